@@ -39,9 +39,9 @@ public class DecideChallenge {
 
     /**
      * @param nonce as {@link VisitChallenge} gave it
-     * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden} for
-     *     anybody else's challenge, without a web session, or with a wrong nonce; {@code Conflict}
-     *     when it was decided or has expired; {@code Invalid} when nobody looked at it first
+     * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden} for anybody
+     *     else's challenge, without a web session, or with a wrong nonce; {@code Conflict} when it
+     *     was decided or has expired; {@code Invalid} when nobody looked at it first
      */
     public Challenge.State handle(Caller caller, String token, String nonce, boolean approve) {
         StartChallenge.requireEnabled(settings);
@@ -57,8 +57,7 @@ public class DecideChallenge {
         }
     }
 
-    private Challenge.State decide(
-            Caller caller, Challenge found, String nonce, boolean approve) {
+    private Challenge.State decide(Caller caller, Challenge found, String nonce, boolean approve) {
         check(caller, found, nonce);
         Challenge.State state = approve ? Challenge.State.APPROVED : Challenge.State.DENIED;
         Set<GroupName> groups = approve ? caller.groups() : Set.of();

@@ -33,11 +33,7 @@ public class Groups {
         this(directories.stream().findFirst(), signIns, settings, clock);
     }
 
-    Groups(
-            Optional<Directory> directory,
-            SignIns signIns,
-            IdentitySettings settings,
-            Clock clock) {
+    Groups(Optional<Directory> directory, SignIns signIns, IdentitySettings settings, Clock clock) {
         this.directory = directory;
         this.signIns = signIns;
         this.settings = settings;
@@ -88,9 +84,7 @@ public class Groups {
         return signIns.last(user)
                 .filter(
                         entry ->
-                                entry.asOf()
-                                        .plus(settings.groupsMaxAge())
-                                        .isAfter(clock.instant()))
+                                entry.asOf().plus(settings.groupsMaxAge()).isAfter(clock.instant()))
                 .map(Groups::requireActive)
                 .orElseThrow(
                         () ->

@@ -69,12 +69,7 @@ public record IdentitySettings(
                 UserForm.of(configuration.text("identity.user_form", "email")),
                 configuration.secret("jwt_secret"),
                 Duration.ofMinutes(
-                        between(
-                                configuration,
-                                "jwt.expiration_minutes",
-                                60,
-                                1,
-                                MAX_TOKEN_MINUTES)),
+                        between(configuration, "jwt.expiration_minutes", 60, 1, MAX_TOKEN_MINUTES)),
                 Duration.ofHours(between(configuration, "weep.token_absolute_hours", 12, 1, 720)),
                 configuration.text("jwt.attributes.email", "email"),
                 configuration.text("jwt.attributes.groups", "groups"),

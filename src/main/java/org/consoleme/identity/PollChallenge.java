@@ -27,8 +27,7 @@ public class PollChallenge {
     private final Clock clock;
 
     @Inject
-    public PollChallenge(
-            Challenges challenges, Sessions sessions, RateLimits limits, Clock clock) {
+    public PollChallenge(Challenges challenges, Sessions sessions, RateLimits limits, Clock clock) {
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;

@@ -39,9 +39,7 @@ public class RecentSignIns {
     public void saw(UserId user, Set<GroupName> groups) {
         Instant now = clock.instant();
         Seen last = written.getIfPresent(user);
-        if (last != null
-                && last.groups().equals(groups)
-                && now.isBefore(last.at().plus(REFRESH))) {
+        if (last != null && last.groups().equals(groups) && now.isBefore(last.at().plus(REFRESH))) {
             return;
         }
         try {

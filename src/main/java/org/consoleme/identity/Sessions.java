@@ -86,8 +86,7 @@ public class Sessions {
         Duration life = Duration.between(token.issuedAt(), token.expiresAt());
         Instant limit = token.firstIssuedAt().plus(settings.weepAbsolute());
         Instant end = earlier(now.plus(settings.tokenLife()), limit);
-        boolean young =
-                now.isBefore(token.issuedAt().plus(life.dividedBy(RENEW_AFTER_TENTH)));
+        boolean young = now.isBefore(token.issuedAt().plus(life.dividedBy(RENEW_AFTER_TENTH)));
         if (token.audience() != Audience.WEEP || young || !end.isAfter(token.expiresAt())) {
             return Optional.empty();
         }

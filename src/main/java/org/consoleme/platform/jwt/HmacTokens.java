@@ -126,9 +126,7 @@ public class HmacTokens implements Tokens {
         Instant issued = claims.getIssueTime().toInstant();
         Instant expires = claims.getExpirationTime().toInstant();
         Instant from =
-                claims.getNotBeforeTime() == null
-                        ? issued
-                        : claims.getNotBeforeTime().toInstant();
+                claims.getNotBeforeTime() == null ? issued : claims.getNotBeforeTime().toInstant();
         Optional<Audience> audience = audience(claims.getAudience());
         String user = claims.getStringClaim(emailClaim);
         if (audience.isEmpty() || user == null || now.isBefore(from) || !now.isBefore(expires)) {
