@@ -42,7 +42,7 @@ public final class ErrorWriter {
         return path.equals("/api/v3") || path.startsWith("/api/v3/");
     }
 
-    static ErrorAnswer draw(HttpServletRequest request, Problem problem) {
+    public static ErrorAnswer draw(HttpServletRequest request, Problem problem) {
         return problemJson(request)
                 ? ProblemJsonDrawing.draw(problem)
                 : EnvelopeDrawing.draw(problem);
