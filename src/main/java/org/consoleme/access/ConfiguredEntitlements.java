@@ -9,7 +9,12 @@ import java.util.Set;
  */
 public interface ConfiguredEntitlements {
 
-    /** Identity (user or group) to its roles; empty if the configuration is. */
+    /**
+     * Identity (user or group) to its roles; empty if the configuration is.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable} as long as a stored
+     *     configuration may exist that was not read yet: not knowing is not the same as empty
+     */
     Map<String, RolesOf> current();
 
     /**
