@@ -2,18 +2,31 @@ package org.consoleme.operations;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts and stops jobs on this node; implemented with Jakarta Batch. */
 public interface JobRunner {
 
     /**
+     * @param parameters of the job's own: {@code accept_drop} of {@code authorization}
      * @throws org.consoleme.shared.ProblemException {@code NotFound} for an unknown job; {@code
-     *     Conflict} naming the run if one is under way on any node
+     *     Invalid} for a parameter it does not have; {@code Conflict} naming the run if one is
+     *     under way on any node
      */
-    JobRun start(JobId job, String startedBy);
+    JobRun start(JobId job, String startedBy, Map<String, String> parameters);
 
-    /** Asks the node that runs it to stop; returns at once. */
+    /** As above, without parameters. */
+    default JobRun start(JobId job, String startedBy) {
+        return start(job, startedBy, Map.of());
+    }
+
+    /**
+     * Asks the node that runs it to stop; returns at once.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Conflict} if it has
+     *     ended
+     */
     void stop(String runId);
 
     List<Plan> plans();

@@ -1,0 +1,110 @@
+package org.consoleme.batch;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.inventory.AccountIndexes;
+import org.consoleme.operations.JobId;
+import org.consoleme.operations.JobRun;
+import org.consoleme.operations.JobRuns;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.Single;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Starts what is due, and takes up what lost its process. Asked every few seconds on every node;
+ * the lease decides who runs.
+ */
+@Single
+public class DueJobs {
+    static final String STARTED_BY = "schedule";
+    private static final Logger LOG = LoggerFactory.getLogger(DueJobs.class);
+
+    private final BatchJobRunner runner;
+    private final Recovery recovery;
+    private final LocalRuns local;
+    private final JobRuns runs;
+    private final Accounts accounts;
+    private final AccountIndexes indexes;
+    private final ScheduleRule rule;
+    private final Clock clock;
+
+    @Inject
+    public DueJobs(
+            BatchJobRunner runner,
+            Recovery recovery,
+            LocalRuns local,
+            JobRuns runs,
+            Accounts accounts,
+            AccountIndexes indexes,
+            ScheduleRule rule,
+            Clock clock) {
+        this.runner = runner;
+        this.recovery = recovery;
+        this.local = local;
+        this.runs = runs;
+        this.accounts = accounts;
+        this.indexes = indexes;
+        this.rule = rule;
+        this.clock = clock;
+    }
+
+    void look() {
+        for (JobCatalog.Definition definition : JobCatalog.ALL) {
+            try {
+                look(definition.job());
+            } catch (ProblemException e) {
+                LOG.atWarn()
+                        .addKeyValue("job", definition.job())
+                        .setCause(e)
+                        .log("schedule interrupted, will look again");
+            }
+        }
+    }
+
+    private void look(JobId job) {
+        Optional<JobRun> latest = runs.latest(job, 1).stream().findFirst();
+        boolean open = latest.filter(run -> !run.batchStatus().ended()).isPresent();
+        if (open && local.find(job).isEmpty()) {
+            recovery.takeUp(latest.get());
+        } else if (!open && canWork(job) && isDue(job, latest)) {
+            start(job);
+        }
+    }
+
+    private boolean isDue(JobId job, Optional<JobRun> latest) {
+        Optional<Instant> next =
+                hasNothing(job) ? rule.nextWhenMissing(job, latest) : rule.next(job, latest);
+        return next.filter(at -> !at.isAfter(clock.instant())).isPresent();
+    }
+
+    /** Whether what the job makes is missing, as after the loss of a cache. */
+    private boolean hasNothing(JobId job) {
+        return (job.equals(JobCatalog.ACCOUNTS) && accounts.current().accounts().isEmpty())
+                || (job.equals(JobCatalog.ACCOUNT_IAM) && indexes.versions().isEmpty());
+    }
+
+    /** Without what the job before it makes, a job waits to be started by that one's end. */
+    private boolean canWork(JobId job) {
+        if (job.equals(JobCatalog.ACCOUNT_IAM)) {
+            return local.find(JobCatalog.ACCOUNTS).isEmpty()
+                    && !accounts.current().accounts().isEmpty();
+        }
+        return !job.equals(JobCatalog.AUTHORIZATION) || !indexes.versions().isEmpty();
+    }
+
+    private void start(JobId job) {
+        try {
+            runner.start(job, STARTED_BY, Map.of());
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Conflict)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.consoleme.batch;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.consoleme.operations.JobId;
+import org.consoleme.operations.JobRun;
+import org.consoleme.operations.JobSchedules;
+import org.consoleme.shared.UseCase;
+
+/**
+ * When a job is due, counted from the start of its latest run on any node: so all nodes agree, and
+ * a job that followed another does not run again at once. Up to a tenth of the time is added, by
+ * chance of the run's id, so that jobs do not fall into step.
+ */
+@UseCase
+public class ScheduleRule {
+    /** After a run that failed, or when there is nothing in the caches. */
+    static final Duration SOON = Duration.ofMinutes(5);
+
+    private static final int JITTER_PART = 10;
+
+    private final JobSchedules schedules;
+
+    @Inject
+    public ScheduleRule(JobSchedules schedules) {
+        this.schedules = schedules;
+    }
+
+    /**
+     * @return {@link Instant#EPOCH} if the job never ran; empty if it has no schedule or is under
+     *     way
+     */
+    Optional<Instant> next(JobId job, Optional<JobRun> latest) {
+        return schedules.of(job).flatMap(every -> after(latest, every));
+    }
+
+    /** As {@link #next}, where what the job makes is missing. */
+    Optional<Instant> nextWhenMissing(JobId job, Optional<JobRun> latest) {
+        return schedules.of(job).flatMap(every -> after(latest, shorter(every)));
+    }
+
+    String words(JobCatalog.Definition definition) {
+        String when =
+                schedules
+                        .of(definition.job())
+                        .map(ScheduleRule::every)
+                        .or(
+                                () ->
+                                        JobCatalog.before(definition.job())
+                                                .map(before -> "after " + before))
+                        .orElse("when asked");
+        return when + definition.follower().map(next -> ", then " + next).orElse("");
+    }
+
+    private static Optional<Instant> after(Optional<JobRun> latest, Duration every) {
+        if (latest.isEmpty()) {
+            return Optional.of(Instant.EPOCH);
+        }
+        JobRun run = latest.get();
+        if (!run.batchStatus().ended()) {
+            return Optional.empty();
+        }
+        Duration wait = run.batchStatus() == JobRun.BatchStatus.FAILED ? shorter(every) : every;
+        long jitter = Math.floorMod(run.id().hashCode(), wait.toSeconds() / JITTER_PART + 1);
+        return Optional.of(run.startedAt().plus(wait).plusSeconds(jitter));
+    }
+
+    private static Duration shorter(Duration every) {
+        return every.compareTo(SOON) < 0 ? every : SOON;
+    }
+
+    private static String every(Duration every) {
+        return every.toSeconds() % 60 == 0
+                ? "every " + every.toMinutes() + " min"
+                : "every " + every.toSeconds() + " s";
+    }
+}
