@@ -86,9 +86,14 @@ record KeyReport(
     }
 
     private static String shown(String key) {
+        return shown(key, MAX_KEY);
+    }
+
+    /** Fit for a log line: without control characters, and cut off. */
+    static String shown(String text, int max) {
         StringBuilder shown = new StringBuilder();
-        key.codePoints()
-                .limit(MAX_KEY)
+        text.codePoints()
+                .limit(max)
                 .map(c -> Character.isISOControl(c) ? '?' : c)
                 .forEach(shown::appendCodePoint);
         return shown.toString();

@@ -67,10 +67,13 @@ final class SafeYaml {
         if (bytes.length > MAX_BYTES) {
             throw invalid(name, "is larger than " + MAX_BYTES + " bytes", null);
         }
+        return read(name, utf8(name, bytes));
+    }
+
+    /** Throws {@code Invalid} for other encodings. */
+    static String utf8(String name, byte[] bytes) {
         try {
-            return read(
-                    name,
-                    StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException e) {
             throw invalid(name, "is not UTF-8 text", e);
         }
