@@ -1,0 +1,22 @@
+package org.consoleme.access;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.RoleArn;
+
+/**
+ * One way to be eligible: role tags, the dynamic configuration, grants, or an operator's own
+ * extension (a CDI bean in a jar beside ours). Sources only ever add.
+ */
+public interface EligibilitySource {
+
+    /** In memory and fast: it is asked on every request. */
+    List<Entitlement> of(Caller caller);
+
+    /**
+     * @param until when this entitlement ends; empty if it does not
+     */
+    record Entitlement(RoleArn role, Surface surface, Reason reason, Optional<Instant> until) {}
+}

@@ -1,0 +1,21 @@
+package org.consoleme.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import org.consoleme.audit.Origin;
+import org.consoleme.shared.GroupName;
+import org.consoleme.shared.UserId;
+
+/**
+ * Who is asking, and how sure we are: made by a door once per request, and the only thing about the
+ * asker that a use case ever sees.
+ *
+ * @param authenticatedAt when the proof was made: the token's issue, the certificate's {@code
+ *     notBefore}, or now
+ */
+public record Caller(
+        UserId user, Set<GroupName> groups, Proof proof, Instant authenticatedAt, Origin origin) {
+    public Caller {
+        groups = Set.copyOf(groups);
+    }
+}

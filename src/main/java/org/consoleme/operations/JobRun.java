@@ -1,0 +1,71 @@
+package org.consoleme.operations;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.shared.AccountId;
+
+/**
+ * One run of a job, on whatever node. The id is ours (a ULID); Batch's own execution id never
+ * leaves its node.
+ *
+ * @param startedBy the person, or {@code schedule}, or {@code recovery}
+ * @param stopWished somebody asked to stop it; the node that runs it obeys
+ * @param accounts one entry per account for jobs that work account by account, else empty
+ */
+public record JobRun(
+        String id,
+        JobId job,
+        BatchStatus batchStatus,
+        Optional<String> exitStatus,
+        Instant startedAt,
+        Optional<Instant> endedAt,
+        String startedBy,
+        String node,
+        boolean stopWished,
+        List<AccountOutcome> accounts) {
+
+    /** The exit status of a run in which some accounts failed. */
+    public static final String PARTIAL = "PARTIAL";
+
+    public JobRun {
+        accounts = List.copyOf(accounts);
+    }
+
+    /** The batch statuses of Jakarta Batch. */
+    public enum BatchStatus {
+        STARTING,
+        STARTED,
+        STOPPING,
+        STOPPED,
+        FAILED,
+        COMPLETED,
+        ABANDONED;
+
+        public boolean ended() {
+            return this == STOPPED || this == FAILED || this == COMPLETED || this == ABANDONED;
+        }
+    }
+
+    /**
+     * What became of one account.
+     *
+     * @param detail what went wrong, in AWS's words and with what to do
+     * @param items how many objects were read
+     */
+    public record AccountOutcome(
+            AccountId account,
+            State state,
+            Optional<String> detail,
+            long items,
+            Optional<Instant> endedAt) {
+        /** {@code SKIPPED}: suspended, closing, or not to be read. */
+        public enum State {
+            WAITING,
+            RUNNING,
+            COMPLETED,
+            FAILED,
+            SKIPPED
+        }
+    }
+}
