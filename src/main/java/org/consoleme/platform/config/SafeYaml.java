@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -97,7 +97,9 @@ final class SafeYaml {
         } catch (MarkedYAMLException e) {
             Mark mark = e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark();
             throw invalid(name, "is not valid YAML" + at(mark) + reason(e), null);
-        } catch (YAMLException | ClassCastException e) {
+        } catch (ProblemException e) {
+            throw e;
+        } catch (RuntimeException e) { // SnakeYAML throws any kind for odd explicit tags
             throw invalid(name, "is not YAML that can be read here" + limit(e), null);
         }
     }
