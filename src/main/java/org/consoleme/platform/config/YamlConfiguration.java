@@ -58,7 +58,12 @@ public final class YamlConfiguration implements Configuration {
 
     @Override
     public Optional<String> text(String key) {
-        return value(key).map(value -> scalarText(key, value));
+        return value(key)
+                .map(
+                        value ->
+                                value instanceof Boolean && mayBeFlag(key)
+                                        ? value.toString()
+                                        : scalarText(key, value));
     }
 
     @Override
@@ -140,6 +145,11 @@ public final class YamlConfiguration implements Configuration {
 
     private Optional<String> override(String key) {
         return catalogue.isOurs(key) ? overrides.apply(key) : Optional.empty();
+    }
+
+    /** Such as ConsoleMe's {@code auth.cookie.samesite: true}. */
+    private boolean mayBeFlag(String key) {
+        return catalogue.row(key).filter(row -> row.type() == ConfigKey.Type.FLAG).isPresent();
     }
 
     private Optional<Found> find(String key) {

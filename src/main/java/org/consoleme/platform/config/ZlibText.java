@@ -31,7 +31,7 @@ final class ZlibText {
             inflater.setInput(stream);
             while (!inflater.finished()) {
                 int count = inflater.inflate(buffer);
-                if (count == 0 && (inflater.needsInput() || inflater.needsDictionary())) {
+                if (count == 0 && !inflater.finished()) {
                     throw invalid("is cut short", null);
                 }
                 if (count > max - out.size()) {

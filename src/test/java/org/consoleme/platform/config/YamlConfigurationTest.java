@@ -187,6 +187,12 @@ class YamlConfigurationTest {
     }
 
     @Test
+    void aFlagCanBeAskedForAsText() {
+        assertThat(yaml("auth: {cookie: {samesite: true}}").text("auth.cookie.samesite"))
+                .contains("true");
+    }
+
+    @Test
     void valuesCannotBeChanged() {
         Configuration configuration = yaml("account_ids_to_name: {a: b}");
         assertThatThrownBy(() -> configuration.map("account_ids_to_name").put("c", "d"))
