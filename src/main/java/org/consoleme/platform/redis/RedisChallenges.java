@@ -25,11 +25,6 @@ public class RedisChallenges implements Challenges {
             redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
             return 1
             """;
-    static final String REMOVE_IF_SAME =
-            """
-            if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
-            return redis.call('HDEL', KEYS[1], ARGV[1])
-            """;
 
     private final RedisDatabase redis;
     private final String key;
@@ -85,7 +80,9 @@ public class RedisChallenges implements Challenges {
                     .filter(field -> expired(field, now))
                     .forEach(
                             field ->
-                                    run(REMOVE_IF_SAME, List.of(field.getKey(), field.getValue())));
+                                    run(
+                                            Scripts.REMOVE_FIELD_IF_SAME,
+                                            List.of(field.getKey(), field.getValue())));
             cursor = page.getCursor();
         } while (!cursor.equals(ScanParams.SCAN_POINTER_START));
     }
