@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,13 @@ public final class IamStub implements AutoCloseable {
         // Without it each small answer waits 40 ms for the peer's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
+
+    private static final String ALIASES =
+            """
+            <ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult>\
+            <IsTruncated>false</IsTruncated><AccountAliases><member>stub-hub</member></AccountAliases>\
+            </ListAccountAliasesResult></ListAccountAliasesResponse>\
+            """;
 
     private static final String HUB = "123456789012";
 
@@ -106,8 +114,7 @@ public final class IamStub implements AutoCloseable {
     }
 
     private IamStub tell(String action, Answer answer, int times) {
-        Queue<Answer> queue =
-                told.computeIfAbsent(action, a -> new java.util.concurrent.LinkedBlockingDeque<>());
+        Queue<Answer> queue = told.computeIfAbsent(action, a -> new ConcurrentLinkedQueue<>());
         IntStream.range(0, times).forEach(i -> queue.add(answer));
         return this;
     }
@@ -123,7 +130,7 @@ public final class IamStub implements AutoCloseable {
                             ? form.getOrDefault("Action", "")
                             : target.substring(target.indexOf('.') + 1);
             calls.computeIfAbsent(action, a -> new AtomicInteger()).incrementAndGet();
-            remember(form);
+            remember(target == null ? form : Map.of("Action", action, "Body", body));
             Answer answer = told.getOrDefault(action, new ArrayDeque<>()).poll();
             if (answer != null && !answer.after().isZero()) {
                 closing.await(answer.after().toMillis(), TimeUnit.MILLISECONDS);
@@ -150,13 +157,21 @@ public final class IamStub implements AutoCloseable {
     private byte[] usual(String action, Map<String, String> form, String body, String account) {
         int page = Integer.parseInt(form.getOrDefault("Marker", "0"));
         return switch (action) {
-            case "AssumeRole" -> assumed(form).getBytes(StandardCharsets.UTF_8);
-            case "GetCallerIdentity" -> identity(account).getBytes(StandardCharsets.UTF_8);
+            case "AssumeRole" -> text(assumed(form));
+            case "GetCallerIdentity" -> text(identity(account));
             case "GetAccountAuthorizationDetails" -> pages.details(account, page);
             case "ListRoles" -> pages.listed(account, page);
-            case "ListAccounts" -> accounts(body).getBytes(StandardCharsets.UTF_8);
+            case "ListAccountAliases" -> text(ALIASES);
+            case "ListRoots" -> text("{\"Roots\":[{\"Id\":\"r-stub\",\"Name\":\"Root\"}]}");
+            case "ListAccountsForParent" -> text("{\"Accounts\":[]}");
+            case "ListOrganizationalUnitsForParent" -> text("{\"OrganizationalUnits\":[]}");
+            case "ListAccounts" -> text(accounts(body));
             default -> throw new UncheckedIOException(new IOException("unknown action " + action));
         };
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private String assumed(Map<String, String> form) {

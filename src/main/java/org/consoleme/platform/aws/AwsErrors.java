@@ -29,6 +29,14 @@ final class AwsErrors {
                 .orElseGet(() -> new Problem.Unavailable(AWS, SOON).asException(error));
     }
 
+    /** What an answer must have; without it, somebody other than AWS answered. */
+    static <T> T answered(T value) {
+        if (value == null) {
+            throw new Problem.Unavailable(AWS, SOON).asException();
+        }
+        return value;
+    }
+
     /** AWS's code; empty if AWS did not answer at all, or without one. */
     static Optional<String> code(SdkException error) {
         return error instanceof AwsServiceException answer && answer.awsErrorDetails() != null

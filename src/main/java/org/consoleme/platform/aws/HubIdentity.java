@@ -73,7 +73,7 @@ public class HubIdentity {
 
     private Identity ask() {
         try {
-            Arn arn = Arn.fromString(sts.getCallerIdentity().arn());
+            Arn arn = Arn.fromString(AwsErrors.answered(sts.getCallerIdentity().arn()));
             String account =
                     arn.accountId()
                             .orElseThrow(

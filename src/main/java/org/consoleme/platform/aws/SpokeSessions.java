@@ -137,7 +137,7 @@ public class SpokeSessions {
                         .roleSessionName(SESSION_NAME);
         settings.externalId(key.account()).ifPresent(id -> request.externalId(id.reveal()));
         try {
-            Credentials keys = sts.assumeRole(request.build()).credentials();
+            Credentials keys = AwsErrors.answered(sts.assumeRole(request.build()).credentials());
             return new Keys(
                     AwsSessionCredentials.create(
                             keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken()),

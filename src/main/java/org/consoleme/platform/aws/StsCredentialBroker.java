@@ -28,7 +28,7 @@ public class StsCredentialBroker implements CredentialBroker {
     @Override
     public TemporaryCredentials assume(AssumeRole request) {
         try {
-            Credentials keys = sts.assumeRole(toSts(request)).credentials();
+            Credentials keys = AwsErrors.answered(sts.assumeRole(toSts(request)).credentials());
             return new TemporaryCredentials(
                     request.role(),
                     keys.accessKeyId(),
