@@ -9,6 +9,7 @@ creation date, and a line that no longer matters can be dropped without moving a
 """
 
 import base64
+import copy
 import datetime
 import hashlib
 import io
@@ -23,7 +24,7 @@ import urllib.parse
 
 import moto.core.utils
 from moto.core.request import PRESERVED_HEADER_NAMES_ENVIRON_KEY
-from moto.iam.models import get_account_id_from
+from moto.iam.models import AWSManagedPolicy, IAMBackend, get_account_id_from
 from moto.moto_api._internal import mock_random
 from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import make_server
@@ -55,6 +56,31 @@ class FrozenModule:
 
     def __getattr__(self, name):
         return getattr(datetime, name)
+
+
+def share_managed_policies():
+    """Moto parses AWS's 1,582 managed policies again for each account and partition (1 s and 12 MB each time) and
+    lists all of them among an account's details. Here they are parsed once, and the details have those in use, as
+    AWS's own have."""
+    parse = IAMBackend._init_aws_policies
+    details = IAMBackend.get_account_authorization_details
+    parsed = []
+
+    def managed_policies(backend):
+        if backend.partition != "aws":
+            return []
+        if not parsed:
+            parsed.extend(parse(backend))
+        return [copy.copy(policy) for policy in parsed]
+
+    def details_in_use(backend, policy_filter):
+        answer = details(backend, policy_filter)
+        answer["managed_policies"] = [policy for policy in answer["managed_policies"]
+                                      if policy.attachment_count or not isinstance(policy, AWSManagedPolicy)]
+        return answer
+
+    IAMBackend._init_aws_policies = managed_policies
+    IAMBackend.get_account_authorization_details = details_in_use
 
 
 def action_of(environ, body):
@@ -205,6 +231,7 @@ def end_with_parent():
 def main(port, journal):
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     moto.core.utils.datetime = FrozenModule()
+    share_managed_policies()
     moto_app = RememberingMoto(Journal(journal))
     started = time.time()
     count = moto_app.replay()

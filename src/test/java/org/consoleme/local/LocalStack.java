@@ -31,12 +31,18 @@ public final class LocalStack {
             run(parts, settings, progress);
         } catch (LocalStackException e) {
             if (!parts.isStopping()) {
+                stop(parts, settings, progress);
                 throw e;
             }
-        } finally {
-            if (!parts.isStopping()) {
-                stop(parts, settings, progress);
-            }
+            join(atExit); // the signal's way out: Maven has nothing to say about it
+        }
+    }
+
+    private static void join(Thread atExit) {
+        try {
+            atExit.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.consoleme.local.seed.DemoOrganization;
 import org.consoleme.local.seed.LocalAws;
 import org.consoleme.local.seed.SeededAccount;
@@ -175,13 +177,14 @@ public final class LocalStackParts implements AutoCloseable {
         return new MotoEnvironment(run.settings().project().resolve(".local-stack/venv"), run);
     }
 
+    /** Virtual threads, as the common pool has one thread on a machine with two cores. */
     private static void inParallel(List<Runnable> starts) {
-        CompletableFuture<?>[] all =
-                starts.stream()
-                        .map(CompletableFuture::runAsync)
-                        .toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(all).join();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            starts.stream()
+                                    .map(start -> CompletableFuture.runAsync(start, threads))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof LocalStackException cause ? cause : e;
         }
