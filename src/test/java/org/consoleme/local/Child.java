@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A process of the stack: its environment is exactly what it is given, its output goes to a log,
@@ -57,6 +59,11 @@ final class Child implements AutoCloseable {
         return process.isAlive();
     }
 
+    /** It is to run as long as the stack does; one that ended well has done what it was for. */
+    boolean isLasting() {
+        return process.isAlive() || process.exitValue() != 0;
+    }
+
     CompletableFuture<Process> onExit() {
         return process.onExit();
     }
@@ -68,6 +75,27 @@ final class Child implements AutoCloseable {
         if (!isAlive()) {
             throw new LocalStackException(
                     "%s ended with code %d:%n%s".formatted(name, process.exitValue(), lastLines()));
+        }
+    }
+
+    /**
+     * Waits for a process that has something to do and then ends.
+     *
+     * @throws LocalStackException with the log's last lines, if it fails or takes too long
+     */
+    void awaitSuccess(Duration deadline) {
+        try {
+            if (!process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS)) {
+                throw new LocalStackException(
+                        "%s took longer than %d s:%n%s"
+                                .formatted(name, deadline.toSeconds(), lastLines()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LocalStackException("interrupted while waiting for " + name, e);
+        }
+        if (process.exitValue() != 0) {
+            requireAlive();
         }
     }
 

@@ -12,9 +12,6 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.consoleme.local.seed.LocalAws;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
-import software.amazon.awssdk.services.sts.model.StsException;
 
 /**
  * Sign-in tokens for sessions that the stand-in AWS knows, as AWS's federation end point gives
@@ -62,7 +59,7 @@ final class FederationSessions {
      */
     String tokenFor(String sessionJson, String seconds) throws RefusedException {
         Duration length = length(seconds);
-        GetCallerIdentityResponse caller = caller(credentials(sessionJson));
+        CallerIdentity caller = caller(credentials(sessionJson));
         String[] parts = caller.arn().split("[:/]", -1);
         if (parts.length < 7 || !parts[5].equals("assumed-role")) {
             throw new RefusedException("the session's keys belong to no role's session");
@@ -91,12 +88,9 @@ final class FederationSessions {
         sessions.put(token, session);
     }
 
-    private GetCallerIdentityResponse caller(HubCredentials keys) throws RefusedException {
-        try (var sts = new LocalAws(aws, keys.asVariables()).sts()) {
-            return sts.getCallerIdentity();
-        } catch (StsException e) {
-            throw new RefusedException("AWS does not know the session's keys");
-        }
+    private CallerIdentity caller(HubCredentials keys) throws RefusedException {
+        return CallerIdentity.of(keys, aws)
+                .orElseThrow(() -> new RefusedException("AWS does not know the session's keys"));
     }
 
     private static HubCredentials credentials(String sessionJson) throws RefusedException {

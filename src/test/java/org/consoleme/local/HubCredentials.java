@@ -12,6 +12,14 @@ record HubCredentials(String accessKeyId, String secretAccessKey, String session
         return new HubCredentials("AKIALOCALSTACKHUB000", "local-stack-has-no-real-key", "");
     }
 
+    /** From {@code AWS_…} variables. */
+    static HubCredentials of(Map<String, String> variables) {
+        return new HubCredentials(
+                variables.get("AWS_ACCESS_KEY_ID"),
+                variables.get("AWS_SECRET_ACCESS_KEY"),
+                variables.get("AWS_SESSION_TOKEN"));
+    }
+
     Map<String, String> asVariables() {
         Map<String, String> variables = new LinkedHashMap<>();
         variables.put("AWS_ACCESS_KEY_ID", accessKeyId);

@@ -9,8 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.consoleme.local.seed.DemoOrganization;
-import org.consoleme.local.seed.LocalAws;
+import org.consoleme.local.seed.DemoProcess;
 import org.consoleme.local.seed.SeededAccount;
 
 /**
@@ -96,17 +95,12 @@ public final class LocalStackParts implements AutoCloseable {
         MotoPart.start(run, python.python());
         URI address = run.settings().awsAddress();
         run.progress().say("the stand-in AWS (moto) on " + address);
-        DemoOrganization demo = new DemoOrganization(address);
-        if (demo.ensure()) {
+        DemoProcess.Outcome demo = DemoPart.layDown(run);
+        if (demo.laidDownNow()) {
             run.progress().say("the demo organization is laid down");
         }
         accounts = demo.accounts();
-        Map<String, String> keys = demo.hubSession();
-        hub =
-                new HubCredentials(
-                        keys.get(LocalAws.ACCESS_KEY_ID),
-                        keys.get(LocalAws.SECRET_ACCESS_KEY),
-                        keys.get(LocalAws.SESSION_TOKEN));
+        hub = HubCredentials.of(demo.hubSession());
     }
 
     public void startFederation() {

@@ -29,10 +29,11 @@ final class Started implements AutoCloseable {
         return closed;
     }
 
+    /** The processes that are to run as long as the stack does. */
     synchronized List<Child> children() {
         List<Child> children = new ArrayList<>();
         for (AutoCloseable part : parts) {
-            if (part instanceof Child child) {
+            if (part instanceof Child child && child.isLasting()) {
                 children.add(child);
             }
         }

@@ -43,7 +43,7 @@ public final class DemoOrganization {
      *
      * @param address of a stand-in that this process started: it may be emptied
      */
-    public DemoOrganization(URI address) {
+    DemoOrganization(URI address) {
         if (!"127.0.0.1".equals(address.getHost())) {
             throw new IllegalArgumentException("only our own stand-in is ever filled: " + address);
         }
@@ -64,7 +64,7 @@ public final class DemoOrganization {
      *
      * @return true if it was laid down now
      */
-    public boolean ensure() {
+    boolean ensure() {
         if (isThere()) {
             return false;
         }
@@ -81,7 +81,7 @@ public final class DemoOrganization {
         return true;
     }
 
-    public List<SeededAccount> accounts() {
+    List<SeededAccount> accounts() {
         try (OrganizationsClient client = hub.organizations()) {
             return client.listAccountsPaginator().stream()
                     .flatMap(page -> page.accounts().stream())
@@ -94,7 +94,7 @@ public final class DemoOrganization {
     }
 
     /** Keys of a session of the hub role, as {@code AWS_…} variables. */
-    public Map<String, String> hubSession() {
+    Map<String, String> hubSession() {
         return assume(HUB, HUB_ROLE, "consoleme-local-stack").keys();
     }
 

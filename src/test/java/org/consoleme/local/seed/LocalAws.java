@@ -8,12 +8,12 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.http.apache.ProxyConfiguration;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.iam.IamClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -28,13 +28,13 @@ import software.amazon.awssdk.services.sts.StsClient;
  * @param keys {@link #ACCESS_KEY_ID}, {@link #SECRET_ACCESS_KEY} and, for a session, {@link
  *     #SESSION_TOKEN}
  */
-public record LocalAws(URI address, Map<String, String> keys) {
-    public static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
-    public static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
-    public static final String SESSION_TOKEN = "AWS_SESSION_TOKEN";
+record LocalAws(URI address, Map<String, String> keys) {
+    static final String ACCESS_KEY_ID = "AWS_ACCESS_KEY_ID";
+    static final String SECRET_ACCESS_KEY = "AWS_SECRET_ACCESS_KEY";
+    static final String SESSION_TOKEN = "AWS_SESSION_TOKEN";
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    public LocalAws {
+    LocalAws {
         keys = Map.copyOf(keys);
     }
 
@@ -43,7 +43,7 @@ public record LocalAws(URI address, Map<String, String> keys) {
         return "LocalAws[" + address + ", " + keys.get(ACCESS_KEY_ID) + "]";
     }
 
-    public StsClient sts() {
+    StsClient sts() {
         return with(StsClient.builder()).build();
     }
 
@@ -84,7 +84,7 @@ public record LocalAws(URI address, Map<String, String> keys) {
                                                 .build()))
                 .overrideConfiguration(
                         override ->
-                                override.retryStrategy(AwsRetryStrategy.standardRetryStrategy())
+                                override.retryStrategy(DefaultRetryStrategy.doNotRetry())
                                         .defaultProfileFile(ProfileFile.aggregator().build())
                                         .apiCallTimeout(TIMEOUT.multipliedBy(3)));
     }
