@@ -1,0 +1,69 @@
+package org.consoleme.local;
+
+import java.nio.file.Path;
+import org.consoleme.local.LocalStackText.Addresses;
+
+/**
+ * Starts the local stack and keeps it until Ctrl-C: what {@code ./mvnw -Prun} runs.
+ *
+ * <p>{@code -Dfresh} starts over. README.md names the variables.
+ */
+public final class LocalStack {
+    /** The Slack of the stack, where no real one is asked for. */
+    private static final SlackPart.Twin TWIN = SlackPart.none();
+
+    private LocalStack() {}
+
+    /**
+     * Runs until it is told to stop, or a part of it has ended.
+     *
+     * @param arguments the repository's folder; none: the working directory
+     */
+    public static void main(String[] arguments) {
+        Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
+        Progress progress = new Progress(System.out);
+        StackSettings settings = StackSettings.from(project, System.getenv());
+        StackDescription.delete(settings);
+        LocalStackParts parts = LocalStackParts.open(settings, progress);
+        Thread atExit = new Thread(() -> stop(parts, settings, progress), "stop local stack");
+        Runtime.getRuntime().addShutdownHook(atExit);
+        try {
+            run(parts, settings, progress);
+        } catch (LocalStackException e) {
+            if (!parts.isStopping()) {
+                stop(parts, settings, progress);
+                throw e;
+            }
+            join(atExit); // the signal's way out: Maven has nothing to say about it
+        }
+    }
+
+    private static void join(Thread atExit) {
+        try {
+            atExit.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void run(LocalStackParts parts, StackSettings settings, Progress progress) {
+        PortOwner.requireFree(settings.ports().needed(settings));
+        if (System.getProperty("fresh", "false").matches("|true")) {
+            parts.startOver();
+        }
+        parts.startDependencies();
+        parts.startSlack(TWIN);
+        parts.startServer();
+        StackDescription description = parts.describe();
+        description.write(StackDescription.file(settings));
+        progress.block(LocalStackText.ready(new Addresses(settings, description), progress));
+        parts.awaitAnyEnd();
+    }
+
+    private static void stop(LocalStackParts parts, StackSettings settings, Progress progress) {
+        progress.say("stopping");
+        StackDescription.delete(settings);
+        parts.close();
+        progress.say("stopped");
+    }
+}
