@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { fontsAsFiles } from "./fontsAsFiles";
+import { fontsAsFiles } from "./fontsAsFiles.ts";
 
 const backend = process.env["CONSOLE_BACKEND"] ?? "http://127.0.0.1:8081";
 

@@ -3,13 +3,15 @@ import { useDeferredValue, useState } from "react";
 import { useRoleSearch } from "../shared/roles/queries";
 import { navigate } from "../shared/router";
 
-const FIELD = "global-search";
-
 /** Puts the cursor into the search at the top; false where it is not on the screen. */
 export function focusSearch(): boolean {
-  const field = document.getElementById(FIELD);
+  // The bar keeps a hidden copy of its content to measure itself by.
+  const fields = document.querySelectorAll<HTMLInputElement>("#top-bar input");
+  const field = Array.from(fields).find(
+    (each) => each.checkVisibility() && each.closest("[aria-hidden=true]") === null,
+  );
   field?.focus();
-  return field !== null;
+  return field !== undefined;
 }
 
 /** Search over one's roles from every page; the pick is shown on the roles page. */
@@ -26,7 +28,6 @@ export function GlobalSearch() {
   };
   return (
     <Autosuggest
-      controlId={FIELD}
       value={text}
       placeholder="Search roles"
       ariaLabel="Search roles"

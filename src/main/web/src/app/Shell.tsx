@@ -15,6 +15,7 @@ import { routeFor } from "./routes";
 import { TopBar } from "./TopBar";
 
 const WIDE = "(min-width: 900px)";
+const PANEL_PX = 470;
 
 export function Shell() {
   const me = useMe();
@@ -23,6 +24,7 @@ export function Shell() {
   const [cliRole, setCliRole] = useState<Role | null>(null);
   const [navigationOpen, setNavigationOpen] = useState(() => window.matchMedia(WIDE).matches);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [panelSize, setPanelSize] = useState(PANEL_PX);
   const cli = useMemo(() => ({ open: cliRole, show: setCliRole }), [cliRole]);
 
   useShortcuts({
@@ -66,6 +68,8 @@ export function Shell() {
         }
         content={<Suspense fallback={<Waiting>Loading the page</Waiting>}>{route.page}</Suspense>}
         splitPanelOpen={cliRole !== null}
+        splitPanelSize={panelSize}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
         onSplitPanelToggle={({ detail }) => !detail.open && setCliRole(null)}
         splitPanelPreferences={{ position: "bottom" }}
         splitPanel={

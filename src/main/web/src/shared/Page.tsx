@@ -1,6 +1,7 @@
 import ContentLayout from "@cloudscape-design/components/content-layout";
 import Header from "@cloudscape-design/components/header";
 import { type ReactNode, useEffect } from "react";
+import { focusHeading } from "./focusHeading";
 
 interface Props {
   title: string;
@@ -14,6 +15,7 @@ export function Page({ title, description, actions, children }: Props) {
   useEffect(() => {
     document.title = `${title} · ConsoleMe`;
   }, [title]);
+  useEffect(focusHeading, []);
   return (
     <ContentLayout
       header={

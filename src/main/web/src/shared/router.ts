@@ -8,6 +8,13 @@ export interface Location {
   search: string;
 }
 
+let moved = false;
+
+/** Whether the page one sees came by a link of ours, not with the document. */
+export function hasNavigated(): boolean {
+  return moved;
+}
+
 /** Goes to a page of ours without loading the document anew. */
 export function navigate(href: string, options: { replace?: boolean } = {}): void {
   if (options.replace === true) {
@@ -15,6 +22,7 @@ export function navigate(href: string, options: { replace?: boolean } = {}): voi
   } else {
     window.history.pushState(null, "", href);
   }
+  moved = true;
   window.dispatchEvent(new Event(CHANGED));
 }
 

@@ -41,7 +41,14 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
           columns={3}
           items={[
             { label: "Machine’s address", value: challenge.address },
-            { label: "Asked", value: <Time at={challenge.createdAt} /> },
+            {
+              label: "Asked",
+              value: (
+                <>
+                  <Time at={challenge.createdAt} as="clock" />, <Time at={challenge.createdAt} />
+                </>
+              ),
+            },
             { label: "For", value: challenge.user },
           ]}
         />

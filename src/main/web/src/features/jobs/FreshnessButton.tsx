@@ -56,10 +56,9 @@ export function FreshnessButton({ account, kind, control }: Props) {
     >
       <CellState state={cell.state} />
       {cell.asOf !== null && (
-        <Box variant="small" color="text-body-secondary">
-          {" "}
+        <span className="cell-time">
           <Time at={cell.asOf} />
-        </Box>
+        </span>
       )}
     </Popover>
   );

@@ -4,6 +4,7 @@ import Pagination from "@cloudscape-design/components/pagination";
 import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useCollection } from "@cloudscape-design/collection-hooks";
+import { useFoldingColumns } from "../../shared/columns";
 import { Account } from "../../shared/Account";
 import type { FreshnessAccount } from "../../shared/contract";
 import { ProblemAlert } from "../../shared/ProblemAlert";
@@ -17,6 +18,24 @@ const WORST_FIRST = ["FAILED", "NEVER", "LATE", "FRESH"];
 /** Accounts down, kinds of data across, one small state in each cell; what needs a look comes first. */
 export function FreshnessGrid({ control, watching }: { control: JobControl; watching: boolean }) {
   const freshness = useFreshness(watching);
+  const columns = useFoldingColumns<FreshnessAccount>([
+    {
+      id: "account",
+      header: "Account",
+      isRowHeader: true,
+      minWidth: 160,
+      cell: (account) => <Account name={account.accountName} id={account.accountId} />,
+    },
+    { id: "status", header: "In AWS", minWidth: 110, cell: (account) => words(account.status) },
+    ...(freshness.data?.kinds ?? []).map((kind) => ({
+      id: `kind-${kind}`,
+      header: kind,
+      minWidth: 150,
+      cell: (account: FreshnessAccount) => (
+        <FreshnessButton account={account} kind={kind} control={control} />
+      ),
+    })),
+  ]);
   const accounts = [...(freshness.data?.accounts ?? [])].sort((a, b) => rank(a) - rank(b));
   const { items, collectionProps, filterProps, paginationProps, filteredItemsCount } = useCollection(
     accounts,
@@ -71,24 +90,7 @@ export function FreshnessGrid({ control, watching }: { control: JobControl; watc
         )
       }
       pagination={accounts.length > PAGE_SIZE && <Pagination {...paginationProps} />}
-      columnDefinitions={[
-        {
-          id: "account",
-          header: "Account",
-          isRowHeader: true,
-          minWidth: 160,
-          cell: (account) => <Account name={account.accountName} id={account.accountId} />,
-        },
-        { id: "status", header: "In AWS", minWidth: 110, cell: (account) => words(account.status) },
-        ...(freshness.data?.kinds ?? []).map((kind) => ({
-          id: `kind-${kind}`,
-          header: kind,
-          minWidth: 150,
-          cell: (account: FreshnessAccount) => (
-            <FreshnessButton account={account} kind={kind} control={control} />
-          ),
-        })),
-      ]}
+      columnDefinitions={columns}
     />
   );
 }

@@ -2,6 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import Table from "@cloudscape-design/components/table";
+import { USE, useFoldingColumns } from "../../shared/columns";
 import type { Job } from "../../shared/contract";
 import { PageLink } from "../../shared/PageLink";
 import { Time } from "../../shared/Time";
@@ -16,6 +17,60 @@ interface Props {
 }
 
 export function JobsTable({ jobs, loading, failed, control }: Props) {
+  const columns = useFoldingColumns<Job>([
+    {
+      id: "job",
+      header: "Job",
+      isRowHeader: true,
+      minWidth: 200,
+      cell: (job) => (
+        <>
+          <strong>{job.id}</strong>
+          <Box variant="small" color="text-body-secondary" display="block">
+            {job.description}
+          </Box>
+        </>
+      ),
+    },
+    { id: "schedule", header: "When", minWidth: 130, cell: (job) => job.schedule },
+    {
+      id: "last",
+      header: "Last run",
+      minWidth: 150,
+      cell: (job) =>
+        job.lastRun === null ? (
+          "–"
+        ) : (
+          <>
+            <PageLink to={`/jobs/runs/${job.lastRun.id}`}>
+              <Time at={job.lastRun.startedAt} />
+            </PageLink>{" "}
+            <RunState run={job.lastRun} />
+          </>
+        ),
+    },
+    {
+      id: "next",
+      header: "Next run",
+      minWidth: 100,
+      cell: (job) => (job.nextRunAt === null ? "–" : <Time at={job.nextRunAt} />),
+    },
+    {
+      id: USE,
+      header: "Use",
+      minWidth: 120,
+      cell: (job) => (
+        <Button
+          ariaLabel={`Run ${job.id} now`}
+          loading={control.starting === job.id}
+          disabled={job.running !== null}
+          onClick={() => control.start(job.id)}
+        >
+          {job.running === null ? "Run now" : "Running"}
+        </Button>
+      ),
+    },
+  ]);
   if (failed && jobs.length === 0) {
     return null;
   }
@@ -30,60 +85,7 @@ export function JobsTable({ jobs, loading, failed, control }: Props) {
       ariaLabels={{ tableLabel: "Jobs" }}
       header={<Header variant="h2">Schedule</Header>}
       empty={<Box textAlign="center">This server has no jobs.</Box>}
-      columnDefinitions={[
-        {
-          id: "job",
-          header: "Job",
-          isRowHeader: true,
-          minWidth: 200,
-          cell: (job) => (
-            <>
-              <strong>{job.id}</strong>
-              <Box variant="small" color="text-body-secondary" display="block">
-                {job.description}
-              </Box>
-            </>
-          ),
-        },
-        { id: "schedule", header: "When", minWidth: 130, cell: (job) => job.schedule },
-        {
-          id: "last",
-          header: "Last run",
-          minWidth: 150,
-          cell: (job) =>
-            job.lastRun === null ? (
-              "–"
-            ) : (
-              <>
-                <PageLink to={`/jobs/runs/${job.lastRun.id}`}>
-                  <Time at={job.lastRun.startedAt} />
-                </PageLink>{" "}
-                <RunState run={job.lastRun} />
-              </>
-            ),
-        },
-        {
-          id: "next",
-          header: "Next run",
-          minWidth: 100,
-          cell: (job) => (job.nextRunAt === null ? "–" : <Time at={job.nextRunAt} />),
-        },
-        {
-          id: "use",
-          header: "Use",
-          minWidth: 120,
-          cell: (job) => (
-            <Button
-              ariaLabel={`Run ${job.id} now`}
-              loading={control.starting === job.id}
-              disabled={job.running !== null}
-              onClick={() => control.start(job.id)}
-            >
-              {job.running === null ? "Run now" : "Running"}
-            </Button>
-          ),
-        },
-      ]}
+      columnDefinitions={columns}
     />
   );
 }

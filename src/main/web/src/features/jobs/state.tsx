@@ -32,16 +32,28 @@ const RUN: Record<Run["batchStatus"], Drawn> = {
 };
 
 export function CellState({ state }: { state: FreshnessCell["state"] }) {
-  return <StatusIndicator type={CELL[state].type}>{CELL[state].word}</StatusIndicator>;
+  return (
+    <StatusIndicator wrapText={false} type={CELL[state].type}>
+      {CELL[state].word}
+    </StatusIndicator>
+  );
 }
 
 export function OutcomeState({ outcome }: { outcome: RunAccount["outcome"] }) {
-  return <StatusIndicator type={OUTCOME[outcome].type}>{OUTCOME[outcome].word}</StatusIndicator>;
+  return (
+    <StatusIndicator wrapText={false} type={OUTCOME[outcome].type}>
+      {OUTCOME[outcome].word}
+    </StatusIndicator>
+  );
 }
 
 /** A run that ended with some accounts failed is "Partly done", whatever Batch calls it. */
 export function RunState({ run }: { run: Run }) {
   const drawn: Drawn =
     run.exitStatus === "PARTIAL" ? { type: "warning", word: "Partly done" } : RUN[run.batchStatus];
-  return <StatusIndicator type={drawn.type}>{drawn.word}</StatusIndicator>;
+  return (
+    <StatusIndicator wrapText={false} type={drawn.type}>
+      {drawn.word}
+    </StatusIndicator>
+  );
 }

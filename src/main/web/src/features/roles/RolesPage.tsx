@@ -1,10 +1,11 @@
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
 import { AsOf } from "../../shared/AsOf";
 import { useMe } from "../../shared/me";
 import { Page } from "../../shared/Page";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useRoles } from "../../shared/roles/queries";
-import { useRecentRoles } from "../../shared/roles/remembered";
+import { recentRoles } from "../../shared/roles/remembered";
 import { LinkNotice } from "./LinkNotice";
 import { RecentRoles } from "./RecentRoles";
 import { RolesTable } from "./RolesTable";
@@ -15,7 +16,7 @@ export function RolesPage({ search }: { search: string }) {
   const me = useMe();
   const roles = useRoles();
   const refresh = useRefresh(roles.data?.asOf);
-  const recent = useRecentRoles(me.user);
+  const [recent] = useState(() => recentRoles(me.user)); // as it was on arrival: nothing jumps under the hand
   const asked = new URLSearchParams(search).get("arn") ?? "";
   const all = roles.data?.roles ?? [];
 
@@ -54,7 +55,7 @@ export function RolesPage({ search }: { search: string }) {
                 : "The roles could not be brought up to date."
             }
             error={roles.error}
-            stillWorks="weep in a terminal still works, and so does the AWS console where you are signed in."
+            stillWorks="Keys and AWS consoles that you have already work on."
             onRetry={() => void roles.refetch()}
             retrying={roles.isFetching}
           />

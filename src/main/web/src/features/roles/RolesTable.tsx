@@ -4,6 +4,7 @@ import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import Table from "@cloudscape-design/components/table";
 import { useMemo, useState } from "react";
+import { useFoldingColumns } from "../../shared/columns";
 import type { Role } from "../../shared/contract";
 import { useMe } from "../../shared/me";
 import { useFavourites } from "../../shared/roles/remembered";
@@ -39,11 +40,15 @@ export function RolesTable({ roles, loading, initialText }: Props) {
       (!filter.favouritesOnly || favourites.has(role.arn)) &&
       matches(text, filter.text),
   );
-  const { items, collectionProps, paginationProps } = useCollection(
+  const { items, collectionProps, paginationProps, actions } = useCollection(
     shown.map((row) => row.role),
     { pagination: { pageSize: PAGE_SIZE }, sorting: {} },
   );
-  const clear = () => setFilter(NO_FILTER);
+  const columns = useFoldingColumns(roleColumns(favourites, toggle));
+  const narrow = (next: Filter) => {
+    setFilter(next);
+    actions.setCurrentPage(1);
+  };
 
   if (loading) {
     return <SkeletonRows label="Loading the roles" />;
@@ -56,20 +61,27 @@ export function RolesTable({ roles, loading, initialText }: Props) {
       variant="container"
       contentDensity="compact"
       wrapLines
-      columnDefinitions={roleColumns(favourites, toggle)}
+      columnDefinitions={columns}
       ariaLabels={{ tableLabel: "Roles that are open to you" }}
       header={
         <Header variant="h2" counter={counter(shown.length, roles.length)}>
           Open to you
         </Header>
       }
-      filter={<RoleFilters roles={roles} filter={filter} onChange={setFilter} matching={shown.length} />}
+      filter={
+        roles.length > 0 && (
+          <RoleFilters roles={roles} filter={filter} onChange={narrow} matching={shown.length} />
+        )
+      }
       pagination={shown.length > PAGE_SIZE && <Pagination {...paginationProps} />}
       empty={
         roles.length === 0 ? (
           <NoRoles />
         ) : (
-          <NoMatch filter={filter} action={<Button onClick={clear}>Show all {roles.length}</Button>} />
+          <NoMatch
+            filter={filter}
+            action={<Button onClick={() => narrow(NO_FILTER)}>Show all {roles.length}</Button>}
+          />
         )
       }
     />

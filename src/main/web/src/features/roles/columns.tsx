@@ -1,9 +1,9 @@
 import Badge from "@cloudscape-design/components/badge";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { TableProps } from "@cloudscape-design/components/table";
 import { Account } from "../../shared/Account";
+import { USE } from "../../shared/columns";
 import { Copy } from "../../shared/Copy";
 import type { Role } from "../../shared/contract";
 import { ConsoleLink } from "../../shared/roles/ConsoleLink";
@@ -80,14 +80,14 @@ export function roleColumns(
       ),
     },
     {
-      id: "use",
+      id: USE,
       header: "Use",
-      minWidth: 210,
+      minWidth: 250,
       cell: (role) => (
-        <SpaceBetween direction="horizontal" size="xs">
+        <div className="row-actions">
           {!role.cliOnly && <ConsoleLink role={role} />}
           <CliButton role={role} />
-        </SpaceBetween>
+        </div>
       ),
     },
   ];

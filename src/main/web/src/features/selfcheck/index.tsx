@@ -4,13 +4,15 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import Table from "@cloudscape-design/components/table";
 import { useQuery } from "@tanstack/react-query";
+import { useFoldingColumns } from "../../shared/columns";
 import { get } from "../../shared/api";
 import { AsOf } from "../../shared/AsOf";
 import type { SelfCheck } from "../../shared/contract";
 import { Page } from "../../shared/Page";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 
-type State = SelfCheck["checks"][number]["state"];
+type Check = SelfCheck["checks"][number];
+type State = Check["state"];
 
 const WORST_FIRST: State[] = ["DOWN", "DEGRADED", "UP", "OFF"];
 
@@ -23,6 +25,31 @@ const DRAWN: Record<State, { type: StatusIndicatorProps.Type; word: string }> = 
 
 /** What this server needs, whether it has it, and what to do where it has not. For administrators. */
 export default function SelfCheckPage() {
+  const columns = useFoldingColumns<Check>([
+    { id: "name", header: "What", isRowHeader: true, minWidth: 140, cell: (check) => check.name },
+    {
+      id: "state",
+      header: "State",
+      minWidth: 110,
+      cell: (check) => (
+        <StatusIndicator wrapText={false} type={DRAWN[check.state].type}>
+          {DRAWN[check.state].word}
+        </StatusIndicator>
+      ),
+    },
+    {
+      id: "detail",
+      header: "Detail",
+      minWidth: 220,
+      cell: (check) => <span className="as-written">{check.detail}</span>,
+    },
+    {
+      id: "todo",
+      header: "What to do",
+      minWidth: 220,
+      cell: (check) => <span className="as-written">{check.todo ?? "–"}</span>,
+    },
+  ]);
   const query = useQuery({
     queryKey: ["self-check"],
     queryFn: ({ signal }) => get<SelfCheck>("/api/v3/self-check", signal),
@@ -67,29 +94,7 @@ export default function SelfCheckPage() {
               </Header>
             }
             empty={<Box textAlign="center">This server checks nothing: no dependency is configured.</Box>}
-            columnDefinitions={[
-              { id: "name", header: "What", isRowHeader: true, minWidth: 140, cell: (check) => check.name },
-              {
-                id: "state",
-                header: "State",
-                minWidth: 110,
-                cell: (check) => (
-                  <StatusIndicator type={DRAWN[check.state].type}>{DRAWN[check.state].word}</StatusIndicator>
-                ),
-              },
-              {
-                id: "detail",
-                header: "Detail",
-                minWidth: 220,
-                cell: (check) => <span className="as-written">{check.detail}</span>,
-              },
-              {
-                id: "todo",
-                header: "What to do",
-                minWidth: 220,
-                cell: (check) => <span className="as-written">{check.todo ?? "–"}</span>,
-              },
-            ]}
+            columnDefinitions={columns}
           />
         )}
       </SpaceBetween>

@@ -25,6 +25,7 @@ export function ConsoleLink({ role, region, variant = "normal", children = "Cons
       rel="noopener"
       iconAlign="right"
       iconName="external"
+      wrapText={false}
       ariaLabel={`Console of ${role.name} in ${role.accountName} (opens a new tab)`}
       onClick={() => rememberRole(user, role.arn)}
     >

@@ -1,6 +1,5 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import ProgressBar from "@cloudscape-design/components/progress-bar";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { Copy } from "../Copy";
@@ -10,7 +9,7 @@ import { ProblemAlert } from "../ProblemAlert";
 import { Time } from "../Time";
 import { span } from "../time";
 import { rememberRole } from "./remembered";
-import { SHOWN_FOR_MS, useTemporaryKeys } from "./useTemporaryKeys";
+import { useTemporaryKeys } from "./useTemporaryKeys";
 
 interface Props {
   role: Role;
@@ -87,16 +86,10 @@ function Shown({ credentials, leftMs, region, onDrop }: ShownProps) {
     .join("\n");
   return (
     <SpaceBetween size="s">
-      <ProgressBar
-        value={(leftMs / SHOWN_FOR_MS) * 100}
-        additionalInfo={
-          <>
-            The keys themselves work until <Time at={credentials.expiresAt} as="clock" />.
-          </>
-        }
-        description={`Gone from this page in ${span(leftMs)}`}
-        ariaLabel="Time until the keys are gone from this page"
-      />
+      <div>
+        <span role="timer">Gone from this page in {span(leftMs)}.</span> The keys themselves work until{" "}
+        <Time at={credentials.expiresAt} as="clock" />.
+      </div>
       <dl className="keys">
         {rows.map(([name, value]) => (
           <div key={name}>

@@ -4,12 +4,12 @@ import { readList, useStoredList, writeList } from "../store";
 const RECENT_MAX = 6;
 
 /** ARNs of the roles that this person used last in this browser, newest first. */
-export function useRecentRoles(user: string): string[] {
-  return useStoredList(recentName(user))[0];
+export function recentRoles(user: string): string[] {
+  return readList(recentName(user));
 }
 
 export function rememberRole(user: string, arn: string): void {
-  const others = readList(recentName(user)).filter((each) => each !== arn);
+  const others = recentRoles(user).filter((each) => each !== arn);
   writeList(recentName(user), [arn, ...others].slice(0, RECENT_MAX));
 }
 
