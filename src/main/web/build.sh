@@ -36,11 +36,13 @@ if [ -f "$STAMP" ] && [ -f "$OUT/index.html" ] && [ "$(cat "$STAMP")" = "$SOURCE
   exit 0
 fi
 rm -f "$STAMP"
-say "checking types"
+say "checking types, linting, building"
+npm run --silent lint &
+LINT=$!
+trap 'kill $LINT 2>/dev/null || true' EXIT
 npm run --silent typecheck
-say "linting"
-npm run --silent lint
-say "building"
 npm run --silent build -- --outDir "$OUT" --emptyOutDir --logLevel warn
+wait $LINT
+trap - EXIT
 echo "$SOURCES" >"$STAMP"
 say "built into $OUT"

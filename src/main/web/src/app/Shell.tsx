@@ -1,4 +1,4 @@
-import AppLayout from "@cloudscape-design/components/app-layout";
+import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/app-layout";
 import SideNavigation from "@cloudscape-design/components/side-navigation";
 import SplitPanel from "@cloudscape-design/components/split-panel";
 import { Suspense, useMemo, useState } from "react";
@@ -24,6 +24,7 @@ export function Shell() {
   const [cliRole, setCliRole] = useState<Role | null>(null);
   const [navigationOpen, setNavigationOpen] = useState(() => window.matchMedia(WIDE).matches);
   const [keysOpen, setKeysOpen] = useState(false);
+  const [panel, setPanel] = useState<AppLayoutProps.SplitPanelPreferences>({ position: "bottom" });
   const [panelSize, setPanelSize] = useState(PANEL_PX);
   const cli = useMemo(() => ({ open: cliRole, show: setCliRole }), [cliRole]);
 
@@ -71,10 +72,11 @@ export function Shell() {
         splitPanelSize={panelSize}
         onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
         onSplitPanelToggle={({ detail }) => !detail.open && setCliRole(null)}
-        splitPanelPreferences={{ position: "bottom" }}
+        splitPanelPreferences={panel}
+        onSplitPanelPreferencesChange={({ detail }) => setPanel(detail)}
         splitPanel={
           cliRole === null ? undefined : (
-            <SplitPanel header={`${cliRole.name} from a terminal`} closeBehavior="hide" hidePreferencesButton>
+            <SplitPanel header={`${cliRole.name} from a terminal`} closeBehavior="hide">
               <CliPanel key={cliRole.arn} role={cliRole} />
             </SplitPanel>
           )

@@ -5,6 +5,7 @@ const CHANGED = "consoleme:navigated";
 export interface Location {
   /** As in the address bar: still percent-encoded. */
   path: string;
+  /** With its question mark; empty when there is none. */
   search: string;
 }
 
@@ -28,8 +29,10 @@ export function navigate(href: string, options: { replace?: boolean } = {}): voi
 
 export function useLocation(): Location {
   const href = useSyncExternalStore(subscribe, current);
-  const [path = "/", ...search] = href.split("?");
-  return { path, search: search.join("?") };
+  const question = href.indexOf("?");
+  return question < 0
+    ? { path: href, search: "" }
+    : { path: href.slice(0, question), search: href.slice(question) };
 }
 
 function current(): string {
