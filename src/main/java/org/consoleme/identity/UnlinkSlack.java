@@ -6,10 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.audit.AuditEvent.SlackLinkChanged;
 import org.consoleme.audit.AuditTrail;
+import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.UseCase;
 
-/** Takes the link of the caller's own Slack user away. */
+/** Takes the link of a Slack user away; that Slack user may always do so. */
 @UseCase
 public class UnlinkSlack {
     private final SlackLinks links;
@@ -23,15 +24,21 @@ public class UnlinkSlack {
         this.clock = clock;
     }
 
-    public void handle(Caller caller, SlackKey key) {
+    /**
+     * @return false if there was no link
+     */
+    public boolean handle(Origin origin, SlackKey key) {
+        if (links.personOf(key).isEmpty()) {
+            return false;
+        }
         audit.append(
                 new SlackLinkChanged(
-                        caller.origin(),
+                        origin,
                         clock.instant(),
                         key.toString(),
                         Outcome.DONE,
                         Optional.empty(),
                         Map.of("change", "unlink")));
-        links.unlink(key);
+        return links.unlink(key);
     }
 }

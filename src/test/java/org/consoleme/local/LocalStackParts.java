@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.consoleme.local.override.LocalPerson;
 import org.consoleme.local.seed.DemoProcess;
 import org.consoleme.local.seed.SeededAccount;
 

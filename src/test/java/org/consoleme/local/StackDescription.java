@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.consoleme.local.override.LocalPerson;
 import org.consoleme.local.seed.SeededAccount;
 
 /**

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.platform.config.DynamicConfigurationSource;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -14,7 +15,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /** The item {@code master} of ConsoleMe's {@code consoleme_config_global}. */
 @Single
-public class DynamoDynamicConfiguration {
+public class DynamoDynamicConfiguration implements DynamicConfigurationSource {
     private static final Map<String, AttributeValue> MASTER =
             Map.of("id", AttributeValue.fromS("master"));
 
@@ -32,6 +33,7 @@ public class DynamoDynamicConfiguration {
      * @throws ProblemException {@code Refused}, {@code Unavailable}, or {@code Invalid} for an item
      *     of another shape: never taken for an empty configuration
      */
+    @Override
     public Optional<Stored> read() {
         try {
             GetItemResponse found =
@@ -59,7 +61,7 @@ public class DynamoDynamicConfiguration {
                     .asException();
         }
         Item item = new Item(attributes);
-        return new Stored(
+        return Stored.inflated(
                 config.b().asByteArray(),
                 item.text("updated_by").orElse("unknown"),
                 Instant.ofEpochSecond(
@@ -76,15 +78,4 @@ public class DynamoDynamicConfiguration {
             return Optional.empty();
         }
     }
-
-    /**
-     * What is stored.
-     *
-     * @param config YAML in UTF-8 as a zlib stream (RFC 1950)
-     * @param updatedBy {@code unknown} if missing
-     * @param updatedAt whole seconds; the epoch if missing
-     */
-    // The bytes leave as they came, once: nobody keeps or compares this record.
-    @SuppressWarnings("ArrayRecordComponent")
-    public record Stored(byte[] config, String updatedBy, Instant updatedAt) {}
 }

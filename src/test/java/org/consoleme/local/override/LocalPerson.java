@@ -1,4 +1,4 @@
-package org.consoleme.local;
+package org.consoleme.local.override;
 
 import java.util.List;
 
