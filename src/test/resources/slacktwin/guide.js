@@ -6,7 +6,7 @@ export class Guide {
     this.root = root;
     this.steps = [
       this.step("Ask for credentials", this.command, "Type it for me", () => this.ask()),
-      this.step("Follow the link", "The button in the answer; sign in as the same person", "Open it", () => this.follow()),
+      this.step("Follow the link", "The button in the answer", "Open it", () => this.follow()),
       this.step("Paste the weep line", "Into a terminal", "Copy it", () => this.copy()),
     ];
     root.append(...this.steps.map((s) => s.element));
@@ -30,7 +30,7 @@ export class Guide {
     const answer = this.answers().at(-1);
     this.link = answer?.link;
     this.weep = answer?.weep;
-    this.enable(1, this.link !== undefined, this.link === undefined ? this.steps[1].said : "The button in the newest answer opens in a new tab");
+    this.enable(1, this.link !== undefined, this.link === undefined ? this.steps[1].said : "The button in the newest answer");
     this.enable(2, this.weep !== undefined, this.weep ?? this.steps[2].said);
     this.done(0, answer !== undefined);
   }

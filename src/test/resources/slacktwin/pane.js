@@ -2,7 +2,15 @@
 import { drawMessages } from "./message.js";
 import { Completion } from "./completion.js";
 
-const ICONS = { PUBLIC: "#", PRIVATE: "\u{1F512}\uFE0E", DIRECT: "@", GROUP_DIRECT: "@" };
+const ICONS = { PUBLIC: "#", PRIVATE: "", DIRECT: "@", GROUP_DIRECT: "@" };
+
+function icon(kind) {
+  const drawn = document.createElement("span");
+  drawn.className = kind === "PRIVATE" ? "icon lock" : "icon";
+  drawn.textContent = ICONS[kind];
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
+}
 
 export class Pane {
   constructor(start, user, json) {
@@ -87,7 +95,7 @@ export class Pane {
       rooms.append(head, ...channels.map((c) => this.room(c)));
     }
     const current = view.channels.find((c) => c.id === view.channel);
-    this.find("room").textContent = `${ICONS[current.kind]} ${current.label}`;
+    this.find("room").replaceChildren(icon(current.kind), current.label);
     this.line.placeholder = `Message ${current.kind.endsWith("DIRECT") ? "" : "#"}${current.label}`;
     this.line.setAttribute("aria-label", this.line.placeholder);
   }
@@ -100,10 +108,7 @@ export class Pane {
     if (channel.id === this.channel || !this.seen.has(key)) this.seen.set(key, channel.last);
     button.classList.toggle("unread", this.seen.get(key) !== channel.last);
     if (channel.id === this.channel) button.setAttribute("aria-current", "true");
-    const icon = document.createElement("span");
-    icon.className = "icon";
-    icon.textContent = ICONS[channel.kind];
-    button.append(icon, channel.label);
+    button.append(icon(channel.kind), channel.label);
     if (channel.external) button.append(" ⧉");
     button.title = channel.external ? `${channel.label}: shared with another company` : channel.label;
     button.addEventListener("click", () => {

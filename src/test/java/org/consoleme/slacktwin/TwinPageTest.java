@@ -95,6 +95,8 @@ class TwinPageTest {
             assertThat(Wire.get(url).statusCode()).isEqualTo(405);
             assertThat(type(twin, TwinSettings.ENGINEER, TwinSettings.APPROVALS, "hi").statusCode())
                     .isEqualTo(400);
+            assertThat(Wire.get(twin.origin() + "/page/view?user=U0NOBODY01").statusCode())
+                    .isEqualTo(404);
             assertThat(type(twin, "U0NOBODY01", TwinSettings.GENERAL, "hi").statusCode())
                     .isEqualTo(400);
         }
@@ -156,7 +158,9 @@ class TwinPageTest {
             first.actAs(TwinSettings.ENGINEER).in("general").say("before");
             first.actAs(TwinSettings.ENGINEER).say("to the app");
         }
-        try (TwinServer second = TwinServer.start(kept)) {
+        try (TwinServer second =
+                TwinServer.start(
+                        kept.withPeople(SETTINGS.people().reversed(), SETTINGS.channels()))) {
             second.actAs(TwinSettings.ENGINEER).in("general").say("after");
 
             assertThat(
@@ -165,6 +169,9 @@ class TwinPageTest {
                                     .findValuesAsText("plain"))
                     .containsExactly("before", "after");
             assertThat(second.workspace().messages().all()).hasSize(3);
+            assertThat(view(second, TwinSettings.ENGINEER, "").at("/messages/0/plain").asText())
+                    .isEqualTo("to the app");
+            assertThat(view(second, TwinSettings.ADMIN, "").path("messages")).isEmpty();
             assertThat(folder.resolve("slack/twin.json.next")).doesNotExist();
         }
     }
@@ -188,7 +195,11 @@ class TwinPageTest {
     }
 
     private static JsonNode view(TwinServer twin, String user) {
-        String url = twin.origin() + "/page/view?user=" + user + "&channel=" + TwinSettings.GENERAL;
+        return view(twin, user, TwinSettings.GENERAL);
+    }
+
+    private static JsonNode view(TwinServer twin, String user, String channel) {
+        String url = twin.origin() + "/page/view?user=" + user + "&channel=" + channel;
         return Json.read(Wire.get(url).body()).orElseThrow();
     }
 

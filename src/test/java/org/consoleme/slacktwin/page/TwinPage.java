@@ -46,16 +46,22 @@ public final class TwinPage {
     public Reply handle(Call call) {
         return switch (call.path()) {
             case "/page/start" -> Reply.json(200, start());
-            case "/page/view" -> {
-                Map<String, String> query = call.queryFields();
-                yield Reply.json(
-                        200,
-                        view.of(query.getOrDefault("user", ""), query.getOrDefault("channel", "")));
-            }
+            case "/page/view" -> view(call);
             case "/page/changes" -> Reply.json(200, view.changed(since(call), LONG_POLL));
             case "/page/type" -> type(call);
             default -> file(call.path());
         };
+    }
+
+    private Reply view(Call call) {
+        Map<String, String> query = call.queryFields();
+        try {
+            return Reply.json(
+                    200,
+                    view.of(query.getOrDefault("user", ""), query.getOrDefault("channel", "")));
+        } catch (IllegalArgumentException e) {
+            return Reply.plain(404, e.getMessage());
+        }
     }
 
     private ObjectNode start() {

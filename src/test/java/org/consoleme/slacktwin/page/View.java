@@ -66,8 +66,13 @@ public final class View {
     /**
      * Channels, and the messages of one of them: of the direct message with the app if it is not
      * this person's.
+     *
+     * @throws IllegalArgumentException if there is no such person
      */
     ObjectNode of(String userId, String channelId) {
+        if (workspace.people().find(userId).isEmpty()) {
+            throw new IllegalArgumentException("no such user: " + userId);
+        }
         List<Channel> channels =
                 workspace.channels().all().stream().filter(c -> c.has(userId)).toList();
         Channel shown =
@@ -86,7 +91,11 @@ public final class View {
         workspace.messages().in(shown.id(), userId).forEach(m -> messages.add(draw(m)));
         ArrayNode refused = view.putArray("refused");
         outbound.all().stream()
-                .filter(c -> !c.error().isEmpty() && c.channel().equals(shown.id()))
+                .filter(c -> !c.error().isEmpty())
+                .filter(
+                        c ->
+                                c.channel().equals(shown.id())
+                                        || (shown.direct() && c.channel().equals(userId)))
                 .forEach(c -> refused.add(draw(c)));
         return view;
     }

@@ -1,5 +1,6 @@
 package org.consoleme.slacktwin.workspace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Channels and direct messages. */
 public final class Channels {
@@ -60,9 +63,14 @@ public final class Channels {
                 () -> findDirect(members).orElseGet(() -> put(newDirect(List.copyOf(members)))));
     }
 
-    private Channel newDirect(List<String> members) {
-        long count = all().stream().filter(Channel::direct).count();
-        String id = String.format(Locale.ROOT, "D0TWIN%05d", count + 1);
+    /**
+     * The id follows from the members, so that a conversation of an earlier run is theirs again,
+     * and nobody else's.
+     */
+    private static Channel newDirect(List<String> members) {
+        String sorted = members.stream().sorted().collect(Collectors.joining(","));
+        UUID hash = UUID.nameUUIDFromBytes(sorted.getBytes(StandardCharsets.UTF_8));
+        String id = String.format(Locale.ROOT, "D%010X", hash.getMostSignificantBits() >>> 24);
         Channel.Kind kind = members.size() > 2 ? Channel.Kind.GROUP_DIRECT : Channel.Kind.DIRECT;
         return new Channel(id, "", kind, Set.of(), members);
     }
