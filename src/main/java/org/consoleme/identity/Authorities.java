@@ -1,5 +1,7 @@
 package org.consoleme.identity;
 
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who may administer what: the static list {@code groups.<authority>} united with the dynamic one.
@@ -20,6 +24,7 @@ import org.consoleme.shared.UserId;
  */
 @Single
 public class Authorities {
+    private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
     private static final String CAN_ADMIN = "can_admin";
     private static final String CAN_EDIT_CONFIG = "can_edit_config";
     private static final String CAN_AUDIT = "can_audit";
@@ -42,6 +47,11 @@ public class Authorities {
                         CAN_EDIT_CONFIG, people(configuration, "groups.can_edit_config"),
                         CAN_AUDIT, people(configuration, "groups.can_audit"));
         this.dynamic = dynamic;
+    }
+
+    /** Makes the bean at the start: a wrong list is not found by the first who asks. */
+    void check(@Observes Startup started) {
+        LOG.debug("authorities read");
     }
 
     public boolean canAdmin(UserId user, Set<GroupName> groups) {
