@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.consoleme.inventory.IamCache;
+import org.consoleme.platform.archive.Archive;
 import org.consoleme.platform.dynamo.DynamoIamRoles;
 import org.consoleme.platform.redis.RedisIam;
 import org.consoleme.shared.AccountId;
+import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Single;
 
 /**
@@ -19,12 +21,21 @@ import org.consoleme.shared.Single;
 public class ConsoleMeIamCache implements IamCache {
     private final DynamoIamRoles table;
     private final RedisIam redis;
+    private final Archive archive;
+    private final IamArchivePlaces places;
     private final Clock clock;
 
     @Inject
-    public ConsoleMeIamCache(DynamoIamRoles table, RedisIam redis, Clock clock) {
+    public ConsoleMeIamCache(
+            DynamoIamRoles table,
+            RedisIam redis,
+            Archive archive,
+            Configuration configuration,
+            Clock clock) {
         this.table = table;
         this.redis = redis;
+        this.archive = archive;
+        places = new IamArchivePlaces(configuration);
         this.clock = clock;
     }
 
@@ -48,5 +59,9 @@ public class ConsoleMeIamCache implements IamCache {
     @Override
     public void managedPolicies(AccountId account, List<String> arns) {
         redis.managedPolicies(account, arns);
+        archive.write(
+                places.managedPolicies(account),
+                clock.instant(),
+                json -> json.writePOJO(arns.stream().sorted().toList()));
     }
 }

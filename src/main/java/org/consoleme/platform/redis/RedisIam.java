@@ -167,6 +167,9 @@ public class RedisIam {
      * @param entry gets ARN and JSON of each entry that lives, possibly twice
      */
     public void walk(IamObject.Kind kind, Instant now, BiConsumer<String, String> entry) {
+        if (!enabled) {
+            return;
+        }
         String cursor = ScanParams.SCAN_POINTER_START;
         do {
             String from = cursor;
