@@ -63,12 +63,16 @@ public class HubIdentity {
      */
     public Identity get() {
         Seen last = seen;
-        Instant now = clock.instant();
-        if (last == null || last.at().plus(GOOD_FOR).isBefore(now)) {
-            last = new Seen(ask(), now);
-            seen = last;
-        }
-        return last.identity();
+        return last == null || last.at().plus(GOOD_FOR).isBefore(clock.instant())
+                ? renewed()
+                : last.identity();
+    }
+
+    /** Asks STS now. */
+    Identity renewed() {
+        Seen now = new Seen(ask(), clock.instant());
+        seen = now;
+        return now.identity();
     }
 
     private Identity ask() {

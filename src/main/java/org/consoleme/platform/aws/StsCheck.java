@@ -23,7 +23,7 @@ public class StsCheck implements Check {
     @Override
     public Finding look() {
         try {
-            HubIdentity.Identity identity = hub.get();
+            HubIdentity.Identity identity = hub.renewed();
             return Finding.up(
                     "account "
                             + identity.account()
