@@ -9,7 +9,7 @@ record HubCredentials(String accessKeyId, String secretAccessKey, String session
      * What a stack says to an AWS that it did not start: nothing of the shell's, and no real key.
      */
     static HubCredentials fake() {
-        return new HubCredentials("AKIALOCALSTACKHUB000", "local-stack-has-no-real-key", "");
+        return new HubCredentials("AKIALOCALSTACKHUB000", "local-stack-fake-secret", "");
     }
 
     /** From {@code AWS_…} variables. */

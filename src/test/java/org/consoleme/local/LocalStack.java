@@ -1,6 +1,9 @@
 package org.consoleme.local;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.consoleme.local.LocalStackText.Addresses;
 
 /**
@@ -11,6 +14,8 @@ import org.consoleme.local.LocalStackText.Addresses;
 public final class LocalStack {
     /** The Slack of the stack, where no real one is asked for. */
     private static final SlackPart.Twin TWIN = SlackPart.none();
+
+    private static final Duration SIGNAL = Duration.ofSeconds(1);
 
     private LocalStack() {}
 
@@ -30,11 +35,23 @@ public final class LocalStack {
         try {
             run(parts, settings, progress);
         } catch (LocalStackException e) {
-            if (!parts.isStopping()) {
+            if (!stopsSoon(parts)) {
                 stop(parts, settings, progress);
                 throw e;
             }
-            join(atExit); // the signal's way out: Maven has nothing to say about it
+            join(atExit);
+        }
+    }
+
+    /**
+     * Ctrl-C reaches the parts as well as us, and a part's end may be seen before our own signal.
+     */
+    private static boolean stopsSoon(LocalStackParts parts) {
+        try {
+            Awaitility.await().pollDelay(Duration.ZERO).atMost(SIGNAL).until(parts::isStopping);
+            return true;
+        } catch (ConditionTimeoutException e) {
+            return false;
         }
     }
 

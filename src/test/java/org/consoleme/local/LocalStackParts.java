@@ -32,6 +32,8 @@ public final class LocalStackParts implements AutoCloseable {
     private List<SeededAccount> accounts = List.of();
     private SlackPart slack = SlackPart.none().start(0, StackSettings.loopback(0));
 
+    private boolean closed;
+
     private LocalStackParts(StackRun run) {
         this.run = run;
     }
@@ -160,11 +162,17 @@ public final class LocalStackParts implements AutoCloseable {
         return run.started().isClosed();
     }
 
+    /** Returns when everything has stopped, also for the second of two who close it. */
     @Override
     public void close() {
         run.started().close();
-        run.state().pids().clear();
-        run.state().close();
+        synchronized (run) {
+            if (!closed) {
+                closed = true;
+                run.state().pids().clear();
+                run.state().close();
+            }
+        }
     }
 
     /** One environment for all stacks of a repository: it takes a minute to make. */

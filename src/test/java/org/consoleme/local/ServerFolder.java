@@ -24,6 +24,7 @@ final class ServerFolder {
     private static final List<String> JVM_OPTIONS =
             List.of(
                     "-XX:+UseSerialGC",
+                    "-XX:TieredStopAtLevel=1",
                     "-Xms128m",
                     "-Xmx768m",
                     "-Xshare:auto",

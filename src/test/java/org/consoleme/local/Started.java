@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** What has been started, to be stopped in the other order; once stopping, nothing more starts. */
 final class Started implements AutoCloseable {
     private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+    private final Object stopping = new Object();
     private boolean closed;
 
     /**
@@ -47,15 +48,18 @@ final class Started implements AutoCloseable {
                 .join();
     }
 
+    /** Returns when all have stopped, also for the second of two who close it. */
     @Override
     public void close() {
-        List<AutoCloseable> last;
-        synchronized (this) {
-            closed = true;
-            last = List.copyOf(parts);
-            parts.clear();
+        synchronized (stopping) {
+            List<AutoCloseable> last;
+            synchronized (this) {
+                closed = true;
+                last = List.copyOf(parts);
+                parts.clear();
+            }
+            last.forEach(Started::stop);
         }
-        last.forEach(Started::stop);
     }
 
     private static void stop(AutoCloseable part) {

@@ -55,7 +55,7 @@ public final class DemoOrganization {
                                 LocalAws.ACCESS_KEY_ID,
                                 "AKIALOCALSTACKHUB000",
                                 LocalAws.SECRET_ACCESS_KEY,
-                                "local-stack-has-no-real-key"));
+                                "local-stack-fake-secret"));
     }
 
     /**
