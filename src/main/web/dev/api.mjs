@@ -143,7 +143,14 @@ export class Api {
     }
     return query === "refused"
       ? problem(502, "AWS said AccessDenied: not authorized to perform sts:AssumeRole.")
-      : [200, { role: query, url: "http://127.0.0.1:8090/__federation", expiresAt: ago(-60) }];
+      : [
+          200,
+          {
+            role: query,
+            url: `http://127.0.0.1:${process.env.PORT ?? 8090}/__federation`,
+            expiresAt: ago(-60),
+          },
+        ];
   }
 
   challenge(id) {

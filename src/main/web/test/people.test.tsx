@@ -32,7 +32,7 @@ it("lets one choose whom to be in a local stack", async () => {
     "POST /api/v3/local/person": [204],
   });
   open("/");
-  await userEvent.click(await screen.findByRole("button", { name: "Be admin@example.com" }));
+  await userEvent.click(await screen.findByRole("button", { name: "Be this one: admin@example.com" }));
   await waitFor(() => expect(calls.at(-1)?.body).toEqual({ user: "admin@example.com" }));
 });
 

@@ -42,7 +42,7 @@ it("explains an old link that matched several roles, its message as plain text",
 it("offers no console for a role that is for the CLI alone", async () => {
   serve({ "GET /api/v3/roles": roleList(role("pipeline", { cliOnly: true })) });
   open("/");
-  expect(await screen.findByRole("button", { name: /Use pipeline/ })).toBeVisible();
+  expect(await screen.findByRole("button", { name: /CLI of pipeline/ })).toBeVisible();
   expect(screen.queryByRole("link", { name: /Console of pipeline/ })).not.toBeInTheDocument();
 });
 
@@ -65,7 +65,7 @@ it("masks keys, shows them when asked, and forgets them after two minutes", asyn
   const user = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTime(ms) });
   serve({ "GET /api/v3/roles": roleList(role("billing-reader")), "POST /api/v3/credentials": [200, KEYS] });
   open("/");
-  await user.click(await screen.findByRole("button", { name: /Use billing-reader/ }));
+  await user.click(await screen.findByRole("button", { name: /CLI of billing-reader/ }));
   await user.click(await screen.findByRole("tab", { name: "Credentials" }));
   await user.click(await screen.findByRole("button", { name: "Get keys" }));
 

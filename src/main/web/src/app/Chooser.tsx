@@ -27,7 +27,7 @@ export function Chooser({ people }: { people: Person[] }) {
                   </Box>
                 </div>
                 <Button
-                  ariaLabel={`Be ${each.user}`}
+                  ariaLabel={`Be this one: ${each.user}`}
                   loading={person.isPending && person.variables === each.user}
                   onClick={() => person.mutate(each.user)}
                 >

@@ -22,7 +22,7 @@ export function Copy({ text, what, label }: { text: string; what: string; label?
       {label === undefined ? (
         <Button variant="icon" iconName="copy" ariaLabel={`Copy ${what}`} onClick={copy} />
       ) : (
-        <Button iconName="copy" ariaLabel={`Copy ${what}`} onClick={copy}>
+        <Button iconName="copy" onClick={copy}>
           {label}
         </Button>
       )}

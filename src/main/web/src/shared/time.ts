@@ -4,12 +4,12 @@ const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
 
-/** "just now", "3 min ago", "in 2 h": short enough for a table. */
+/** "just now", "now", "3 min ago", "in 2 h": short enough for a table. */
 export function ago(iso: string, now: number): string {
   const seconds = Math.round((now - Date.parse(iso)) / 1000);
   const size = Math.abs(seconds);
   if (size < 45) {
-    return seconds >= 0 ? "just now" : "in a moment";
+    return seconds >= 0 ? "just now" : "now";
   }
   const words = coarse(size);
   return seconds >= 0 ? `${words} ago` : `in ${words}`;

@@ -61,7 +61,7 @@ export function JobsTable({ jobs, loading, failed, control }: Props) {
       minWidth: 120,
       cell: (job) => (
         <Button
-          ariaLabel={`Run ${job.id} now`}
+          ariaLabel={`${job.running === null ? "Run now" : "Running"}: ${job.id}`}
           loading={control.starting === job.id}
           disabled={job.running !== null}
           onClick={() => control.start(job.id)}

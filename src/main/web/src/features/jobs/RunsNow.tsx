@@ -47,7 +47,12 @@ interface StopProps {
 export function StopButton({ run, stopping, onStop }: StopProps) {
   const asked = run.batchStatus === "STOPPING";
   return (
-    <Button ariaLabel={`Stop ${run.job}`} loading={stopping} disabled={asked} onClick={() => onStop(run.id)}>
+    <Button
+      ariaLabel={`${asked ? "Stopping" : "Stop"} ${run.job}`}
+      loading={stopping}
+      disabled={asked}
+      onClick={() => onStop(run.id)}
+    >
       {asked ? "Stopping" : "Stop"}
     </Button>
   );

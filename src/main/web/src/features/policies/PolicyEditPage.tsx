@@ -64,7 +64,7 @@ function Use({ role }: { role: Role }) {
         {role.name} in {role.accountName}
       </span>
       {!role.cliOnly && <ConsoleLink role={role} />}
-      <Button onClick={() => show(role)} ariaLabel={`Use ${role.name} from a terminal`}>
+      <Button onClick={() => show(role)} ariaLabel={`CLI of ${role.name} in ${role.accountName}`}>
         CLI
       </Button>
     </SpaceBetween>

@@ -16,9 +16,9 @@ export function RecentRoles({ recent, roles }: { recent: string[]; roles: Role[]
         {known.map((role) => (
           <li key={role.arn}>
             {role.cliOnly ? (
-              <CliButton role={role}>{`${role.name} · ${role.accountName} · CLI`}</CliButton>
+              <CliButton role={role} text={`${role.name} · ${role.accountName} · CLI`} />
             ) : (
-              <ConsoleLink role={role}>{`${role.name} · ${role.accountName}`}</ConsoleLink>
+              <ConsoleLink role={role} text={`${role.name} · ${role.accountName} · console`} />
             )}
           </li>
         ))}

@@ -44,7 +44,7 @@ export function SlackLinkQuestion({ link, deciding, error, onAnswer }: Props) {
             />
           )}
           <div>
-            <Box variant="h3">{link.slackName}</Box>
+            <Box variant="h2">{link.slackName}</Box>
             <Box color="text-body-secondary">in the Slack workspace {link.workspaceName}</Box>
           </div>
         </div>
