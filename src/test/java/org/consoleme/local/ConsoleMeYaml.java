@@ -36,7 +36,7 @@ final class ConsoleMeYaml {
         String redis = settings.redisAddress();
         int colon = redis.lastIndexOf(':');
         Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("environment", "local");
+        keys.put("environment", "dev");
         keys.put("application_name", "consoleme");
         keys.put("url", settings.serverAddress().toString());
         keys.put("jwt_secret", tokenSecret);

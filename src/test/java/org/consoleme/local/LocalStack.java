@@ -12,9 +12,6 @@ import org.consoleme.local.LocalStackText.Addresses;
  * <p>{@code -Dfresh} starts over. README.md names the variables.
  */
 public final class LocalStack {
-    /** The Slack of the stack, where no real one is asked for. */
-    private static final SlackPart.Twin TWIN = SlackPart.none();
-
     private static final Duration SIGNAL = Duration.ofSeconds(1);
 
     private LocalStack() {}
@@ -69,7 +66,7 @@ public final class LocalStack {
             parts.startOver();
         }
         parts.startDependencies();
-        parts.startSlack(TWIN);
+        parts.startSlack(new TwinOfSlack(settings.state().resolve("slack-twin.json")));
         parts.startServer();
         StackDescription description = parts.describe();
         description.write(StackDescription.file(settings));

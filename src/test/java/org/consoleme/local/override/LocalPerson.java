@@ -28,7 +28,7 @@ public record LocalPerson(String user, List<String> groups, String slackUserId, 
                 new LocalPerson(
                         "admin@example.com",
                         List.of("platform@example.com", "security@example.com"),
-                        "U0ADMIN",
+                        "U0ADMIN001",
                         "administrator"));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.consoleme.local.LocalPerson;
+import org.consoleme.local.override.LocalPerson;
 import org.junit.jupiter.api.Test;
 
 class DemoRolesTest {
