@@ -46,11 +46,7 @@ final class AwsErrors {
 
     static boolean isAccessDenied(SdkException error) {
         return code(error)
-                .filter(
-                        code ->
-                                code.equals("AccessDenied")
-                                        || code.equals("AccessDeniedException")
-                                        || code.equals("UnauthorizedOperation"))
+                .filter(code -> code.equals("AccessDenied") || code.equals("AccessDeniedException"))
                 .isPresent();
     }
 

@@ -52,7 +52,7 @@ public record AwsSettings(
         return new AwsSettings(
                 filled(configuration, "aws.sts_endpoint_url"),
                 filled(configuration, "policies.role_name").map(AwsSettings::roleName),
-                byAccount(configuration, "policies.role_name_overrides"),
+                roleNames(configuration),
                 externalIds,
                 configuration.secret("policies.external_id"),
                 filled(configuration, "aws.federation_url").map(AwsSettings::federationUrl),
@@ -84,6 +84,12 @@ public record AwsSettings(
         return found;
     }
 
+    private static Map<AccountId, String> roleNames(Configuration configuration) {
+        Map<AccountId, String> names = byAccount(configuration, "policies.role_name_overrides");
+        names.replaceAll((id, name) -> roleName(name));
+        return names;
+    }
+
     private static ManagementAccount managementAccount(Map<String, Object> entry) {
         Object id = entry.get("organizations_master_account_id");
         return new ManagementAccount(
@@ -92,7 +98,8 @@ public record AwsSettings(
                         id),
                 Optional.ofNullable(entry.get("organizations_master_role_to_assume"))
                         .map(String::valueOf)
-                        .filter(role -> !role.isBlank()));
+                        .filter(role -> !role.isBlank())
+                        .map(AwsSettings::roleName));
     }
 
     /** Accepts numbers that YAML read without their leading zeros. */
@@ -109,6 +116,7 @@ public record AwsSettings(
         return new AccountId(text);
     }
 
+    /** Some write a path as IAM shows it, with a slash before. */
     private static String roleName(String text) {
         return text.startsWith("/") ? text.substring(1) : text;
     }

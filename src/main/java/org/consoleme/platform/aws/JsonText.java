@@ -75,12 +75,17 @@ final class JsonText {
      */
     static String respell(String json) throws IOException {
         JsonText to = new JsonText();
+        boolean whole = false;
         try (JsonParser parser = PARSER.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                if (whole) {
+                    throw new IOException("more than one JSON value");
+                }
                 to.token(token, parser);
+                whole = parser.getParsingContext().inRoot();
             }
         }
-        if (to.out.isEmpty()) {
+        if (!whole) {
             throw new IOException("no JSON value");
         }
         return to.toString();

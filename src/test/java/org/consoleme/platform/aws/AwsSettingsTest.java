@@ -33,7 +33,7 @@ class AwsSettingsTest {
                                   issuer: Corp
                                 policies:
                                   role_name: team/ConsoleMe
-                                  role_name_overrides: {"200000000002": Reader}
+                                  role_name_overrides: {"200000000002": /Reader}
                                   external_ids: {"300000000003": three}
                                   external_id: other
                                 consoleme_s3_bucket: cache

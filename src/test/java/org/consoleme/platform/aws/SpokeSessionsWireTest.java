@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,7 +20,12 @@ import org.consoleme.testing.IamStub;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 
 class SpokeSessionsWireTest {
     private static final AccountId HUB = new AccountId("123456789012");
@@ -114,6 +120,28 @@ class SpokeSessionsWireTest {
                             p -> assertThat(p.field()).isEqualTo("policies.role_name"));
         }
         assertThat(stub.calls("AssumeRole")).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "eu-west-1, arn:aws:iam::200000000002:role/ConsoleMe",
+        "cn-north-1, arn:aws-cn:iam::200000000002:role/ConsoleMe",
+        "us-gov-west-1, arn:aws-us-gov:iam::200000000002:role/ConsoleMe"
+    })
+    void defect39RolesAreInTheRegionsPartition(String region, String arn) {
+        AwsSettings settings = AwsSettings.from(YamlConfiguration.of(SETTINGS));
+        try (AwsClients clients =
+                new AwsClients(
+                        settings,
+                        new AwsRegion(Region.of(region)),
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("AKIDHUB", "secret")),
+                        Optional.of(stub.endpoint()))) {
+            new SpokeSessions(clients, settings, new HubIdentity(clients, clock), clock)
+                    .spoke(BILLING);
+        }
+
+        assertThat(stub.last("AssumeRole")).containsEntry("RoleArn", arn);
     }
 
     @Test

@@ -3,6 +3,8 @@ package org.consoleme.platform.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -142,6 +144,18 @@ class StsCredentialBrokerWireTest {
 
         assertThat(Problems.of(() -> aws.broker.assume(plain())))
                 .isInstanceOf(Problem.Unavailable.class);
+    }
+
+    @Test
+    void theConfiguredEndPointIsOursWithTheRegionInItsPlace() {
+        AwsSettings settings =
+                AwsSettings.from(
+                        YamlConfiguration.of(
+                                "aws: {sts_endpoint_url: '" + stub.endpoint() + "/{region}'}"));
+        try (Aws elsewhere =
+                new Aws(URI.create("http://127.0.0.1:1"), settings, Clock.systemUTC())) {
+            assertThat(elsewhere.broker.assume(plain()).role()).isEqualTo(ROLE);
+        }
     }
 
     private static AssumeRole plain() {
