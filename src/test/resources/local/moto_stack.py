@@ -100,6 +100,7 @@ class Journal:
     def __init__(self, path):
         self.path = path
         self.appended = 0
+        self.torn = False
 
     def entries(self):
         if not os.path.exists(self.path):
@@ -110,6 +111,7 @@ class Journal:
                     yield json.loads(line)
                 except ValueError:  # the last line of a process that was killed while writing
                     print("moto journal: a torn line is left out", file=sys.stderr)
+                    self.torn = True
 
     def append(self, entry):
         with open(self.path, "a", encoding="utf-8") as file:
@@ -123,7 +125,7 @@ class Journal:
             pass
 
     def compact(self):
-        """Drops sessions that have ended, and all but the last write of each S3 object."""
+        """Drops sessions that have ended, all but the last write of each S3 object, and torn lines."""
         entries = list(self.entries())
         sessions = [i for i, e in enumerate(entries) if e["action"].startswith("AssumeRole")]
         oldest = time.time() - SESSION_LIFE
@@ -136,10 +138,11 @@ class Journal:
             if e["action"] in ("PUT", "DELETE") and not e["environ"].get("QUERY_STRING") and path.strip("/").count("/"):
                 dropped.update(last.get(path, ()))
                 last[path] = (i,)
-        if dropped:
+        if dropped or self.torn:
             with open(self.path + ".new", "w", encoding="utf-8") as file:
                 file.writelines(json.dumps(e) + "\n" for i, e in enumerate(entries) if i not in dropped)
             os.replace(self.path + ".new", self.path)
+            self.torn = False
 
 
 class RememberingMoto:

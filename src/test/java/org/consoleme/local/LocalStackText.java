@@ -48,7 +48,7 @@ final class LocalStackText {
     /** In a subshell, so that the person's own AWS variables stay as they are. */
     private static String keys(StackSettings settings, StackDescription stack) {
         return """
-             (export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=%s $(curl -s %s/api/v1/get_credentials \\
+             (unset AWS_PROFILE; export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=%s $(curl -s %s/api/v1/get_credentials \\
                -H 'user_header: engineer@example.com' -H 'Content-Type: application/json' -d '{"requested_role": "admin"}' |
                python3 -c 'import json, sys; c = json.load(sys.stdin)["Credentials"]; print("AWS_ACCESS_KEY_ID=" + c["AccessKeyId"], "AWS_SECRET_ACCESS_KEY=" + c["SecretAccessKey"], "AWS_SESSION_TOKEN=" + c["SessionToken"])')
                %s sts get-caller-identity)
