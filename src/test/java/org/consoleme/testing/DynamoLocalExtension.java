@@ -1,11 +1,11 @@
 package org.consoleme.testing;
 
+import com.almworks.sqlite4java.SQLite;
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
-import java.io.File;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -78,13 +78,24 @@ public final class DynamoLocalExtension implements BeforeAllCallback, BeforeEach
         endpoint = URI.create("http://127.0.0.1:" + port);
     }
 
-    /** Maven puts SQLite's library for this machine on the class path, as a file of its own. */
+    /** In Maven's repository SQLite's library for this machine lies two folders beside its jar. */
     private static String nativeLibraries() {
-        String machine = System.getProperty("os.name").startsWith("Mac") ? "-osx" : "-linux-amd64";
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> entry.contains("libsqlite4java" + machine))
-                .map(entry -> Path.of(entry).getParent().toString())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no SQLite for this machine"));
+        String machine = System.getProperty("os.name").startsWith("Mac") ? "osx" : "linux-amd64";
+        try {
+            Path jar =
+                    Path.of(
+                            SQLite.class
+                                    .getProtectionDomain()
+                                    .getCodeSource()
+                                    .getLocation()
+                                    .toURI());
+            Path version = jar.getParent().getFileName();
+            return jar.resolve("../../../libsqlite4java-" + machine)
+                    .resolve(version)
+                    .normalize()
+                    .toString();
+        } catch (URISyntaxException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 }

@@ -10,6 +10,8 @@ import java.util.concurrent.ThreadFactory;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.AuditTrail;
 import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -19,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 @Single
 public class DynamoAuditTrail implements AuditTrail {
+    private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(
                     BatchWrites.GROUP, 8, 4096, Duration.ofMillis(2), Duration.ofSeconds(2));
@@ -46,9 +49,17 @@ public class DynamoAuditTrail implements AuditTrail {
         commit.start();
     }
 
+    /** Whatever DynamoDB said: for who waits the audit is away, and nothing may follow. */
     @Override
     public void append(AuditEvent event) {
-        commit.write(AuditItem.of(event));
+        try {
+            commit.write(AuditItem.of(event));
+        } catch (ProblemException failed) {
+            if (failed.problem() instanceof Problem.Unavailable) {
+                throw failed;
+            }
+            throw new Problem.Unavailable("DynamoDB", RETRY_AFTER).asException(failed);
+        }
     }
 
     @PreDestroy

@@ -22,7 +22,7 @@ import redis.clients.jedis.UnifiedJedis;
 
 /** The clients to Redis: one per database, made when first used, so that none delays a start. */
 @Single
-public class RedisConnections {
+public class RedisConnections implements AutoCloseable {
     private static final Duration LISTENING = Duration.ofSeconds(30);
 
     private final RedisSettings settings;
@@ -110,8 +110,9 @@ public class RedisConnections {
         return pool;
     }
 
+    @Override
     @PreDestroy
-    synchronized void close() {
+    public synchronized void close() {
         closed = true;
         clients.values().forEach(UnifiedJedis::close);
         clients.clear();

@@ -1,11 +1,20 @@
 package org.consoleme.platform.redis;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.GZIPInputStream;
 import org.consoleme.platform.ObjectStore;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.testing.FlatConfiguration;
+import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 
 /** Connections to the Redis of these tests, or to one that is away. */
@@ -35,6 +44,14 @@ final class TestRedis {
     /** Nothing listens there. */
     static RedisConnections away() {
         return connections(RedisServerExtension.freePort());
+    }
+
+    static JsonNode plain(byte[] gzip) {
+        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+            return Golden.parse(new String(in.readAllBytes(), UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 
     /** Objects in memory. */
