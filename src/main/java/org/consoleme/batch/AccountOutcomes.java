@@ -20,17 +20,16 @@ import org.consoleme.shared.ProblemException;
 @Named("accountOutcomes")
 @Dependent
 public class AccountOutcomes implements StepListener {
-    @Inject
-    @BatchProperty(name = "run")
-    String run;
-
     private final JobRuns runs;
     private final StepContext step;
+    private final String run;
 
     @Inject
-    public AccountOutcomes(JobRuns runs, StepContext step) {
+    public AccountOutcomes(
+            JobRuns runs, StepContext step, @BatchProperty(name = "run") String run) {
         this.runs = runs;
         this.step = step;
+        this.run = run;
     }
 
     @Override

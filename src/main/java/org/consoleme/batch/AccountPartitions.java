@@ -24,19 +24,18 @@ import org.consoleme.shared.Problem;
 public class AccountPartitions implements PartitionMapper {
     static final String ACCOUNT = "account";
 
-    @Inject
-    @BatchProperty(name = "run")
-    String run;
-
-    @Inject
-    @BatchProperty(name = "threads")
-    String threads;
-
     private final JobRuns runs;
+    private final String run;
+    private final String threads;
 
     @Inject
-    public AccountPartitions(JobRuns runs) {
+    public AccountPartitions(
+            JobRuns runs,
+            @BatchProperty(name = "run") String run,
+            @BatchProperty(name = "threads") String threads) {
         this.runs = runs;
+        this.run = run;
+        this.threads = threads;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.operations.JobId;
@@ -54,27 +55,44 @@ public class DueJobs {
         this.clock = clock;
     }
 
+    /** What was begun comes before what is due, else a new run would take its place. */
     void look() {
         for (JobCatalog.Definition definition : JobCatalog.ALL) {
-            try {
-                look(definition.job());
-            } catch (ProblemException e) {
-                LOG.atWarn()
-                        .addKeyValue("job", definition.job())
-                        .setCause(e)
-                        .log("schedule interrupted, will look again");
-            }
+            safely(definition.job(), this::recover);
+        }
+        for (JobCatalog.Definition definition : JobCatalog.ALL) {
+            safely(definition.job(), this::startIfDue);
         }
     }
 
-    private void look(JobId job) {
-        Optional<JobRun> latest = runs.latest(job, 1).stream().findFirst();
-        boolean open = latest.filter(run -> !run.batchStatus().ended()).isPresent();
-        if (open && local.find(job).isEmpty()) {
-            recovery.takeUp(latest.get());
-        } else if (!open && canWork(job) && isDue(job, latest)) {
+    private static void safely(JobId job, Consumer<JobId> step) {
+        try {
+            step.accept(job);
+        } catch (ProblemException e) {
+            LOG.atWarn()
+                    .addKeyValue("job", job)
+                    .setCause(e)
+                    .log("schedule interrupted, will look again");
+        }
+    }
+
+    private void recover(JobId job) {
+        if (local.find(job).isEmpty() && hasInput(job)) {
+            latest(job).filter(run -> !run.batchStatus().ended()).ifPresent(recovery::takeUp);
+        }
+    }
+
+    /** The end of {@code accounts} starts {@code account-iam}: it waits for a run under way. */
+    private void startIfDue(JobId job) {
+        boolean follows =
+                job.equals(JobCatalog.ACCOUNT_IAM) && local.find(JobCatalog.ACCOUNTS).isPresent();
+        if (!follows && local.find(job).isEmpty() && hasInput(job) && isDue(job, latest(job))) {
             start(job);
         }
+    }
+
+    private Optional<JobRun> latest(JobId job) {
+        return runs.latest(job, 1).stream().findFirst();
     }
 
     private boolean isDue(JobId job, Optional<JobRun> latest) {
@@ -90,10 +108,9 @@ public class DueJobs {
     }
 
     /** Without what the job before it makes, a job waits to be started by that one's end. */
-    private boolean canWork(JobId job) {
+    private boolean hasInput(JobId job) {
         if (job.equals(JobCatalog.ACCOUNT_IAM)) {
-            return local.find(JobCatalog.ACCOUNTS).isEmpty()
-                    && !accounts.current().accounts().isEmpty();
+            return !accounts.current().accounts().isEmpty();
         }
         return !job.equals(JobCatalog.AUTHORIZATION) || !indexes.versions().isEmpty();
     }

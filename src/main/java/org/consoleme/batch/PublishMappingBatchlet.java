@@ -12,17 +12,18 @@ import org.consoleme.access.PublishAuthorizationMapping;
 @Named("publishMapping")
 @Dependent
 public class PublishMappingBatchlet extends AbstractBatchlet {
-    @Inject
-    @BatchProperty(name = "acceptDrop")
-    String acceptDrop;
-
     private final PublishAuthorizationMapping useCase;
     private final JobContext job;
+    private final String acceptDrop;
 
     @Inject
-    public PublishMappingBatchlet(PublishAuthorizationMapping useCase, JobContext job) {
+    public PublishMappingBatchlet(
+            PublishAuthorizationMapping useCase,
+            JobContext job,
+            @BatchProperty(name = "acceptDrop") String acceptDrop) {
         this.useCase = useCase;
         this.job = job;
+        this.acceptDrop = acceptDrop;
     }
 
     @Override

@@ -27,27 +27,28 @@ import org.slf4j.LoggerFactory;
 public class RefreshAccountBatchlet implements Batchlet {
     private static final Logger LOG = LoggerFactory.getLogger(RefreshAccountBatchlet.class);
 
-    @Inject
-    @BatchProperty(name = "account")
-    String account;
-
-    @Inject
-    @BatchProperty(name = "run")
-    String run;
-
     private final RefreshAccount refresh;
     private final Accounts accounts;
     private final JobRuns runs;
     private final Clock clock;
+    private final String account;
+    private final String run;
     private volatile boolean stopped;
 
     @Inject
     public RefreshAccountBatchlet(
-            RefreshAccount refresh, Accounts accounts, JobRuns runs, Clock clock) {
+            RefreshAccount refresh,
+            Accounts accounts,
+            JobRuns runs,
+            Clock clock,
+            @BatchProperty(name = "account") String account,
+            @BatchProperty(name = "run") String run) {
         this.refresh = refresh;
         this.accounts = accounts;
         this.runs = runs;
         this.clock = clock;
+        this.account = account;
+        this.run = run;
     }
 
     @Override

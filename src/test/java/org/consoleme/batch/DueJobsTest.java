@@ -1,0 +1,226 @@
+package org.consoleme.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.batch.runtime.BatchStatus;
+import java.time.Duration;
+import java.util.List;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.inventory.AccountIndex;
+import org.consoleme.operations.JobId;
+import org.consoleme.operations.JobRun;
+import org.consoleme.shared.AccountId;
+import org.consoleme.shared.Problem;
+import org.junit.jupiter.api.Test;
+
+class DueJobsTest {
+    private final Node.Shared shared = new Node.Shared();
+    private final Node node = new Node(shared, "a");
+
+    @Test
+    void aFirstStartBeginsTheChainAndNothingElse() {
+        shared.accounts.replace(AccountList.NONE);
+
+        node.due.look();
+
+        assertThat(node.operator.started()).containsExactly("accounts");
+    }
+
+    @Test
+    void theChainRunsToItsEnd() {
+        shared.accounts.replace(AccountList.NONE);
+        node.due.look();
+        for (int i = 0; i < 4; i++) {
+            node.operator.end(node.operator.last().id(), BatchStatus.COMPLETED, "COMPLETED");
+            node.watch.look();
+        }
+
+        assertThat(node.operator.started())
+                .containsExactly("accounts", "account-iam", "aggregate", "authorization");
+    }
+
+    @Test
+    void aJobIsDueAgainAfterItsTimeAndAtMostATenthMore() {
+        ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
+        shared.clock.advance(Duration.ofMinutes(60).minusSeconds(1));
+        node.due.look();
+        assertThat(count("accounts")).isEqualTo(1);
+
+        shared.clock.advance(Duration.ofMinutes(6).plusSeconds(2));
+        node.due.look();
+
+        assertThat(count("accounts")).isEqualTo(2);
+    }
+
+    @Test
+    void aFailedRunIsTriedAgainSoon() {
+        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
+        shared.clock.advance(Duration.ofMinutes(6));
+
+        node.due.look();
+
+        assertThat(count("accounts")).isEqualTo(2);
+    }
+
+    @Test
+    void lostCachesFillAgainSoon() {
+        index();
+        ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
+        ended(JobCatalog.ACCOUNT_IAM, BatchStatus.COMPLETED);
+        shared.clock.advance(Duration.ofMinutes(6));
+        node.due.look();
+        assertThat(count("account-iam")).isEqualTo(1);
+
+        shared.indexes.retire(new AccountId("111111111111"));
+        node.due.look();
+
+        assertThat(count("account-iam")).isEqualTo(2);
+    }
+
+    @Test
+    void nothingIsPublishedBeforeAnythingWasRead() {
+        node.due.look();
+
+        assertThat(node.operator.started()).doesNotContain("authorization");
+    }
+
+    @Test
+    void twoNodesDoNotRunAJobTwice() {
+        Node other = new Node(shared, "b");
+
+        node.due.look();
+        other.due.look();
+
+        assertThat(other.operator.started()).doesNotContain("accounts");
+    }
+
+    @Test
+    void aNodeThatStartsAgainFinishesItsRunWithTheSameParameters() {
+        JobRun run = node.runner.start(JobCatalog.ACCOUNT_IAM, "bo");
+        node.operator.end(1, BatchStatus.FAILED, "FAILED");
+        Node again = new Node(shared, "a", node.operator);
+
+        again.due.look();
+
+        FakeJobOperator.Execution resumed =
+                (FakeJobOperator.Execution) node.operator.getJobExecution(2);
+        assertThat(resumed.instance()).isEqualTo(1);
+        assertThat(resumed.parameters().getProperty("run_id")).isEqualTo(run.id());
+        node.operator.end(2, BatchStatus.COMPLETED, "COMPLETED");
+        again.watch.look();
+        assertThat(shared.runs.find(run.id()).orElseThrow().exitStatus()).contains("COMPLETED");
+    }
+
+    @Test
+    void aRunThatBatchFinishedJustBeforeTheCrashIsOnlyWrittenDown() {
+        JobRun run = node.runner.start(JobCatalog.AUTHORIZATION, "bo");
+        index();
+        node.operator.end(1, BatchStatus.COMPLETED, "COMPLETED");
+        Node again = new Node(shared, "a", node.operator);
+
+        again.due.look();
+        again.watch.look();
+
+        assertThat(shared.runs.find(run.id()).orElseThrow().exitStatus()).contains("COMPLETED");
+        assertThat(count("authorization")).isEqualTo(1);
+    }
+
+    @Test
+    void aRunThatWasToStopIsNotResumed() {
+        JobRun run = node.runner.start(JobCatalog.ACCOUNT_IAM, "bo");
+        shared.runs.wishStop(run.id());
+        node.operator.end(1, BatchStatus.STOPPED, "STOPPED");
+        Node again = new Node(shared, "a", node.operator);
+
+        again.due.look();
+        again.watch.look();
+
+        assertThat(shared.runs.find(run.id()).orElseThrow().batchStatus())
+                .isEqualTo(JobRun.BatchStatus.STOPPED);
+    }
+
+    @Test
+    void aNodeThatLostItsJobRepositoryBeginsTheRunAnew() {
+        JobRun run = node.runner.start(JobCatalog.ACCOUNT_IAM, "bo");
+        Node again = new Node(shared, "a", new FakeJobOperator());
+        shared.clock.advance(Duration.ofSeconds(1));
+
+        again.due.look();
+
+        assertThat(shared.runs.find(run.id()).orElseThrow().batchStatus())
+                .isEqualTo(JobRun.BatchStatus.FAILED);
+        assertThat(again.latest(JobCatalog.ACCOUNT_IAM).startedBy()).isEqualTo("recovery");
+    }
+
+    @Test
+    void aRunThatBringsItsNodeDownEveryTimeIsGivenUp() {
+        JobRun run = node.runner.start(JobCatalog.ACCOUNT_IAM, "bo");
+        for (int crash = 1; crash <= 5; crash++) {
+            node.operator.end(node.operator.last().id(), BatchStatus.FAILED, "FAILED");
+            shared.clock.advance(Duration.ofSeconds(1));
+            new Node(shared, "a", node.operator).due.look();
+        }
+
+        assertThat(shared.runs.find(run.id()).orElseThrow().batchStatus())
+                .isEqualTo(JobRun.BatchStatus.FAILED);
+    }
+
+    @Test
+    void aRunOfANodeThatIsGoneIsFailedAndBegunAnewOnceItsLeaseIsFree() {
+        JobRun run = node.runner.start(JobCatalog.ACCOUNT_IAM, "bo");
+        Node other = new Node(shared, "b");
+        shared.clock.advance(Duration.ofSeconds(59));
+        other.due.look();
+        assertThat(other.operator.started()).doesNotContain("account-iam");
+
+        shared.clock.advance(Duration.ofSeconds(2));
+        other.due.look();
+
+        JobRun lost = shared.runs.find(run.id()).orElseThrow();
+        assertThat(lost.batchStatus()).isEqualTo(JobRun.BatchStatus.FAILED);
+        assertThat(lost.exitStatus()).contains("FAILED: the node a went away");
+        assertThat(other.latest(JobCatalog.ACCOUNT_IAM).node()).isEqualTo("b");
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerIsAskedAgain() {
+        shared.runs.failsWith(new Problem.Unavailable("DynamoDB", Duration.ofSeconds(1)));
+        node.due.look();
+        assertThat(node.operator.started()).isEmpty();
+
+        shared.runs.works();
+        node.due.look();
+
+        assertThat(node.operator.started()).contains("accounts");
+    }
+
+    private void ended(JobId job, BatchStatus status) {
+        node.runner.start(job, "bo");
+        long execution = node.operator.last().id();
+        node.operator.end(execution, status, status.name());
+        JobRun run = node.latest(job);
+        shared.runs.save(
+                RunRecord.ended(
+                        run,
+                        JobRun.BatchStatus.valueOf(status.name()),
+                        status.name(),
+                        shared.clock.instant()));
+        node.local
+                .find(job)
+                .ifPresent(
+                        mine -> {
+                            mine.lease().close();
+                            node.local.remove(mine);
+                        });
+    }
+
+    private void index() {
+        shared.indexes.publish(
+                new AccountIndex(
+                        new AccountId("111111111111"), "v", shared.clock.instant(), List.of()));
+    }
+
+    private long count(String job) {
+        return node.operator.started().stream().filter(job::equals).count();
+    }
+}
