@@ -48,14 +48,18 @@ final class LocalStackText {
     /** In a subshell, so that the person's own AWS variables stay as they are. */
     private static String keys(StackSettings settings, StackDescription stack) {
         return """
-             (unset AWS_PROFILE; export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=%s $(curl -s %s/api/v1/get_credentials \\
-               -H 'user_header: engineer@example.com' -H 'Content-Type: application/json' -d '{"requested_role": "admin"}' |
+             (unset AWS_PROFILE; export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=%s $(
+               curl -s -c %s -o /dev/null -H 'user_header: engineer@example.com' %s/auth
+               curl -s -b %s %s/api/v1/get_credentials -H 'Content-Type: application/json' -d '{"requested_role": "admin"}' |
                python3 -c 'import json, sys; c = json.load(sys.stdin)["Credentials"]; print("AWS_ACCESS_KEY_ID=" + c["AccessKeyId"], "AWS_SECRET_ACCESS_KEY=" + c["SecretAccessKey"], "AWS_SESSION_TOKEN=" + c["SessionToken"])')
                %s sts get-caller-identity)
         """
                 .formatted(
                         stack.aws(),
                         ServerEnvironment.REGION,
+                        settings.state().resolve("cookies"),
+                        stack.server(),
+                        settings.state().resolve("cookies"),
                         stack.server(),
                         settings.project().resolve(".local-stack/venv/bin/aws"));
     }

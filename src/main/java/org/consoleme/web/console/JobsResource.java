@@ -3,11 +3,13 @@ package org.consoleme.web.console;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -66,6 +68,22 @@ public class JobsResource {
         return Response.accepted(RunJson.of(run, accounts.current()))
                 .location(URI.create("/api/v3/jobs/runs/" + run.id()))
                 .build();
+    }
+
+    /** The latest runs of one job, newest first. */
+    public record RunsJson(List<RunJson> runs) {}
+
+    @GET
+    @Path("/runs")
+    public RunsJson latest(
+            @Context HttpServletRequest request, @QueryParam("job") @DefaultValue("") String job) {
+        JobId wanted = new JobId(job);
+        return new RunsJson(
+                list.handle(callers.require(request)).stream()
+                        .filter(overview -> overview.plan().job().equals(wanted))
+                        .flatMap(overview -> overview.latest().stream())
+                        .map(run -> RunJson.of(run, accounts.current()))
+                        .toList());
     }
 
     @GET

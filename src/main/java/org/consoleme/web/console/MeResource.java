@@ -1,5 +1,6 @@
 package org.consoleme.web.console;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -26,7 +27,11 @@ public class MeResource {
     @Inject Configuration configuration;
     @Inject CredentialSettings credentials;
 
-    /** The person and the frame of the pages. */
+    /**
+     * The person and the frame of the pages.
+     *
+     * @param signIn what the sign-in methods offer besides; members of their own
+     */
     public record MeJson(
             String user,
             List<String> groups,
@@ -34,7 +39,8 @@ public class MeResource {
             String url,
             Map<String, String> links,
             Map<String, Boolean> features,
-            Map<String, String> regions) {}
+            Map<String, String> regions,
+            @JsonAnyGetter Map<String, Object> signIn) {}
 
     @GET
     public MeJson me(@Context HttpServletRequest request) {
@@ -49,6 +55,7 @@ public class MeResource {
                 Map.of(
                         "challenge", configuration.flag("challenge_url.enabled", false),
                         "slack", configuration.text("slack.bot_token").isPresent()),
-                Map.of("default", credentials.region()));
+                Map.of("default", credentials.region()),
+                callers.invitation());
     }
 }

@@ -176,7 +176,8 @@ public class WebCallers {
                         web.sameSite()));
     }
 
-    private Map<String, Object> invitation() {
+    /** What the sign-in methods offer a person, by name. */
+    public Map<String, Object> invitation() {
         Map<String, Object> all = new HashMap<>();
         methods.forEach(method -> all.putAll(method.invitation()));
         return all;

@@ -6,7 +6,7 @@ import org.consoleme.slacktwin.http.Json;
 import org.consoleme.slacktwin.workspace.SlackTeam;
 import org.consoleme.slacktwin.workspace.Workspace;
 
-/** {@code auth.*} and {@code team.*}: who the token is, and where. */
+/** {@code auth.*}, {@code bots.*} and {@code team.*}: who the token is, and where. */
 final class AuthMethods {
 
     private final Workspace workspace;
@@ -22,6 +22,7 @@ final class AuthMethods {
     List<ApiMethod> all() {
         return List.of(
                 ApiMethod.open("auth.test", this::test),
+                ApiMethod.scoped("bots.info", "users:read", this::botInfo),
                 ApiMethod.scoped("team.info", "team:read", this::teamInfo));
     }
 
@@ -38,6 +39,21 @@ final class AuthMethods {
                         .put("is_enterprise_install", false);
         team.enterprise().ifPresent(e -> answer.put("enterprise_id", e.id()));
         return answer;
+    }
+
+    private ObjectNode botInfo(Arguments arguments) {
+        if (!arguments.text("bot").orElse("").equals(app.botId())) {
+            throw new ApiRefusal("bot_not_found");
+        }
+        return Json.object()
+                .set(
+                        "bot",
+                        Json.object()
+                                .put("id", app.botId())
+                                .put("deleted", false)
+                                .put("name", workspace.bot().handle())
+                                .put("app_id", app.appId())
+                                .put("user_id", workspace.bot().id()));
     }
 
     private ObjectNode teamInfo(Arguments arguments) {
