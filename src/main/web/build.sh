@@ -1,5 +1,48 @@
 #!/bin/sh
-# Builds the console into the folder given as first argument; does nothing when nothing changed since.
+# Builds the console into the folder given as first argument: packages, types, lint, bundle.
+# Each step is skipped while what it depends on is unchanged, so a build that changes nothing costs next to nothing.
 set -eu
-echo "web console: no sources yet"
+
+say() { echo "web console: $*"; }
+fail() { echo "web console: $*" >&2; exit 1; }
+
+NEEDED="Node 20.19 or newer (not 21), or 22.12 or newer, with npm"
+
+[ $# -eq 1 ] || fail "usage: build.sh OUTDIR"
 mkdir -p "$1"
+OUT=$(cd "$1" && pwd)
+STAMP="$(dirname "$OUT")/$(basename "$OUT").stamp"
+cd "$(dirname "$0")"
+
+command -v node >/dev/null 2>&1 || fail "$NEEDED is needed, and there is no node on the PATH; install it and run the build again."
+command -v npm >/dev/null 2>&1 || fail "$NEEDED is needed, and there is no npm on the PATH; install it and run the build again."
+node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
+  process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' ||
+  fail "$NEEDED is needed, and this is Node $(node --version); install a newer one and run the build again."
+
+# Packages.
+LOCK=$(cat package.json package-lock.json .npmrc | cksum)
+LOCK_STAMP=node_modules/.fetched
+if [ ! -f "$LOCK_STAMP" ] || [ "$(cat "$LOCK_STAMP")" != "$LOCK" ]; then
+  say "fetching packages from the npm registry (once per change of package-lock.json) …"
+  npm ci --loglevel=error || fail "npm could not fetch the packages; its own words are above. Check the network or the registry in your npm configuration, and run the build again."
+  echo "$LOCK" >"$LOCK_STAMP"
+fi
+
+# Sources.
+SOURCES=$(find . \( -path ./node_modules -o -path ./dist \) -prune -o -type f -print | LC_ALL=C sort | xargs cksum | cksum)
+if [ -f "$STAMP" ] && [ -f "$OUT/index.html" ] && [ "$(cat "$STAMP")" = "$SOURCES" ]; then
+  say "unchanged since the last build"
+  exit 0
+fi
+rm -f "$STAMP"
+say "checking types, linting, building"
+npm run --silent lint &
+LINT=$!
+trap 'kill $LINT 2>/dev/null || true' EXIT
+npm run --silent typecheck
+npm run --silent build -- --outDir "$OUT" --emptyOutDir --logLevel warn
+wait $LINT
+trap - EXIT
+echo "$SOURCES" >"$STAMP"
+say "built into $OUT"

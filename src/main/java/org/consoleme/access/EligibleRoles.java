@@ -1,6 +1,5 @@
 package org.consoleme.access;
 
-import java.time.Instant;
 import java.util.List;
 import org.consoleme.identity.Caller;
 
@@ -9,9 +8,4 @@ public interface EligibleRoles {
 
     /** Sorted by ARN; CLI-only roles are in it only for {@link Surface#CLI}. */
     List<EligibleRole> of(Caller caller, Surface surface);
-
-    /**
-     * The oldest reading that the answer rests on; {@link Instant#EPOCH} when nothing was read yet.
-     */
-    Instant asOf();
 }

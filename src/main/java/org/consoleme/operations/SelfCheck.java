@@ -57,6 +57,11 @@ public class SelfCheck {
         }
     }
 
+    /** The last report, however old; asks nobody. Empty before the first. */
+    public Report lastReport() {
+        return last;
+    }
+
     private List<Line> askAll() {
         List<Check> all = new ArrayList<>();
         checks.forEach(all::add);

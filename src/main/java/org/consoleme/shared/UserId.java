@@ -11,14 +11,26 @@ public record UserId(String value) {
     private static final int MAX_LENGTH = 256;
 
     public UserId {
-        if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
+        if (!hasLength(value)) {
             throw new Problem.Invalid("user", "a sign-in name has 1 to 256 characters")
                     .asException();
         }
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
+        if (hasControls(value)) {
             throw new Problem.Invalid("user", "a sign-in name has no control characters")
                     .asException();
         }
+    }
+
+    public static boolean isUserId(String text) {
+        return hasLength(text) && !hasControls(text);
+    }
+
+    private static boolean hasLength(String text) {
+        return text != null && !text.isBlank() && text.length() <= MAX_LENGTH;
+    }
+
+    private static boolean hasControls(String text) {
+        return text.codePoints().anyMatch(Character::isISOControl);
     }
 
     /** What equality looks at; also the form for keys in stores of ours. */

@@ -1,0 +1,59 @@
+"""Says which lanes ran, by the reports that Surefire and Failsafe wrote since a moment; fails if one that must run did not.
+
+usage: lanes.py FILE      (reports older than FILE do not count)
+"""
+
+import glob
+import os
+import re
+import sys
+import xml.etree.ElementTree
+
+# In this order: the first that fits. A class belongs to a lane by its name alone.
+LANES = [
+    ("container", r"CT$"),
+    ("browser", r"Browser\w*IT$"),
+    ("contract", r"Contract\w*(Test|IT)$"),
+    ("wire", r"WireTest$"),
+    ("integration", r"IT$"),
+    ("unit", r"Test$"),
+]
+MUST_RUN = ["unit", "contract", "wire", "integration", "browser"]
+
+
+def lane_of(name):
+    simple = re.split(r"[.$]", name.split("$")[0])[-1]
+    return next((lane for lane, pattern in LANES if re.search(pattern, simple)), "unit")
+
+
+def main(since):
+    lanes = {lane: {"ran": 0, "failed": 0, "skipped": 0} for lane, _ in LANES}
+    for kind in ("surefire", "failsafe"):
+        for report in glob.glob(f"target/{kind}-reports/TEST-*.xml"):
+            if os.path.getmtime(report) < since:
+                continue
+            suite = xml.etree.ElementTree.parse(report).getroot()
+            for case in suite.iter("testcase"):
+                lane = lanes[lane_of(case.get("classname") or suite.get("name"))]
+                if case.find("skipped") is not None:
+                    lane["skipped"] += 1
+                    continue
+                lane["ran"] += 1
+                if case.find("failure") is not None or case.find("error") is not None:
+                    lane["failed"] += 1
+    missing = []
+    for name, counts in lanes.items():
+        ran = f"{counts['ran']} ran, {counts['failed']} failed, {counts['skipped']} skipped" if counts["ran"] else "NOT RUN"
+        print(f"ci: lane {name:<12} {ran}")
+        if name in MUST_RUN and not counts["ran"]:
+            missing.append(name)
+    for name in missing:
+        print(f"ci: lane {name} must run here and did not", file=sys.stderr)
+    failed = sum(counts["failed"] for counts in lanes.values())
+    sys.stderr.flush()
+    print(f"{sum(counts['ran'] for counts in lanes.values()) - failed} passed, {failed} failed", flush=True)
+    return 1 if missing or failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(os.path.getmtime(sys.argv[1])))

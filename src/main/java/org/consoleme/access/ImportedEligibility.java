@@ -1,0 +1,71 @@
+package org.consoleme.access;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.GroupName;
+import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.Single;
+
+/**
+ * Eligibility from ConsoleMe's own mapping, for accounts that our index does not have yet: an
+ * existing installation works from the first minute.
+ */
+@Single
+public class ImportedEligibility implements EligibilitySource {
+    private final CurrentIndex index;
+    private volatile AuthorizationMapping mapping = AuthorizationMapping.EMPTY;
+
+    @Inject
+    public ImportedEligibility(CurrentIndex index) {
+        this.index = index;
+    }
+
+    /** Takes over what is stored; called while the index has gaps. */
+    public void take(AuthorizationMapping stored) {
+        mapping = stored;
+    }
+
+    @Override
+    public List<Entitlement> of(Caller caller) {
+        AuthorizationMapping now = mapping;
+        List<Entitlement> found = new ArrayList<>();
+        String user = caller.user().value();
+        add(now, user, new Reason.Named(), found);
+        if (!caller.user().key().equals(user)) {
+            add(now, caller.user().key(), new Reason.Named(), found);
+        }
+        for (GroupName group : caller.groups()) {
+            add(now, group.value(), new Reason.InGroup(group), found);
+        }
+        return found;
+    }
+
+    private void add(
+            AuthorizationMapping from, String identity, Reason reason, List<Entitlement> into) {
+        add(from.authorized(), identity, Surface.CONSOLE, reason, into);
+        add(from.cliOnly(), identity, Surface.CLI, reason, into);
+    }
+
+    private void add(
+            Map<String, Set<String>> from,
+            String identity,
+            Surface surface,
+            Reason reason,
+            List<Entitlement> into) {
+        RoleIndex known = index.get();
+        for (String arn : from.getOrDefault(identity, Set.of())) {
+            RoleArn.tryParse(arn)
+                    .filter(role -> !known.has(role.account()))
+                    .ifPresent(
+                            role ->
+                                    into.add(
+                                            new Entitlement(
+                                                    role, surface, reason, Optional.empty())));
+        }
+    }
+}

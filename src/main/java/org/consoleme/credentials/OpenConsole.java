@@ -1,0 +1,65 @@
+package org.consoleme.credentials;
+
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.access.EligibleRole;
+import org.consoleme.access.FindRole;
+import org.consoleme.audit.AuditEvent.ConsoleOpened;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.UseCase;
+
+/** Opens the AWS console in the one role that the caller's words match. */
+@UseCase
+public class OpenConsole {
+    private final FindRole find;
+    private final SessionMaker sessions;
+    private final ConsoleDestination destinations;
+    private final FederationSignIn federation;
+    private final SessionAudit audit;
+    private final CredentialSettings settings;
+
+    @Inject
+    public OpenConsole(
+            FindRole find,
+            SessionMaker sessions,
+            ConsoleDestination destinations,
+            FederationSignIn federation,
+            SessionAudit audit,
+            CredentialSettings settings) {
+        this.find = find;
+        this.sessions = sessions;
+        this.destinations = destinations;
+        this.federation = federation;
+        this.audit = audit;
+        this.settings = settings;
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException as {@link VendCredentials#handle}
+     */
+    public ConsoleSession handle(Caller caller, ConsoleRequest request) {
+        return audit.recorded(
+                caller,
+                request.query().text(),
+                ConsoleOpened::new,
+                attempt -> {
+                    EligibleRole role = find.handle(caller, request.query());
+                    attempt.about(role.role());
+                    sessions.requireFreshProof(caller);
+                    URI destination =
+                            destinations.of(
+                                    role.role().partition(), request.region(), request.redirect());
+                    Duration session = sessions.length(caller, role, Optional.empty());
+                    TemporaryCredentials keys =
+                            sessions.make(caller, role, session, settings.consoleIpRestriction());
+                    attempt.details(Map.of("expiresAt", keys.expiresAt().toString()));
+                    return new ConsoleSession(
+                            role.role(),
+                            federation.signInUrl(keys, destination, session),
+                            keys.expiresAt());
+                });
+    }
+}

@@ -1,0 +1,64 @@
+package org.consoleme.credentials;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.consoleme.access.EligibleRole;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+
+/** How long a session lasts: what was asked for or is usual, within every bound that applies. */
+@Single
+public class SessionLength {
+    /** AWS's bound for a role that is assumed by an assumed role. */
+    static final Duration CHAINED = Duration.ofHours(1);
+
+    private final CredentialSettings settings;
+    private final HubRole hub;
+
+    @Inject
+    public SessionLength(CredentialSettings settings, HubRole hub) {
+        this.settings = settings;
+        this.hub = hub;
+    }
+
+    /**
+     * @param asked 15 min to 12 h
+     * @throws org.consoleme.shared.ProblemException {@code Invalid} if {@code asked} is outside
+     *     STS's bounds
+     */
+    public Duration of(Caller caller, EligibleRole role, Optional<Duration> asked) {
+        asked.ifPresent(SessionLength::check);
+        Duration length = asked.orElseGet(() -> usual(role));
+        Stream<Duration> bounds =
+                Stream.concat(
+                        Stream.concat(
+                                role.facts().map(facts -> facts.maxSession()).stream(),
+                                hub.isAssumedRole() ? Stream.of(CHAINED) : Stream.of()),
+                        ofUser(caller));
+        Duration bound = bounds.min(Duration::compareTo).orElse(CredentialSettings.LONGEST);
+        return length.compareTo(bound) > 0 ? bound : length;
+    }
+
+    private Duration usual(EligibleRole role) {
+        Duration byName = settings.roleDurations().get(role.role().name());
+        Duration usual = byName == null ? settings.sessionDuration() : byName;
+        return settings.roleDurations().getOrDefault(role.role().toString(), usual);
+    }
+
+    private Stream<Duration> ofUser(Caller caller) {
+        return Stream.concat(
+                        Stream.of(caller.user().key()),
+                        caller.groups().stream().map(g -> g.value()))
+                .flatMap(name -> Optional.ofNullable(settings.userDurations().get(name)).stream());
+    }
+
+    private static void check(Duration asked) {
+        if (asked.compareTo(CredentialSettings.SHORTEST) < 0
+                || asked.compareTo(CredentialSettings.LONGEST) > 0) {
+            throw new Problem.Invalid("durationSeconds", "900 to 43200 seconds").asException();
+        }
+    }
+}

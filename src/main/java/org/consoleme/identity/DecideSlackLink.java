@@ -1,0 +1,71 @@
+package org.consoleme.identity;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.audit.AuditEvent.SlackLinkChanged;
+import org.consoleme.audit.AuditTrail;
+import org.consoleme.audit.Outcome;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.UseCase;
+
+/**
+ * Links a Slack user to the person who confirms it in their own web session, or throws the ticket
+ * away. Nothing is ever linked without this step.
+ */
+@UseCase
+public class DecideSlackLink {
+    private final SlackLinkTickets tickets;
+    private final SlackLinks links;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    @Inject
+    public DecideSlackLink(
+            SlackLinkTickets tickets, SlackLinks links, AuditTrail audit, Clock clock) {
+        this.tickets = tickets;
+        this.links = links;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code NotFound} for a ticket that is used up
+     *     or never was; {@code Conflict} if the Slack user is linked to somebody else; {@code
+     *     Forbidden} without a web session
+     */
+    public SlackLinkOffer handle(Caller caller, String ticket, boolean link) {
+        if (caller.proof() != Proof.WEB_SESSION) {
+            throw new Problem.Forbidden("Confirm this in the web console, signed in.")
+                    .asException();
+        }
+        SlackProfile profile =
+                tickets.take(ticket)
+                        .orElseThrow(() -> new Problem.NotFound("link", "").asException());
+        if (!link) {
+            record(caller, profile, Outcome.DENIED, "NotMe");
+            return new SlackLinkOffer(profile, SlackLinkOffer.State.REFUSED);
+        }
+        if (links.personOf(profile.key()).filter(user -> !user.equals(caller.user())).isPresent()) {
+            record(caller, profile, Outcome.DENIED, "LinkedToAnother");
+            throw new Problem.Conflict(
+                            "This Slack user is linked to another person. They can type unlink first.")
+                    .asException();
+        }
+        record(caller, profile, Outcome.DONE, "");
+        links.link(profile.key(), caller.user(), clock.instant());
+        return new SlackLinkOffer(profile, SlackLinkOffer.State.LINKED);
+    }
+
+    private void record(Caller caller, SlackProfile profile, Outcome outcome, String reason) {
+        audit.append(
+                new SlackLinkChanged(
+                        caller.origin(),
+                        clock.instant(),
+                        profile.key().toString(),
+                        outcome,
+                        Optional.of(reason).filter(text -> !text.isEmpty()),
+                        Map.of("change", "link")));
+    }
+}

@@ -1,0 +1,111 @@
+package org.consoleme.platform.dynamo;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.Function;
+import org.consoleme.platform.ProcessRegion;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * The one client to DynamoDB. What the SDK throws becomes a problem by its error code; a condition
+ * that was not met passes through, since only who set it knows what it means.
+ */
+@Single
+public class DynamoDatabase {
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
+    private static final Set<String> PASSING =
+            Set.of(
+                    "ProvisionedThroughputExceededException",
+                    "ThrottlingException",
+                    "RequestLimitExceeded",
+                    "LimitExceededException",
+                    "InternalServerError",
+                    "ServiceUnavailable",
+                    "TransactionInProgressException");
+
+    private final DynamoDbClient client;
+    private final DynamoSettings settings;
+
+    @Inject
+    public DynamoDatabase(Configuration configuration) {
+        this(DynamoSettings.from(configuration, ProcessRegion.ofThisProcess()));
+    }
+
+    DynamoDatabase(DynamoSettings settings) {
+        this.settings = settings;
+        client = connect(settings);
+    }
+
+    private static DynamoDbClient connect(DynamoSettings settings) {
+        DynamoDbClientBuilder builder =
+                DynamoDbClient.builder()
+                        .region(Region.of(settings.region()))
+                        .httpClientBuilder(
+                                ApacheHttpClient.builder()
+                                        .connectionTimeout(settings.attemptTimeout())
+                                        .socketTimeout(settings.attemptTimeout())
+                                        .connectionAcquisitionTimeout(settings.attemptTimeout())
+                                        .maxConnections(settings.connections()))
+                        .overrideConfiguration(
+                                override ->
+                                        override.apiCallAttemptTimeout(settings.attemptTimeout())
+                                                .apiCallTimeout(settings.callTimeout())
+                                                .retryStrategy(
+                                                        AwsRetryStrategy.standardRetryStrategy()
+                                                                .toBuilder()
+                                                                .maxAttempts(settings.attempts())
+                                                                .build()));
+        settings.endpoint().ifPresent(builder::endpointOverride);
+        return builder.build();
+    }
+
+    DynamoSettings settings() {
+        return settings;
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code Refused} with DynamoDB's error code, or
+     *     {@code Unavailable}
+     * @throws ConditionalCheckFailedException if the call's condition was not met
+     */
+    <T> T ask(Function<DynamoDbClient, T> call) {
+        try {
+            return call.apply(client);
+        } catch (ConditionalCheckFailedException notMet) {
+            throw notMet;
+        } catch (AwsServiceException answered) {
+            throw problem(answered).asException(answered);
+        } catch (SdkException unanswered) {
+            throw unavailable().asException(unanswered);
+        }
+    }
+
+    private static Problem problem(AwsServiceException answered) {
+        String code =
+                answered.awsErrorDetails() == null ? "" : answered.awsErrorDetails().errorCode();
+        return answered.statusCode() >= 500 || code == null || PASSING.contains(code)
+                ? unavailable()
+                : new Problem.Refused("DynamoDB", code);
+    }
+
+    private static Problem.Unavailable unavailable() {
+        return new Problem.Unavailable("DynamoDB", RETRY_AFTER);
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

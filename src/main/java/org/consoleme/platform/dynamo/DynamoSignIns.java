@@ -1,0 +1,88 @@
+package org.consoleme.platform.dynamo;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.consoleme.identity.Directory;
+import org.consoleme.identity.SignIns;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.GroupName;
+import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+
+/**
+ * {@code consoleme_sign_ins}: one row per person; an earlier sign-in never replaces a later one.
+ */
+@Single
+public class DynamoSignIns implements SignIns {
+    /** How long a row is of any use; how old groups may be is decided by who asks. */
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private final DynamoDatabase dynamo;
+    private final String table;
+
+    @Inject
+    public DynamoSignIns(DynamoDatabase dynamo, Configuration configuration) {
+        this.dynamo = dynamo;
+        table = DynamoTables.from(configuration).signIns().name();
+    }
+
+    @Override
+    public void remember(UserId user, Set<GroupName> groups, Instant at) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("user_key", user.key());
+        row.put("user", user.value());
+        row.put("groups", groups.stream().map(GroupName::value).sorted().toList());
+        row.put("signed_in_at", at.toEpochMilli());
+        row.put("ttl", at.plus(KEPT).getEpochSecond());
+        Map<String, AttributeValue> item = ItemCodec.OURS.item(row);
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression(
+                                "attribute_not_exists(user_key) OR signed_in_at <= :at")
+                        .expressionAttributeValues(Map.of(":at", item.get("signed_in_at")))
+                        .build();
+        try {
+            dynamo.ask(client -> client.putItem(put));
+        } catch (ConditionalCheckFailedException laterOneIsThere) {
+            return;
+        }
+    }
+
+    @Override
+    public Optional<Directory.Entry> last(UserId user) {
+        GetItemResponse found =
+                dynamo.ask(
+                        client ->
+                                client.getItem(
+                                        get ->
+                                                get.tableName(table)
+                                                        .consistentRead(true)
+                                                        .key(
+                                                                Map.of(
+                                                                        "user_key",
+                                                                        AttributeValue.fromS(
+                                                                                user.key())))));
+        return found.hasItem() ? entry(new Item(found.item())) : Optional.empty();
+    }
+
+    private static Optional<Directory.Entry> entry(Item item) {
+        Set<GroupName> groups =
+                item.texts("groups").stream()
+                        .filter(name -> !name.isEmpty())
+                        .map(GroupName::new)
+                        .collect(Collectors.toUnmodifiableSet());
+        return item.millis("signed_in_at").map(at -> new Directory.Entry(groups, true, at));
+    }
+}

@@ -1,0 +1,103 @@
+package org.consoleme.platform.dynamo;
+
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.identity.SlackKey;
+import org.consoleme.identity.SlackLinks;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+
+/** {@code consoleme_slack_links}: the key is the Slack user, so it can be one person only. */
+@Single
+public class DynamoSlackLinks implements SlackLinks {
+    private final DynamoDatabase dynamo;
+    private final String table;
+
+    @Inject
+    public DynamoSlackLinks(DynamoDatabase dynamo, Configuration configuration) {
+        this.dynamo = dynamo;
+        table = DynamoTables.from(configuration).slackLinks().name();
+    }
+
+    @Override
+    public Optional<UserId> personOf(SlackKey key) {
+        GetItemResponse found =
+                dynamo.ask(
+                        client ->
+                                client.getItem(
+                                        get ->
+                                                get.tableName(table)
+                                                        .consistentRead(true)
+                                                        .key(key(key))));
+        return found.hasItem()
+                ? new Item(found.item()).text("user").map(UserId::new)
+                : Optional.empty();
+    }
+
+    @Override
+    public void link(SlackKey key, UserId user, Instant at) {
+        UpdateItemRequest update =
+                UpdateItemRequest.builder()
+                        .tableName(table)
+                        .key(key(key))
+                        .conditionExpression("attribute_not_exists(slack_key) OR user_key = :key")
+                        .updateExpression(
+                                "SET user_key = :key, #user = :user,"
+                                        + " linked_at = if_not_exists(linked_at, :at)")
+                        .expressionAttributeNames(Map.of("#user", "user"))
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":key", AttributeValue.fromS(user.key()),
+                                        ":user", AttributeValue.fromS(user.value()),
+                                        ":at", ItemCodec.OURS.attribute(at.toEpochMilli())))
+                        .build();
+        try {
+            dynamo.ask(client -> client.updateItem(update));
+        } catch (ConditionalCheckFailedException somebodyElse) {
+            throw new Problem.Conflict("This Slack user is linked to somebody else.")
+                    .asException(somebodyElse);
+        }
+    }
+
+    @Override
+    public boolean unlink(SlackKey key) {
+        return dynamo.ask(
+                        client ->
+                                client.deleteItem(
+                                        delete ->
+                                                delete.tableName(table)
+                                                        .key(key(key))
+                                                        .returnValues(ReturnValue.ALL_OLD)))
+                .hasAttributes();
+    }
+
+    @Override
+    public List<SlackKey> of(UserId user) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("by_user")
+                        .keyConditionExpression("user_key = :key")
+                        .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(user.key())))
+                        .build();
+        return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
+                .flatMap(item -> new Item(item).text("slack_key").stream())
+                .map(SlackKey::parse)
+                .toList();
+    }
+
+    private static Map<String, AttributeValue> key(SlackKey key) {
+        return Map.of("slack_key", AttributeValue.fromS(key.toString()));
+    }
+}

@@ -1,0 +1,86 @@
+package org.consoleme.platform.dynamo;
+
+import java.util.Set;
+import org.consoleme.operations.Check;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import software.amazon.awssdk.services.dynamodb.model.TableDescription;
+
+/** Looks at one table: is it there, and has it the keys that we rely on. */
+final class TableCheck implements Check {
+    private final TableAdministration administration;
+    private final String table;
+    private final Set<String> keys;
+    private final boolean partOfReadiness;
+    private final Finding whenMissing;
+
+    private TableCheck(
+            TableAdministration administration,
+            String table,
+            Set<String> keys,
+            boolean partOfReadiness,
+            Finding whenMissing) {
+        this.administration = administration;
+        this.table = table;
+        this.keys = keys;
+        this.partOfReadiness = partOfReadiness;
+        this.whenMissing = whenMissing;
+    }
+
+    static TableCheck of(
+            TableAdministration administration, TableDefinition table, boolean partOfReadiness) {
+        return new TableCheck(
+                administration,
+                table.name(),
+                Set.of(TableAdministration.keys(table)),
+                partOfReadiness,
+                Finding.down(
+                        "missing",
+                        "Allow dynamodb:CreateTable and dynamodb:UpdateTimeToLive on it, and"
+                                + " restart; or create it:\n"
+                                + TableText.terraform(table)));
+    }
+
+    static TableCheck of(TableAdministration administration, ConsoleMeTables.ConsoleMeTable table) {
+        return new TableCheck(
+                administration,
+                table.name(),
+                table.keys(),
+                false,
+                Finding.off("missing: " + table.without()));
+    }
+
+    @Override
+    public String name() {
+        return "table " + table;
+    }
+
+    @Override
+    public boolean partOfReadiness() {
+        return partOfReadiness;
+    }
+
+    @Override
+    public Finding look() {
+        try {
+            return administration.describe(table).map(this::judge).orElse(whenMissing);
+        } catch (ProblemException failed) {
+            return failed.problem() instanceof Problem.Refused refused
+                    ? Finding.degraded(
+                            "DynamoDB says " + refused.code(),
+                            "Allow dynamodb:DescribeTable on it, so that it can be checked.")
+                    : Finding.down(
+                            "DynamoDB does not answer",
+                            "Check the network, dynamodb_server and the region.");
+        }
+    }
+
+    private Finding judge(TableDescription found) {
+        String shape = TableAdministration.keys(found);
+        return keys.contains(shape)
+                ? Finding.up(found.tableStatusAsString())
+                : Finding.down(
+                        "its key is " + shape + ", not " + String.join(" or ", keys),
+                        "Name another table, or create this one anew with the right key.");
+    }
+}

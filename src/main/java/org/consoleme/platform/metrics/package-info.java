@@ -1,0 +1,2 @@
+/** The registry that meters are kept in. */
+package org.consoleme.platform.metrics;

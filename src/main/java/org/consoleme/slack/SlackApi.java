@@ -1,0 +1,129 @@
+package org.consoleme.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.model.User;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+
+/**
+ * Slack's Web API: time-outs set once, errors translated by code. A user's profile is kept for ten
+ * minutes.
+ *
+ * @see <a href="https://docs.slack.dev/reference/methods">Web API methods</a>
+ */
+@Single
+public class SlackApi {
+    private static final Duration PROFILE_LIFE = Duration.ofMinutes(10);
+    private static final int MOST_PROFILES = 10_000;
+
+    private final Slack slack;
+    private final Optional<MethodsClient> client;
+    private final Cache<String, User> users =
+            Caffeine.newBuilder().expireAfterWrite(PROFILE_LIFE).maximumSize(MOST_PROFILES).build();
+
+    @Inject
+    public SlackApi(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
+        config.setHttpClientCallTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
+        config.setHttpClientReadTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
+        config.setHttpClientWriteTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
+        config.setPrettyResponseLoggingEnabled(false);
+        config.getHttpClientResponseHandlers().clear();
+        this.slack = Slack.getInstance(config);
+        this.client = settings.botToken().map(token -> slack.methods(token.reveal()));
+    }
+
+    /** Who we are: workspace, bot, and the scopes that the token has. */
+    public Identity identity() {
+        AuthTestResponse answer = call("auth.test", methods -> methods.authTest(r -> r));
+        Optional<String> app =
+                Optional.ofNullable(answer.getBotId())
+                        .flatMap(
+                                bot ->
+                                        Optional.ofNullable(
+                                                call("bots.info", m -> m.botsInfo(r -> r.bot(bot)))
+                                                        .getBot()
+                                                        .getAppId()));
+        List<String> scopes =
+                Optional.ofNullable(answer.getHttpResponseHeaders())
+                        .map(headers -> headers.get("x-oauth-scopes"))
+                        .filter(values -> !values.isEmpty())
+                        .map(values -> List.of(values.getFirst().split("\\s*,\\s*")))
+                        .orElse(List.of());
+        return new Identity(
+                answer.getTeamId(),
+                answer.getTeam(),
+                Optional.ofNullable(answer.getEnterpriseId()),
+                app,
+                scopes);
+    }
+
+    /** A user with all flags; at most ten minutes old. */
+    public User user(String id) {
+        User known = users.getIfPresent(id);
+        if (known != null) {
+            return known;
+        }
+        User asked = call("users.info", methods -> methods.usersInfo(r -> r.user(id))).getUser();
+        users.put(id, asked);
+        return asked;
+    }
+
+    @PreDestroy
+    void close() {
+        try {
+            slack.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the Slack client did not close", e);
+        }
+    }
+
+    private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+        MethodsClient methods =
+                client.orElseThrow(
+                        () -> new Problem.Refused("Slack", "not_configured").asException());
+        try {
+            T answer = call.on(methods);
+            if (!answer.isOk()) {
+                throw new Problem.Refused("Slack", method + ": " + answer.getError()).asException();
+            }
+            return answer;
+        } catch (SlackApiException e) {
+            throw new Problem.Unavailable("Slack", Duration.ofSeconds(30)).asException(e);
+        } catch (IOException e) {
+            throw new Problem.Unavailable("Slack", Duration.ofSeconds(10)).asException(e);
+        }
+    }
+
+    /** One method call. */
+    @FunctionalInterface
+    private interface Call<T> {
+        T on(MethodsClient methods) throws IOException, SlackApiException;
+    }
+
+    /**
+     * What {@code auth.test} and {@code bots.info} say.
+     *
+     * @param scopes of the token; empty if Slack did not say
+     */
+    public record Identity(
+            String teamId,
+            String workspace,
+            Optional<String> enterpriseId,
+            Optional<String> appId,
+            List<String> scopes) {}
+}

@@ -1,0 +1,58 @@
+package org.consoleme.slack;
+
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.operations.Check;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.Single;
+
+/**
+ * Whether Slack knows us, and with the rights that we need. Asking also teaches us whose workspace
+ * we are in.
+ */
+@Single
+public class SlackConnection implements Check {
+    private static final List<String> SCOPES = List.of("commands", "chat:write", "users:read");
+
+    private final SlackSettings settings;
+    private final SlackApi slack;
+    private final SlackTenant tenant;
+
+    @Inject
+    public SlackConnection(SlackSettings settings, SlackApi slack, SlackTenant tenant) {
+        this.settings = settings;
+        this.slack = slack;
+        this.tenant = tenant;
+    }
+
+    @Override
+    public String name() {
+        return "slack";
+    }
+
+    @Override
+    public Finding look() {
+        if (!settings.open()) {
+            return Finding.off(
+                    "no slack.bot_token and slack.signing_secret: the Slack door is closed");
+        }
+        try {
+            SlackApi.Identity identity = slack.identity();
+            tenant.learned(
+                    Optional.of(identity.teamId()), identity.enterpriseId(), identity.appId());
+            List<String> missing =
+                    identity.scopes().isEmpty()
+                            ? List.of()
+                            : SCOPES.stream().filter(s -> !identity.scopes().contains(s)).toList();
+            return missing.isEmpty()
+                    ? Finding.up("workspace " + identity.workspace())
+                    : Finding.degraded(
+                            "the bot token lacks " + String.join(", ", missing),
+                            "install the app again from slack-manifest.yaml");
+        } catch (ProblemException e) {
+            return Finding.degraded(
+                    e.problem().sentence(), "check slack.bot_token and that Slack can be reached");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.consoleme.slack;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+
+import jakarta.inject.Inject;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.message.SlackMessage;
+
+/** Draws every {@link Problem} for the asker alone: what is wrong and what to do. */
+@Single
+public class SlackProblems {
+    private final SlackSettings settings;
+
+    @Inject
+    public SlackProblems(SlackSettings settings) {
+        this.settings = settings;
+    }
+
+    public SlackMessage draw(Problem problem) {
+        SlackMessage message = new SlackMessage();
+        return switch (problem) {
+            case Problem.Invalid invalid ->
+                    message.line(plain(invalid.field() + ": " + invalid.reason() + "."))
+                            .note(settings.command() + " help shows what can be typed.");
+            case Problem.NotFound notFound ->
+                    message.line(plain(notFound.sentence()))
+                            .note(settings.command() + " find <words> looks among your roles.");
+            case Problem.Ambiguous ambiguous -> message.line(plain(ambiguous.sentence()));
+            case Problem.Forbidden forbidden -> message.line(plain(forbidden.sentence()));
+            case Problem.Unauthenticated _ ->
+                    message.line(
+                            plain("I don't know you yet. Type " + settings.command() + " link."));
+            case Problem.StepUpRequired step ->
+                    message.line(plain(step.sentence()))
+                            .buttons(
+                                    SlackMessage.link(
+                                            "signin.open", "Sign in", settings.page("/"), true));
+            case Problem.TooLarge large -> message.line(plain(large.sentence()));
+            case Problem.TooMany many -> message.line(plain(many.sentence()));
+            case Problem.Conflict conflict -> message.line(plain(conflict.sentence()));
+            case Problem.Refused refused -> message.line(plain(refused.sentence()));
+            case Problem.Unavailable unavailable -> message.line(plain(unavailable.sentence()));
+        };
+    }
+
+    /** Our own fault: the number leads to the log. */
+    public SlackMessage incident(String id) {
+        return new SlackMessage()
+                .line(
+                        plain(
+                                "Something went wrong on our side. Tell the platform team: incident "
+                                        + id
+                                        + "."));
+    }
+}

@@ -1,0 +1,96 @@
+package org.consoleme.slack;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Secret;
+
+/**
+ * The Slack door.
+ *
+ * @param signingSecret {@code slack.signing_secret}: at least 32 characters
+ * @param botToken {@code slack.bot_token}
+ * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
+ * @param command {@code slack.command}: the slash command, with its slash
+ * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
+ * @param publicUrl {@code url}: where links lead
+ * @param timeout for each call to Slack
+ */
+public record SlackSettings(
+        Optional<Secret> signingSecret,
+        Optional<Secret> botToken,
+        URI apiUrl,
+        String command,
+        Optional<String> teamId,
+        Optional<String> enterpriseId,
+        Optional<String> appId,
+        URI publicUrl,
+        Duration timeout) {
+    private static final int SHORTEST_SECRET = 32;
+    private static final String SLACKS_OWN = "https://slack.com/api/";
+
+    public static SlackSettings from(Configuration configuration) {
+        Optional<Secret> signingSecret = configuration.secret("slack.signing_secret");
+        Optional<Secret> botToken = configuration.secret("slack.bot_token");
+        Optional<Secret> appToken = configuration.secret("slack.app_token");
+        boolean anything =
+                botToken.isPresent()
+                        || appToken.isPresent()
+                        || configuration.text("slack.signing_secret").isPresent();
+        boolean signed =
+                signingSecret
+                        .filter(s -> s.reveal().strip().length() >= SHORTEST_SECRET)
+                        .isPresent();
+        if (anything && !signed && appToken.isEmpty()) {
+            throw new Problem.Invalid(
+                            "slack.signing_secret",
+                            "set the app's signing secret (32 characters or more), or slack.app_token for Socket Mode;"
+                                    + " without either anybody could pretend to be Slack")
+                    .asException();
+        }
+        return new SlackSettings(
+                signingSecret.filter(secret -> signed),
+                botToken,
+                apiUrl(configuration.text("slack.api_url", SLACKS_OWN)),
+                command(configuration.text("slack.command", "/consoleme")),
+                configuration.text("slack.team_id"),
+                configuration.text("slack.enterprise_id"),
+                configuration.text("slack.app_id"),
+                URI.create(configuration.text("url", "http://localhost:8081")),
+                Duration.ofSeconds(configuration.integer("slack.timeout_seconds", 5)));
+    }
+
+    /** Whether requests over HTTP are taken at all. */
+    public boolean open() {
+        return signingSecret.isPresent() && botToken.isPresent();
+    }
+
+    /** A page of the console. */
+    public String page(String path) {
+        String base = publicUrl.toString();
+        return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    private static URI apiUrl(String text) {
+        URI url = URI.create(text.endsWith("/") ? text : text + "/");
+        boolean local =
+                url.getHost() != null && url.getHost().matches("127\\.0\\.0\\.1|localhost|\\[::1]");
+        if (!"https".equals(url.getScheme()) && !local) {
+            throw new Problem.Invalid("slack.api_url", "must be https (http only on loopback)")
+                    .asException();
+        }
+        return url;
+    }
+
+    private static String command(String text) {
+        String command = text.startsWith("/") ? text : "/" + text;
+        if (!command.matches("/[a-z0-9_-]{1,31}")) {
+            throw new Problem.Invalid("slack.command", "a slash and up to 31 of a-z 0-9 _ -")
+                    .asException();
+        }
+        return command.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.consoleme.slack;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.consoleme.shared.Single;
+
+/**
+ * Which workspace and app we belong to: from the configuration, else as Slack answered at start.
+ * Until it is known, nothing is ours.
+ */
+@Single
+public class SlackTenant {
+    private volatile Optional<String> team;
+    private volatile Optional<String> enterprise;
+    private volatile Optional<String> app;
+
+    @Inject
+    public SlackTenant(SlackSettings settings) {
+        this.team = settings.teamId();
+        this.enterprise = settings.enterpriseId();
+        this.app = settings.appId();
+    }
+
+    /** Fills in what the configuration left open. */
+    public void learned(
+            Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
+        team = team.or(() -> teamId);
+        enterprise = enterprise.or(() -> enterpriseId);
+        app = app.or(() -> appId);
+    }
+
+    public boolean known() {
+        return team.isPresent() || enterprise.isPresent();
+    }
+
+    /**
+     * Every id that we know must be the same; a missing one is another one. An enterprise's id
+     * stands for its workspaces.
+     */
+    public boolean isOurs(
+            Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
+        boolean workspace =
+                enterprise.isPresent()
+                        ? enterprise.equals(enterpriseId)
+                        : team.isPresent() && team.equals(teamId);
+        return workspace && (app.isEmpty() || app.equals(appId));
+    }
+}

@@ -1,0 +1,117 @@
+package org.consoleme.slack;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.consoleme.identity.OpaqueId;
+import org.consoleme.shared.OnceStore;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.message.ResponseUrl;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.verify.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Does the work behind the acknowledgement: at once acknowledged, done once, answered to the asker
+ * alone. A second copy of a request has no effect, on this node or another.
+ */
+@Single
+public class SlackWork {
+    private static final Logger LOG = LoggerFactory.getLogger(SlackWork.class);
+
+    /** Longer than a signature can be used: five minutes either way. */
+    private static final Duration MEMORY = Duration.ofMinutes(11);
+
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final ManagedExecutorService executor;
+    private final OnceStore once;
+    private final ResponseUrl answers;
+    private final SlackProblems problems;
+    private final Refusals refusals;
+    private final Cache<String, Boolean> seenHere =
+            Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST_REMEMBERED).build();
+
+    @Inject
+    public SlackWork(
+            ManagedExecutorService executor,
+            OnceStore once,
+            ResponseUrl answers,
+            SlackProblems problems,
+            Refusals refusals) {
+        this.executor = executor;
+        this.once = once;
+        this.answers = answers;
+        this.problems = problems;
+        this.refusals = refusals;
+    }
+
+    /**
+     * @return false if there is no room for more work: tell the asker to try again
+     */
+    public boolean begin(SlackCall call, Function<SlackCall, SlackMessage> work) {
+        try {
+            executor.execute(() -> run(call, work));
+            return true;
+        } catch (RejectedExecutionException e) {
+            LOG.warn("slack work rejected: busy");
+            return false;
+        }
+    }
+
+    private void run(SlackCall call, Function<SlackCall, SlackMessage> work) {
+        if (!firstTime(call)) {
+            refusals.refused("Replay", null);
+            return;
+        }
+        answers.answer(call.responseUrl(), message(call, work));
+    }
+
+    private SlackMessage message(SlackCall call, Function<SlackCall, SlackMessage> work) {
+        try {
+            return work.apply(call);
+        } catch (ProblemException e) {
+            return problems.draw(e.problem());
+        } catch (RuntimeException e) {
+            String incident = OpaqueId.make();
+            LOG.atError().setCause(e).addKeyValue("incident", incident).log("slack command failed");
+            return problems.incident(incident);
+        }
+    }
+
+    /** The shared memory says; when it does not answer, this node's own does. */
+    private boolean firstTime(SlackCall call) {
+        String digest = digest(call.signature());
+        boolean newHere = seenHere.asMap().putIfAbsent(digest, true) == null;
+        try {
+            return newHere && once.firstTime("slack:" + digest, MEMORY);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Unavailable) {
+                return newHere;
+            }
+            throw e;
+        }
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

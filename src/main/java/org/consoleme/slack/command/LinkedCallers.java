@@ -1,0 +1,64 @@
+package org.consoleme.slack.command;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+
+import com.slack.api.model.User;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.function.Function;
+import org.consoleme.identity.Caller;
+import org.consoleme.identity.OfferSlackLink;
+import org.consoleme.identity.SlackProfile;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.SlackApi;
+import org.consoleme.slack.SlackCall;
+import org.consoleme.slack.SlackCallers;
+import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.message.SlackMessage;
+
+/** Runs what needs a person; who is not linked yet gets the link to become one. */
+@Single
+public class LinkedCallers {
+    private final SlackCallers callers;
+    private final SlackApi slack;
+    private final OfferSlackLink offer;
+    private final SlackSettings settings;
+
+    @Inject
+    public LinkedCallers(
+            SlackCallers callers, SlackApi slack, OfferSlackLink offer, SlackSettings settings) {
+        this.callers = callers;
+        this.slack = slack;
+        this.offer = offer;
+        this.settings = settings;
+    }
+
+    SlackMessage with(SlackCall call, Function<Caller, SlackMessage> work) {
+        return callers.callerOf(call).map(work).orElseGet(() -> invite(call));
+    }
+
+    SlackMessage invite(SlackCall call) {
+        String ticket = offer.handle(profile(call));
+        return new SlackMessage()
+                .line(plain("I don't know you yet."))
+                .buttons(
+                        SlackMessage.link(
+                                "link.open",
+                                "Sign in once",
+                                settings.page("/link/slack/" + ticket),
+                                true))
+                .note("The link is for you alone, for ten minutes. It takes half a minute.");
+    }
+
+    private SlackProfile profile(SlackCall call) {
+        User user = callers.requireMember(call);
+        User.Profile shown = user.getProfile();
+        return new SlackProfile(
+                call.key(),
+                Optional.ofNullable(user.getRealName()).orElse(user.getName()),
+                slack.identity().workspace(),
+                Optional.ofNullable(shown)
+                        .map(User.Profile::getImage72)
+                        .filter(url -> url.startsWith("https://")));
+    }
+}

@@ -1,0 +1,106 @@
+package org.consoleme.web.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.operations.JobId;
+import org.consoleme.operations.JobRun;
+import org.consoleme.operations.ListJobs;
+import org.consoleme.operations.StartJob;
+import org.consoleme.operations.StopJob;
+import org.consoleme.operations.WatchJob;
+import org.consoleme.shared.Problem;
+import org.consoleme.web.signin.WebCallers;
+
+/** Jobs, for administrators: start, watch, stop. */
+@Path("/api/v3/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public class JobsResource {
+    private static final int MOST_PARAMETERS = 10;
+
+    @Inject WebCallers callers;
+    @Inject ListJobs list;
+    @Inject StartJob start;
+    @Inject StopJob stop;
+    @Inject WatchJob watch;
+    @Inject Accounts accounts;
+
+    /** All jobs. */
+    public record JobsJson(List<JobJson> jobs) {}
+
+    /** One job with its latest run, and the one that is under way. */
+    public record JobJson(
+            String id,
+            String description,
+            String schedule,
+            Optional<Instant> nextRunAt,
+            Optional<RunJson> lastRun,
+            Optional<RunJson> running) {}
+
+    @GET
+    public JobsJson all(@Context HttpServletRequest request) {
+        return new JobsJson(
+                list.handle(callers.require(request)).stream().map(this::drawn).toList());
+    }
+
+    /** Query parameters are the job's parameters. */
+    @POST
+    @Path("/{job}/runs")
+    public Response start(@Context HttpServletRequest request, @PathParam("job") String job) {
+        JobRun run = start.handle(callers.require(request), new JobId(job), parameters(request));
+        return Response.accepted(RunJson.of(run, accounts.current()))
+                .location(URI.create("/api/v3/jobs/runs/" + run.id()))
+                .build();
+    }
+
+    @GET
+    @Path("/runs/{id}")
+    public RunJson watch(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return RunJson.of(watch.handle(callers.require(request), id), accounts.current());
+    }
+
+    @DELETE
+    @Path("/runs/{id}")
+    public Response stop(@Context HttpServletRequest request, @PathParam("id") String id) {
+        stop.handle(callers.require(request), id);
+        return Response.accepted().build();
+    }
+
+    private JobJson drawn(ListJobs.Overview overview) {
+        Optional<JobRun> running =
+                overview.latest().stream().filter(run -> !run.batchStatus().ended()).findFirst();
+        Optional<JobRun> last =
+                overview.latest().stream().filter(run -> run.batchStatus().ended()).findFirst();
+        return new JobJson(
+                overview.plan().job().value(),
+                overview.plan().description(),
+                overview.plan().schedule(),
+                overview.plan().nextRunAt(),
+                last.map(run -> RunJson.of(run, accounts.current())),
+                running.map(run -> RunJson.of(run, accounts.current())));
+    }
+
+    private static Map<String, String> parameters(HttpServletRequest request) {
+        Map<String, String[]> all = request.getParameterMap();
+        if (all.size() > MOST_PARAMETERS) {
+            throw new Problem.Invalid("parameters", "at most " + MOST_PARAMETERS).asException();
+        }
+        return all.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
+    }
+}

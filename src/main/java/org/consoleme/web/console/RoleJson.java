@@ -1,0 +1,62 @@
+package org.consoleme.web.console;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.consoleme.access.EligibleRole;
+import org.consoleme.access.Reason;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.inventory.IndexedRole;
+
+/** A role as the console shows it. */
+public record RoleJson(
+        String arn,
+        String accountId,
+        String accountName,
+        Optional<String> environment,
+        String name,
+        String path,
+        Optional<String> description,
+        Optional<String> owner,
+        Map<String, String> tags,
+        List<ReasonJson> reasons,
+        boolean cliOnly,
+        Optional<Instant> until,
+        long maxDurationSeconds) {
+
+    /**
+     * @param kind {@code user}, {@code group} or {@code plugin}
+     */
+    public record ReasonJson(String kind, String name) {
+        static ReasonJson of(Reason reason) {
+            return switch (reason) {
+                case Reason.Named _ -> new ReasonJson("user", "");
+                case Reason.InGroup in -> new ReasonJson("group", in.group().value());
+                case Reason.Extension by -> new ReasonJson("plugin", by.name());
+            };
+        }
+    }
+
+    static RoleJson of(EligibleRole role, AccountList accounts) {
+        Optional<Account> account = accounts.find(role.role().account());
+        Optional<IndexedRole> facts = role.facts();
+        return new RoleJson(
+                role.role().toString(),
+                role.role().account().value(),
+                account.map(Account::name).orElse(role.role().account().value()),
+                account.flatMap(Account::environment),
+                role.role().name(),
+                role.role().path(),
+                facts.flatMap(IndexedRole::description),
+                facts.flatMap(IndexedRole::owner),
+                new TreeMap<>(facts.map(IndexedRole::tags).orElse(Map.of())),
+                role.reasons().stream().map(ReasonJson::of).toList(),
+                role.cliOnly(),
+                role.until(),
+                facts.map(IndexedRole::maxSession).map(Duration::toSeconds).orElse(3600L));
+    }
+}

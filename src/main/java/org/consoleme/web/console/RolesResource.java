@@ -1,0 +1,76 @@
+package org.consoleme.web.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.EligibleRole;
+import org.consoleme.access.ListEligibleRoles;
+import org.consoleme.access.RoleList;
+import org.consoleme.access.SearchRoles;
+import org.consoleme.access.Surface;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
+import org.consoleme.web.signin.WebCallers;
+
+/** The roles of the one who asks. */
+@Path("/api/v3/roles")
+@Produces(MediaType.APPLICATION_JSON)
+public class RolesResource {
+    private static final int MOST = 200;
+
+    @Inject WebCallers callers;
+    @Inject ListEligibleRoles list;
+    @Inject SearchRoles search;
+    @Inject CurrentIndex index;
+    @Inject Accounts accounts;
+
+    /** Roles with the age of what they rest on. */
+    public record RolesJson(Instant asOf, List<RoleJson> roles) {}
+
+    @GET
+    public RolesJson all(@Context HttpServletRequest request) {
+        RoleList roles = list.handle(callers.require(request), Surface.CLI);
+        return new RolesJson(roles.asOf(), drawn(roles.roles()));
+    }
+
+    @GET
+    @Path("/search")
+    public RolesJson search(
+            @Context HttpServletRequest request,
+            @QueryParam("q") @DefaultValue("") String words,
+            @QueryParam("limit") @DefaultValue("20") int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Problem.Invalid("limit", "1 to " + MOST).asException();
+        }
+        Caller caller = callers.require(request);
+        List<EligibleRole> found = search.handle(caller, words, limit, Surface.CLI);
+        return new RolesJson(
+                index.asOf(found.stream().map(r -> r.role().account()).distinct().toList()),
+                drawn(found));
+    }
+
+    /** Reads the shared stores again, now. */
+    @POST
+    @Path("/refresh")
+    public Response refresh(@Context HttpServletRequest request) {
+        callers.require(request);
+        index.refresh();
+        return Response.accepted().build();
+    }
+
+    private List<RoleJson> drawn(List<EligibleRole> roles) {
+        return roles.stream().map(role -> RoleJson.of(role, accounts.current())).toList();
+    }
+}

@@ -1,0 +1,114 @@
+package org.consoleme.web.console;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.consoleme.access.RoleQuery;
+import org.consoleme.access.Surface;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.credentials.ConsoleRequest;
+import org.consoleme.credentials.ConsoleSession;
+import org.consoleme.credentials.OpenConsole;
+import org.consoleme.credentials.TakeRoleOffer;
+import org.consoleme.credentials.TemporaryCredentials;
+import org.consoleme.credentials.VendCredentials;
+import org.consoleme.credentials.VendRequest;
+import org.consoleme.shared.Problem;
+import org.consoleme.web.signin.WebCallers;
+
+/** Keys and console sessions for the console's pages. Answers are never kept by a cache. */
+@Path("/api/v3")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+    @Inject WebCallers callers;
+    @Inject VendCredentials vend;
+    @Inject OpenConsole open;
+    @Inject TakeRoleOffer take;
+    @Inject Accounts accounts;
+
+    /** Asks for keys to one role, by its ARN. */
+    public record KeysRequest(
+            String role, Optional<Integer> durationSeconds, Optional<Boolean> noIpRestrictions) {}
+
+    /** Keys, on their way out. */
+    public record KeysJson(
+            String role,
+            String accessKeyId,
+            String secretAccessKey,
+            String sessionToken,
+            Instant expiresAt) {}
+
+    /** Asks for a console session. */
+    public record ConsoleJson(String query, Optional<String> region, Optional<String> redirect) {}
+
+    /** A sign-in link. */
+    public record ConsoleSessionJson(String role, String url, Instant expiresAt) {}
+
+    @POST
+    @Path("/credentials")
+    public Response keys(@Context HttpServletRequest request, KeysRequest body) {
+        TemporaryCredentials keys =
+                vend.handle(
+                        callers.require(request),
+                        new VendRequest(
+                                RoleQuery.of(required(body).role(), Surface.CLI),
+                                body.durationSeconds().map(Duration::ofSeconds),
+                                body.noIpRestrictions().orElse(false)));
+        return unkept(
+                new KeysJson(
+                        keys.role().toString(),
+                        keys.accessKeyId(),
+                        keys.secretAccessKey().reveal(),
+                        keys.sessionToken().reveal(),
+                        keys.expiresAt()));
+    }
+
+    @POST
+    @Path("/console-sessions")
+    public Response console(@Context HttpServletRequest request, ConsoleJson body) {
+        ConsoleSession session =
+                open.handle(
+                        callers.require(request),
+                        new ConsoleRequest(
+                                RoleQuery.of(required(body).query(), Surface.CONSOLE),
+                                body.region(),
+                                body.redirect()));
+        return unkept(
+                new ConsoleSessionJson(
+                        session.role().toString(), session.url().toString(), session.expiresAt()));
+    }
+
+    /**
+     * Opens a link from a message: which role it leads to, once, for the person it was made for.
+     */
+    @POST
+    @Path("/hand-offs/{id}")
+    public Response handOff(@Context HttpServletRequest request, @PathParam("id") String id) {
+        return unkept(RoleJson.of(take.handle(callers.require(request), id), accounts.current()));
+    }
+
+    private static <T> T required(T body) {
+        if (body == null) {
+            throw new Problem.Invalid("body", "send a JSON object").asException();
+        }
+        return body;
+    }
+
+    private static Response unkept(Object answer) {
+        CacheControl never = new CacheControl();
+        never.setNoStore(true);
+        return Response.ok(answer).cacheControl(never).build();
+    }
+}

@@ -1,0 +1,96 @@
+package org.consoleme.web.weep;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.consoleme.identity.Caller;
+import org.consoleme.identity.Challenge;
+import org.consoleme.identity.DecideChallenge;
+import org.consoleme.identity.VisitChallenge;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.Single;
+import org.consoleme.web.signin.WebCallers;
+
+/** {@code /api/v3/challenges/TOKEN}: the approval for our own page, which may be reloaded. */
+@Single
+@Path("/api/v3/challenges/{token}")
+@Produces(MediaType.APPLICATION_JSON)
+public class ChallengesResource {
+    private final WebCallers callers;
+    private final VisitChallenge visit;
+    private final DecideChallenge decide;
+
+    @Inject
+    public ChallengesResource(WebCallers callers, VisitChallenge visit, DecideChallenge decide) {
+        this.callers = callers;
+        this.visit = visit;
+        this.decide = decide;
+    }
+
+    @GET
+    public ChallengeJson get(
+            @PathParam("token") String token, @Context HttpServletRequest request) {
+        Caller caller = callers.require(request);
+        VisitChallenge.Visit seen = visit.handle(caller, token);
+        Challenge challenge = seen.challenge();
+        boolean expired = seen.expired() && challenge.state() == Challenge.State.PENDING;
+        return new ChallengeJson(
+                challenge.user().value(),
+                challenge.address().orElse(""),
+                challenge.createdAt(),
+                challenge.expiresAt(),
+                expired ? "expired" : word(challenge.state()),
+                seen.mayDecide() ? challenge.nonce().orElse("") : "",
+                caller.user().value(),
+                seen.mayDecide());
+    }
+
+    @POST
+    @Path("decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public DecidedJson decide(
+            @PathParam("token") String token,
+            DecisionJson decision,
+            @Context HttpServletRequest request) {
+        Caller caller = callers.require(request);
+        if (decision == null || decision.nonce() == null || decision.approve() == null) {
+            throw new Problem.Invalid("nonce", "nonce and approve are both needed").asException();
+        }
+        return new DecidedJson(
+                word(decide.handle(caller, token, decision.nonce(), decision.approve())));
+    }
+
+    private static String word(Challenge.State state) {
+        return switch (state) {
+            case PENDING -> "pending";
+            case APPROVED, DONE -> "approved";
+            case DENIED -> "denied";
+        };
+    }
+
+    /**
+     * @param state {@code pending}, {@code approved}, {@code denied} or {@code expired}
+     * @param nonce empty unless {@code mayApprove}
+     */
+    record ChallengeJson(
+            String user,
+            String address,
+            Instant createdAt,
+            Instant expiresAt,
+            String state,
+            String nonce,
+            String signedInAs,
+            boolean mayApprove) {}
+
+    record DecisionJson(String nonce, Boolean approve) {}
+
+    record DecidedJson(String state) {}
+}

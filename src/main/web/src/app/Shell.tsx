@@ -1,0 +1,88 @@
+import AppLayout, { type AppLayoutProps } from "@cloudscape-design/components/app-layout";
+import SideNavigation from "@cloudscape-design/components/side-navigation";
+import SplitPanel from "@cloudscape-design/components/split-panel";
+import { Suspense, useMemo, useState } from "react";
+import type { Role } from "../shared/contract";
+import { useMe } from "../shared/me";
+import { CliPanel } from "../shared/roles/CliPanel";
+import { CliPanelContext } from "../shared/roles/cliPanel";
+import { follow, navigate, useLocation } from "../shared/router";
+import { useShortcuts } from "../shared/shortcuts";
+import { Waiting } from "../shared/Waiting";
+import { focusSearch } from "./GlobalSearch";
+import { KeyList } from "./KeyList";
+import { routeFor } from "./routes";
+import { TopBar } from "./TopBar";
+
+const WIDE = "(min-width: 900px)";
+const PANEL_PX = 470;
+
+export function Shell() {
+  const me = useMe();
+  const location = useLocation();
+  const route = routeFor(location, me);
+  const [cliRole, setCliRole] = useState<Role | null>(null);
+  const [navigationOpen, setNavigationOpen] = useState(() => window.matchMedia(WIDE).matches);
+  const [keysOpen, setKeysOpen] = useState(false);
+  const [panel, setPanel] = useState<AppLayoutProps.SplitPanelPreferences>({ position: "bottom" });
+  const [panelSize, setPanelSize] = useState(PANEL_PX);
+  const cli = useMemo(() => ({ open: cliRole, show: setCliRole }), [cliRole]);
+
+  useShortcuts({
+    "/": () => location.path !== "/" && focusSearch(),
+    "g r": () => navigate("/"),
+    "g j": () => me.administrator && navigate("/jobs"),
+    "g s": () => me.administrator && navigate("/self-check"),
+    "?": () => setKeysOpen(true),
+  });
+
+  const items = [
+    { type: "link" as const, text: "Roles", href: "/" },
+    ...(me.administrator
+      ? [
+          { type: "divider" as const },
+          { type: "link" as const, text: "Jobs", href: "/jobs" },
+          { type: "link" as const, text: "Self-check", href: "/self-check" },
+        ]
+      : []),
+  ];
+  return (
+    <CliPanelContext value={cli}>
+      <div id="top-bar">
+        <TopBar />
+      </div>
+      <AppLayout
+        headerSelector="#top-bar"
+        toolsHide
+        navigationHide={route.focused}
+        navigationOpen={navigationOpen}
+        onNavigationChange={({ detail }) => setNavigationOpen(detail.open)}
+        navigation={
+          <SideNavigation
+            items={items}
+            activeHref={location.path.startsWith("/jobs") ? "/jobs" : location.path}
+            onFollow={(event) => {
+              follow(event);
+              setNavigationOpen(window.matchMedia(WIDE).matches);
+            }}
+          />
+        }
+        content={<Suspense fallback={<Waiting>Loading the page</Waiting>}>{route.page}</Suspense>}
+        splitPanelOpen={cliRole !== null}
+        splitPanelSize={panelSize}
+        onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
+        onSplitPanelToggle={({ detail }) => !detail.open && setCliRole(null)}
+        splitPanelPreferences={panel}
+        onSplitPanelPreferencesChange={({ detail }) => setPanel(detail)}
+        splitPanel={
+          cliRole === null ? undefined : (
+            <SplitPanel header={`${cliRole.name} from a terminal`} closeBehavior="hide">
+              <CliPanel key={cliRole.arn} role={cliRole} />
+            </SplitPanel>
+          )
+        }
+      />
+      <KeyList open={keysOpen} onClose={() => setKeysOpen(false)} />
+    </CliPanelContext>
+  );
+}

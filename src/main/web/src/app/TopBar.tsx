@@ -1,0 +1,89 @@
+import TopNavigation, { type TopNavigationProps } from "@cloudscape-design/components/top-navigation";
+import { useMe } from "../shared/me";
+import { follow } from "../shared/router";
+import { type Theme, useTheme } from "../shared/theme";
+import { GlobalSearch } from "./GlobalSearch";
+import { usePerson } from "./usePerson";
+
+const THEMES: { id: Theme; text: string }[] = [
+  { id: "light", text: "Light" },
+  { id: "dark", text: "Dark" },
+  { id: "system", text: "As the system" },
+];
+
+export function TopBar() {
+  return (
+    <TopNavigation
+      identity={{ href: "/", title: "ConsoleMe", onFollow: follow }}
+      search={<GlobalSearch />}
+      utilities={[useThemeMenu(), usePersonMenu()]}
+    />
+  );
+}
+
+function useThemeMenu(): TopNavigationProps.Utility {
+  const [theme, setTheme] = useTheme();
+  return {
+    type: "menu-dropdown",
+    iconSvg: (
+      <svg viewBox="0 0 16 16" focusable="false">
+        <circle cx="8" cy="8" r="6" />
+        <path d="M8 2a6 6 0 0 1 0 12z" className="filled" />
+      </svg>
+    ),
+    ariaLabel: "Light or dark",
+    items: THEMES.map(({ id, text }) => ({
+      id,
+      text,
+      itemType: "checkbox" as const,
+      checked: id === theme,
+    })),
+    onItemClick: ({ detail }) => {
+      const picked = THEMES.find((each) => each.id === detail.id);
+      if (picked !== undefined) {
+        setTheme(picked.id);
+      }
+    },
+  };
+}
+
+function usePersonMenu(): TopNavigationProps.Utility {
+  const { user, groups, people = [], links } = useMe();
+  const person = usePerson();
+  const others = people.filter((each) => each.user !== user);
+  return {
+    type: "menu-dropdown",
+    iconName: "user-profile",
+    text: user,
+    description: groups.join(", "),
+    title: user,
+    items: [
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              id: "people",
+              text: "Be another person of this local stack",
+              items: others.map((each) => ({
+                id: `be:${each.user}`,
+                text: each.user,
+                ...(each.kind === "" ? {} : { secondaryText: each.kind }),
+              })),
+            },
+          ]),
+      ...link("documentation", "Documentation", links.documentation),
+      ...link("support", "Support", links.support),
+    ],
+    onItemClick: ({ detail }) => {
+      if (detail.id.startsWith("be:")) {
+        person.mutate(detail.id.slice("be:".length));
+      }
+    },
+  };
+}
+
+function link(id: string, text: string, href: string | undefined) {
+  return href === undefined
+    ? []
+    : [{ id, text, href, external: true, externalIconAriaLabel: "(opens in a new tab)" }];
+}

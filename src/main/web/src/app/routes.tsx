@@ -1,0 +1,51 @@
+import { lazy, type ReactNode } from "react";
+import { ChallengePage } from "../features/challenge/ChallengePage";
+import { PolicyEditPage } from "../features/policies/PolicyEditPage";
+import { RolesPage } from "../features/roles/RolesPage";
+import { SignInPage } from "../features/signin/SignInPage";
+import { SlackLinkPage } from "../features/slack/SlackLinkPage";
+import type { Me } from "../shared/contract";
+import { type Location, tail } from "../shared/router";
+import { NotFound, NotForYou } from "./NotFound";
+
+const Jobs = lazy(() => import("../features/jobs"));
+const SelfCheck = lazy(() => import("../features/selfcheck"));
+
+export interface Route {
+  page: ReactNode;
+  /** One question alone: the navigation at the side would only distract. */
+  focused: boolean;
+}
+
+/** The page for an address. Each page has a key, so that another address never shows the state of the one before. */
+export function routeFor({ path, search }: Location, me: Me): Route {
+  const whole = (page: ReactNode): Route => ({ page, focused: false });
+  const focused = (page: ReactNode): Route => ({ page, focused: true });
+  const forAdministrators = (page: ReactNode) => whole(me.administrator ? page : <NotForYou />);
+
+  if (path === "/") {
+    return whole(<RolesPage search={search} />);
+  }
+  if (path === "/jobs" || path === "/jobs/") {
+    return forAdministrators(<Jobs run={null} />);
+  }
+  if (path.startsWith("/jobs/runs/")) {
+    return forAdministrators(<Jobs run={tail(path, "/jobs/runs/")} />);
+  }
+  if (path === "/self-check") {
+    return forAdministrators(<SelfCheck />);
+  }
+  if (path.startsWith("/policies/edit/")) {
+    return whole(<PolicyEditPage key={path} rest={tail(path, "/policies/edit/")} />);
+  }
+  if (path.startsWith("/role/")) {
+    return focused(<SignInPage key={path + search} query={tail(path, "/role/")} search={search} />);
+  }
+  if (path.startsWith("/challenge_validator/")) {
+    return focused(<ChallengePage key={path} token={tail(path, "/challenge_validator/")} />);
+  }
+  if (path.startsWith("/link/slack/")) {
+    return focused(<SlackLinkPage key={path} ticket={tail(path, "/link/slack/")} />);
+  }
+  return whole(<NotFound path={path} />);
+}

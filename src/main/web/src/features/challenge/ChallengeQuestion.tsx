@@ -1,0 +1,84 @@
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import type { Challenge } from "../../shared/contract";
+import { FocusedPage } from "../../shared/FocusedPage";
+import { useMe } from "../../shared/me";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import { Time } from "../../shared/Time";
+
+interface Props {
+  challenge: Challenge;
+  deciding: boolean;
+  error: unknown;
+  onDecide: (approve: boolean) => void;
+}
+
+export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Props) {
+  return (
+    <FocusedPage
+      title="Approve a terminal"
+      footer={
+        challenge.mayApprove && (
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="primary" loading={deciding} onClick={() => onDecide(true)}>
+              Approve
+            </Button>
+            <Button disabled={deciding} onClick={() => onDecide(false)}>
+              Not me
+            </Button>
+          </SpaceBetween>
+        )
+      }
+    >
+      <SpaceBetween size="m">
+        <div>
+          A terminal wants to get credentials for every role that is open to <strong>{challenge.user}</strong>
+          .
+        </div>
+        <KeyValuePairs
+          columns={3}
+          items={[
+            { label: "Machine’s address", value: challenge.address },
+            {
+              label: "Asked",
+              value: (
+                <>
+                  <Time at={challenge.createdAt} as="clock" />, <Time at={challenge.createdAt} />
+                </>
+              ),
+            },
+            { label: "For", value: challenge.user },
+          ]}
+        />
+        {challenge.mayApprove ? (
+          <div>Approve it only when you started it yourself, a moment ago.</div>
+        ) : (
+          <MayNot challenge={challenge} />
+        )}
+        {error !== null && <ProblemAlert title="The answer was not taken." error={error} />}
+      </SpaceBetween>
+    </FocusedPage>
+  );
+}
+
+function MayNot({ challenge }: { challenge: Challenge }) {
+  const { people } = useMe();
+  if (challenge.signedInAs === challenge.user) {
+    return (
+      <Alert type="warning" header="This browser cannot approve it.">
+        The terminal asked from another network address than this browser’s. Run weep and the browser on the
+        same network.
+      </Alert>
+    );
+  }
+  return (
+    <Alert type="warning" header={`You are signed in as ${challenge.signedInAs}.`}>
+      The terminal asks for {challenge.user}, and only {challenge.user} can approve it.{" "}
+      {people === undefined
+        ? `Sign in as ${challenge.user} and load this page again, or run weep as ${challenge.signedInAs}.`
+        : `Choose ${challenge.user} at the top right, then load this page again.`}
+    </Alert>
+  );
+}

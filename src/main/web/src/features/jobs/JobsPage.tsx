@@ -1,0 +1,53 @@
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useMemo } from "react";
+import type { Job } from "../../shared/contract";
+import { Page } from "../../shared/Page";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import { FreshnessGrid } from "./FreshnessGrid";
+import { JobsTable } from "./JobsTable";
+import { useJobs, useStart } from "./queries";
+import { RunsNow } from "./RunsNow";
+import { RunsTable } from "./RunsTable";
+
+const NONE: Job[] = [];
+
+/** How fresh each account's data is, and the jobs that keep it so. For administrators. */
+export function JobsPage() {
+  const jobs = useJobs();
+  const start = useStart();
+  const list = jobs.data?.jobs ?? NONE;
+  const running = useMemo(() => list.flatMap((each) => each.running ?? []), [list]);
+  const watching = running.length > 0;
+  const control = {
+    start: (job: string) => start.mutate(job),
+    starting: start.isPending ? start.variables : null,
+    known: list,
+  };
+
+  return (
+    <Page title="Jobs" description="How fresh the data of each account is, and the jobs that keep it so.">
+      <SpaceBetween size="l">
+        {start.isError && (
+          <ProblemAlert
+            title={`${start.variables} did not start.`}
+            error={start.error}
+            onRetry={() => start.mutate(start.variables)}
+          />
+        )}
+        {jobs.isError && (
+          <ProblemAlert
+            title="The list of jobs did not load."
+            error={jobs.error}
+            stillWorks="Jobs run by their schedule all the same, and credentials are issued."
+            onRetry={() => void jobs.refetch()}
+            retrying={jobs.isFetching}
+          />
+        )}
+        <RunsNow runs={running} />
+        <FreshnessGrid control={control} watching={watching} />
+        <JobsTable jobs={list} loading={jobs.isPending} failed={jobs.isError} control={control} />
+        <RunsTable watching={watching} />
+      </SpaceBetween>
+    </Page>
+  );
+}

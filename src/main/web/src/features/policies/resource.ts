@@ -1,0 +1,12 @@
+export interface Resource {
+  account: string;
+  /** ConsoleMe's word: iamrole, iamuser, managed_policy, s3, sns, sqs. */
+  kind: string;
+  name: string;
+}
+
+/** Takes `<account>/<kind>/<path or region …>/<name>` apart; the name is what stands last. */
+export function resourceOf(rest: string): Resource {
+  const [account = "", kind = "", ...names] = rest.split("/").filter((each) => each !== "");
+  return { account, kind, name: names.at(-1) ?? "Policies" };
+}

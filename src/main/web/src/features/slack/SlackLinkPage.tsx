@@ -1,0 +1,85 @@
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { get, post } from "../../shared/api";
+import type { SlackLink } from "../../shared/contract";
+import { FocusedPage } from "../../shared/FocusedPage";
+import { problemOf } from "../../shared/problem";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import { Waiting } from "../../shared/Waiting";
+import { SlackLinkQuestion } from "./SlackLinkQuestion";
+
+/** `/link/slack/<ticket>`: ties a Slack user to the one who is signed in here. */
+export function SlackLinkPage({ ticket }: { ticket: string }) {
+  const path = `/api/v3/slack-links/${encodeURIComponent(ticket)}`;
+  const link = useQuery({
+    queryKey: ["slack-link", ticket],
+    queryFn: ({ signal }) => get<SlackLink>(path, signal),
+    staleTime: Infinity,
+    retry: false,
+  });
+  const answer = useMutation({
+    mutationFn: (yes: boolean) => post<Pick<SlackLink, "state">>(path, { link: yes }),
+  });
+
+  if (link.isPending) {
+    return (
+      <FocusedPage title="Link Slack">
+        <Waiting>Looking up the link</Waiting>
+      </FocusedPage>
+    );
+  }
+  if (link.isError) {
+    return problemOf(link.error).kind === "notFound" ? (
+      <Expired />
+    ) : (
+      <FocusedPage title="Link Slack">
+        <ProblemAlert title="The link did not load." error={link.error} onRetry={() => void link.refetch()} />
+      </FocusedPage>
+    );
+  }
+  const { data } = link;
+  if (answer.isSuccess) {
+    return answer.variables ? (
+      <FocusedPage title="Done">
+        {data.slackName} in {data.workspaceName} is {data.user} now. Go back to Slack and type{" "}
+        <code>/consoleme creds</code>; you can close this tab.
+      </FocusedPage>
+    ) : (
+      <FocusedPage title="Nothing was linked">
+        The link is void. If you did not ask for it, tell your security team that {data.slackName} in{" "}
+        {data.workspaceName} sent it. You can close this tab.
+      </FocusedPage>
+    );
+  }
+  switch (data.state) {
+    case "open":
+      return (
+        <SlackLinkQuestion
+          link={data}
+          deciding={answer.isPending}
+          error={answer.error}
+          onAnswer={(yes) => answer.mutate(yes)}
+        />
+      );
+    case "used":
+      return (
+        <FocusedPage title="This link was used before">
+          A link works once. Type <code>/consoleme whoami</code> in Slack to see whom Slack takes you for, or{" "}
+          <code>/consoleme link</code> for a new link.
+        </FocusedPage>
+      );
+    case "expired":
+      return <Expired />;
+    default: {
+      const unreachable: never = data.state;
+      return unreachable;
+    }
+  }
+}
+
+function Expired() {
+  return (
+    <FocusedPage title="This link has expired">
+      A link is good for a few minutes. Type <code>/consoleme link</code> in Slack for a new one.
+    </FocusedPage>
+  );
+}

@@ -1,0 +1,34 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import { Time } from "./Time";
+
+interface Props {
+  at: string | undefined;
+  refreshing: boolean;
+  onRefresh: () => void;
+}
+
+/** How old what one sees is, and the button that asks for newer. */
+export function AsOf({ at, refreshing, onRefresh }: Props) {
+  return (
+    <span className="as-of">
+      <Box variant="small" color="text-body-secondary">
+        {at === undefined ? (
+          ""
+        ) : (
+          <>
+            as of <Time at={at} />
+          </>
+        )}
+      </Box>
+      <Button
+        iconName="refresh"
+        variant="icon"
+        ariaLabel="Refresh"
+        loading={refreshing}
+        loadingText="Refreshing"
+        onClick={onRefresh}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Reason, Role } from "../contract";
+
+/** Why a role is open: "group finops, plugin on-call". */
+export function why(reasons: Reason[]): string {
+  return reasons.map(reasonWords).join(", ");
+}
+
+function reasonWords({ kind, name }: Reason): string {
+  switch (kind) {
+    case "group":
+      return `group ${name}`;
+    case "user":
+      return "you by name";
+    case "grant":
+      return `grant ${name}`;
+    case "plugin":
+      return `rule ${name}`;
+    default: {
+      const unreachable: never = kind;
+      return unreachable;
+    }
+  }
+}
+
+/** The shortest text by which weep finds this role and no other of mine: its name, or else the whole ARN. */
+export function weepName(role: Role, mine: Role[]): string {
+  const needle = role.name.toLowerCase();
+  const another = mine.some((each) => each.arn !== role.arn && each.arn.toLowerCase().includes(needle));
+  return another ? role.arn : role.name;
+}
+
+/** All that one may type to find a role, lower case. */
+export function searchText(role: Role): string {
+  const tags = Object.entries(role.tags).map(([key, value]) => `${key}=${value}`);
+  return [
+    role.arn,
+    role.accountName,
+    role.environment,
+    role.description,
+    role.owner,
+    why(role.reasons),
+    ...tags,
+  ]
+    .filter((each) => each !== null)
+    .join(" ")
+    .toLowerCase();
+}
+
+/** Every word must occur: "bill prod" finds billing-reader in billing-prod. */
+export function matches(text: string, filter: string): boolean {
+  return filter
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** The page of ours that opens the AWS console as a role. */
+export function signInHref(role: string, region?: string): string {
+  const path = role.split("/").map(encodeURIComponent).join("/").replaceAll("%3A", ":");
+  return `/role/${path}${region === undefined || region === "" ? "" : `?r=${encodeURIComponent(region)}`}`;
+}
+
+/** Single quotes keep a POSIX shell from reading anything into a name. */
+export function shellWord(text: string): string {
+  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

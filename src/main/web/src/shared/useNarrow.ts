@@ -1,0 +1,14 @@
+import { useSyncExternalStore } from "react";
+
+const NARROW = "(max-width: 700px)";
+
+/** Whether the window is as narrow as a telephone's. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
+}
+
+function subscribe(changed: () => void): () => void {
+  const query = window.matchMedia(NARROW);
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}

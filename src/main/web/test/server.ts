@@ -1,0 +1,61 @@
+import { vi } from "vitest";
+import type { Me, Role } from "../src/shared/contract";
+
+export interface Call {
+  route: string;
+  body: unknown;
+  headers: Headers;
+}
+
+export type Answers = Record<string, [status: number, body?: unknown]>;
+
+export const ME: Me = {
+  user: "engineer@example.com",
+  groups: ["finops"],
+  administrator: false,
+  url: "https://consoleme.example.com",
+  links: {},
+  features: { challenge: true, slack: true },
+  regions: { default: "us-east-1" },
+};
+
+/** A server that knows these routes ("GET /api/v3/me") and remembers what it was asked. */
+export function serve(answers: Answers): Call[] {
+  const calls: Call[] = [];
+  const known: Answers = { "GET /api/v3/me": [200, ME], ...answers };
+  vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
+    const route = `${init.method ?? "GET"} ${path.split("?")[0] ?? ""}`;
+    const body = typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined;
+    calls.push({ route, body, headers: new Headers(init.headers) });
+    const [status, answer] = known[route] ?? [
+      404,
+      { status: 404, title: "Not found", detail: "No such route." },
+    ];
+    return Promise.resolve(new Response(answer === undefined ? null : JSON.stringify(answer), { status }));
+  });
+  return calls;
+}
+
+export function role(name: string, more: Partial<Role> = {}): Role {
+  const accountId = more.accountId ?? "200000000002";
+  return {
+    arn: `arn:aws:iam::${accountId}:role/${name}`,
+    accountId,
+    accountName: "billing-prod",
+    environment: "prod",
+    name,
+    path: "/",
+    description: null,
+    owner: null,
+    tags: {},
+    reasons: [{ kind: "group", name: "finops" }],
+    cliOnly: false,
+    until: null,
+    maxDurationSeconds: 3600,
+    ...more,
+  };
+}
+
+export function roleList(...roles: Role[]): [number, unknown] {
+  return [200, { asOf: new Date().toISOString(), roles }];
+}

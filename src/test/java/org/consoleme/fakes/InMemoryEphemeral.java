@@ -1,0 +1,48 @@
+package org.consoleme.fakes;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.shared.Ephemeral;
+
+/** Values that end by the given clock. */
+public final class InMemoryEphemeral implements Ephemeral {
+    private final Clock clock;
+    private final Map<String, Mortal> values = new HashMap<>();
+
+    public InMemoryEphemeral(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized void put(String key, String value, Duration life) {
+        values.put(key, new Mortal(value, clock.instant().plus(life)));
+    }
+
+    @Override
+    public synchronized Optional<String> get(String key) {
+        values.values().removeIf(mortal -> !mortal.until().isAfter(clock.instant()));
+        return Optional.ofNullable(values.get(key)).map(Mortal::value);
+    }
+
+    @Override
+    public synchronized Optional<String> take(String key) {
+        Optional<String> taken = get(key);
+        values.remove(key);
+        return taken;
+    }
+
+    @Override
+    public synchronized boolean replace(String key, String expected, String replacement) {
+        boolean same = get(key).filter(expected::equals).isPresent();
+        if (same) {
+            values.put(key, new Mortal(replacement, values.get(key).until()));
+        }
+        return same;
+    }
+
+    private record Mortal(String value, Instant until) {}
+}

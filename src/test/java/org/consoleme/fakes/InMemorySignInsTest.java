@@ -1,0 +1,13 @@
+package org.consoleme.fakes;
+
+import org.consoleme.contracts.SignInsContract;
+import org.consoleme.identity.SignIns;
+
+class InMemorySignInsTest extends SignInsContract {
+    private final SignIns signIns = new InMemorySignIns();
+
+    @Override
+    protected SignIns signIns() {
+        return signIns;
+    }
+}

@@ -1,0 +1,195 @@
+package org.consoleme.local;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.consoleme.local.override.LocalPerson;
+import org.consoleme.local.seed.DemoProcess;
+import org.consoleme.local.seed.SeededAccount;
+
+/**
+ * The parts of a local stack, running. A test takes those it needs:
+ *
+ * {@snippet :
+ * try (var parts = LocalStackParts.open(StackSettings.forTest(project, folder))) {
+ *     parts.startDependencies();
+ *     parts.startServer();
+ * }
+ * }
+ *
+ * Closing stops everything that was started, in the other order, also from another thread and in
+ * the middle of a start.
+ */
+public final class LocalStackParts implements AutoCloseable {
+    private final StackRun run;
+    private HubCredentials hub = HubCredentials.fake();
+    private List<SeededAccount> accounts = List.of();
+    private SlackPart slack = SlackPart.none().start(0, StackSettings.loopback(0));
+
+    private boolean closed;
+
+    private LocalStackParts(StackRun run) {
+        this.run = run;
+    }
+
+    /** Takes the state folder, and ends what a killed run left behind; starts nothing yet. */
+    public static LocalStackParts open(StackSettings settings) {
+        return open(settings, Progress.silent());
+    }
+
+    static LocalStackParts open(StackSettings settings, Progress progress) {
+        StateFolder state = StateFolder.open(settings.state());
+        try {
+            state.pids().endLeftovers(progress);
+        } catch (RuntimeException e) {
+            state.close();
+            throw e;
+        }
+        return new LocalStackParts(new StackRun(settings, state, new Started(), progress));
+    }
+
+    /** Empties the state: nothing of an earlier run is left, but for the virtual environment. */
+    void startOver() {
+        run.progress().say("starting over: the state in " + run.state().root() + " is emptied");
+        run.state().empty();
+    }
+
+    /**
+     * Redis, DynamoDB and AWS with its demo organization, as far as they are not from elsewhere.
+     */
+    public void startDependencies() {
+        List<Runnable> starts = new ArrayList<>();
+        if (run.settings().redis().isEmpty()) {
+            starts.add(this::startRedis);
+        }
+        if (run.settings().dynamodb().isEmpty()) {
+            starts.add(this::startDynamoDb);
+        }
+        if (run.settings().aws().isEmpty()) {
+            starts.add(this::startAws);
+        }
+        inParallel(starts);
+        startFederation();
+    }
+
+    public void startRedis() {
+        RedisPart.start(run);
+        run.progress().say("Redis on " + run.settings().redisAddress());
+    }
+
+    public void startDynamoDb() {
+        DynamoDbPart.start(run);
+        run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
+    }
+
+    /** Moto on our own port, with the demo organization laid down if it is not there yet. */
+    public void startAws() {
+        if (run.settings().aws().isPresent()) {
+            throw new IllegalStateException("another AWS is never started, seeded or emptied");
+        }
+        MotoEnvironment python = environment();
+        python.ensure();
+        MotoPart.start(run, python.python());
+        URI address = run.settings().awsAddress();
+        run.progress().say("the stand-in AWS (moto) on " + address);
+        DemoProcess.Outcome demo = DemoPart.layDown(run);
+        if (demo.laidDownNow()) {
+            run.progress().say("the demo organization is laid down");
+        }
+        accounts = demo.accounts();
+        hub = HubCredentials.of(demo.hubSession());
+    }
+
+    public void startFederation() {
+        run.started()
+                .add(
+                        () ->
+                                FederationStub.start(
+                                        run.settings().ports().federation(),
+                                        run.settings().awsAddress(),
+                                        Clock.systemUTC()));
+        run.progress().say("federation stub on " + run.settings().federationAddress());
+    }
+
+    void startSlack(SlackPart.Twin twin) {
+        slack = run.started().add(() -> SlackPart.start(run.settings(), twin));
+        slack.page().ifPresent(page -> run.progress().say("Slack twin on " + page));
+    }
+
+    /** The WAR of this build, on Open Liberty; returns when {@code /health/ready} says 200. */
+    public void startServer() {
+        run.progress().say("starting the server");
+        ServerPart.start(run, hub, slack.variables());
+        run.progress().say("the server answers on " + run.settings().serverAddress());
+    }
+
+    public List<SeededAccount> accounts() {
+        return accounts;
+    }
+
+    /** The hub role's keys as variables for an SDK or the {@code aws} command. */
+    public Map<String, String> hubVariables() {
+        return hub.asVariables();
+    }
+
+    StackDescription describe() {
+        StackSettings settings = run.settings();
+        return new StackDescription(
+                StackDescription.VERSION,
+                settings.serverAddress().toString(),
+                slack.page().map(URI::toString).orElse(null),
+                settings.awsAddress().toString(),
+                settings.dynamodbAddress().toString(),
+                settings.redisAddress(),
+                settings.federationAddress().toString(),
+                accounts,
+                LocalPerson.all());
+    }
+
+    /** Waits until a part has ended by itself, and says which. */
+    void awaitAnyEnd() {
+        run.started().awaitAnyEnd();
+        run.started().children().forEach(Child::requireAlive);
+    }
+
+    boolean isStopping() {
+        return run.started().isClosed();
+    }
+
+    /** Returns when everything has stopped, also for the second of two who close it. */
+    @Override
+    public void close() {
+        run.started().close();
+        synchronized (run) {
+            if (!closed) {
+                closed = true;
+                run.state().pids().clear();
+                run.state().close();
+            }
+        }
+    }
+
+    /** One environment for all stacks of a repository: it takes a minute to make. */
+    private MotoEnvironment environment() {
+        return new MotoEnvironment(run.settings().project().resolve(".local-stack/venv"), run);
+    }
+
+    /** Virtual threads, as the common pool has one thread on a machine with two cores. */
+    private static void inParallel(List<Runnable> starts) {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            CompletableFuture.allOf(
+                            starts.stream()
+                                    .map(start -> CompletableFuture.runAsync(start, threads))
+                                    .toArray(CompletableFuture<?>[]::new))
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof LocalStackException cause ? cause : e;
+        }
+    }
+}

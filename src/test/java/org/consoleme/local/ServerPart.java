@@ -1,0 +1,37 @@
+package org.consoleme.local;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.consoleme.shared.Secret;
+
+/** The server itself: the WAR of this build on Open Liberty, on the JDK that runs us. */
+final class ServerPart {
+    private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+    private ServerPart() {}
+
+    static void start(StackRun run, HubCredentials hub, Map<String, Secret> slack) {
+        StackSettings settings = run.settings();
+        StateFolder state = run.state();
+        Path command = settings.target().resolve("liberty/wlp/bin/server");
+        if (!Files.isExecutable(command)) {
+            throw new LocalStackException(
+                    "there is no server in " + command + ": start with ./mvnw -Prun");
+        }
+        new ServerFolder(settings).prepare();
+        ConsoleMeYaml.write(settings, state.root());
+        Child server =
+                Child.start(
+                        "server",
+                        List.of(command.toString(), "run", ServerFolder.NAME),
+                        ServerEnvironment.of(settings, state.root(), hub, slack),
+                        run);
+        Waiting.until(
+                server,
+                DEADLINE,
+                () -> Waiting.answersOk(settings.serverAddress().resolve("/health/ready")));
+    }
+}

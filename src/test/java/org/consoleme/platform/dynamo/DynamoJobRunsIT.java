@@ -1,0 +1,28 @@
+package org.consoleme.platform.dynamo;
+
+import org.consoleme.contracts.JobRunsContract;
+import org.consoleme.operations.JobRuns;
+import org.consoleme.testing.DynamoLocalExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoLocalExtension.class)
+class DynamoJobRunsIT extends JobRunsContract {
+    private DynamoDatabase dynamo;
+
+    @BeforeEach
+    void connect() {
+        dynamo = TestDynamo.with(TestDynamo.TABLES.jobRuns());
+    }
+
+    @Override
+    protected JobRuns runs() {
+        return new DynamoJobRuns(dynamo, TestDynamo.CONFIGURATION);
+    }
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+}

@@ -1,0 +1,28 @@
+package org.consoleme.platform.dynamo;
+
+import org.consoleme.contracts.SignInsContract;
+import org.consoleme.identity.SignIns;
+import org.consoleme.testing.DynamoLocalExtension;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(DynamoLocalExtension.class)
+class DynamoSignInsIT extends SignInsContract {
+    private DynamoDatabase dynamo;
+
+    @BeforeEach
+    void connect() {
+        dynamo = TestDynamo.with(TestDynamo.TABLES.signIns());
+    }
+
+    @Override
+    protected SignIns signIns() {
+        return new DynamoSignIns(dynamo, TestDynamo.CONFIGURATION);
+    }
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+}

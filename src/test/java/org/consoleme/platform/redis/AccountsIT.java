@@ -1,0 +1,149 @@
+package org.consoleme.platform.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.accounts.AccountStatus;
+import org.consoleme.platform.archive.Archive;
+import org.consoleme.shared.AccountId;
+import org.consoleme.testing.FlatConfiguration;
+import org.consoleme.testing.Golden;
+import org.consoleme.testing.RedisServerExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import redis.clients.jedis.Jedis;
+
+@ExtendWith(RedisServerExtension.class)
+class AccountsIT {
+    private static final String S3_KEY = "cache_cloud_accounts/accounts_v1.json.gz";
+    private static final String S3_GOLDEN = "cache_cloud_accounts_accounts_v1.json.gz";
+    private static final Instant RECORDED = Instant.ofEpochSecond(1795256455L);
+
+    private final TestRedis.Objects objects = new TestRedis.Objects();
+    private final FlatConfiguration configuration =
+            TestRedis.configuration(RedisServerExtension.port())
+                    .with("consoleme_s3_bucket", "cache");
+
+    private Node node() {
+        return new Node(TestRedis.connections(configuration));
+    }
+
+    private final class Node implements AutoCloseable {
+        private final RedisConnections connections;
+        private final RedisChannel channel;
+        private final CachedAccounts accounts;
+
+        Node(RedisConnections connections) {
+            this.connections = connections;
+            channel = new RedisChannel(connections, Thread.ofVirtual().factory());
+            accounts =
+                    new CachedAccounts(
+                            new StoredAccounts(connections, new Archive(objects), configuration),
+                            channel,
+                            Thread.ofVirtual().factory());
+            accounts.start();
+        }
+
+        @Override
+        public void close() {
+            accounts.close();
+            channel.close();
+            connections.close();
+        }
+    }
+
+    @Test
+    void whatConsoleMeWroteIsRead() {
+        try (Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
+            redis.set("ALL_AWS_ACCOUNTS", Golden.redisText("ALL_AWS_ACCOUNTS"));
+            redis.hset(
+                    "STORE_JSON_RESULTS_IN_REDIS_AND_S3_LAST_UPDATED",
+                    "ALL_AWS_ACCOUNTS",
+                    "1795256455");
+        }
+
+        try (Node node = node()) {
+            AccountList read = node.accounts.current();
+
+            assertThat(read.asOf()).isEqualTo(RECORDED);
+            assertThat(read.activeNames())
+                    .containsEntry(new AccountId("200000000002"), "billing-prod")
+                    .hasSize(4);
+        }
+    }
+
+    @Test
+    void withoutRedisTheCopyInS3IsRead() {
+        objects.put("cache", S3_KEY, Golden.s3(S3_GOLDEN));
+
+        try (Node node = new Node(TestRedis.away())) {
+            assertThat(node.accounts.current().accounts()).hasSize(4);
+            assertThat(node.accounts.current().asOf()).isEqualTo(RECORDED);
+        }
+    }
+
+    @Test
+    void whatWeWriteMeansTheSameToConsoleMe() {
+        AccountList list =
+                AccountsJson.read(Golden.parse(Golden.redisText("ALL_AWS_ACCOUNTS")), RECORDED)
+                        .orElseThrow();
+
+        try (Node node = node();
+                Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
+            node.accounts.replace(list);
+
+            assertThat(Golden.parse(redis.get("ALL_AWS_ACCOUNTS")))
+                    .isEqualTo(Golden.parse(Golden.redisText("ALL_AWS_ACCOUNTS")));
+            assertThat(
+                            redis.hget(
+                                    "STORE_JSON_RESULTS_IN_REDIS_AND_S3_LAST_UPDATED",
+                                    "ALL_AWS_ACCOUNTS"))
+                    .isEqualTo("1795256455");
+        }
+        assertThat(TestRedis.plain(objects.get("cache", S3_KEY).orElseThrow()))
+                .isEqualTo(Golden.s3Plain(S3_GOLDEN));
+    }
+
+    @Test
+    void anotherNodeFollowsAReplacement() {
+        AccountList list =
+                new AccountList(
+                        List.of(
+                                new Account(
+                                        new AccountId("000000000007"),
+                                        "seven",
+                                        AccountStatus.SUSPENDED,
+                                        Optional.of("a@example.com"),
+                                        Optional.of("prod"),
+                                        List.of("Root", "Finance"),
+                                        false)),
+                        Instant.ofEpochSecond(1772366400L));
+        try (Node one = node();
+                Node two = node()) {
+            assertThat(two.accounts.current()).isEqualTo(AccountList.NONE);
+            one.accounts.replace(list);
+
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(() -> assertThat(two.accounts.current()).isEqualTo(list));
+        }
+    }
+
+    @Test
+    void aListThatCannotBeStoredIsStillCurrentHere() {
+        AccountList list = new AccountList(List.of(), Instant.ofEpochSecond(5));
+        try (Node node = new Node(TestRedis.away())) {
+            assertThatThrownBy(() -> node.accounts.replace(list))
+                    .hasMessageContaining("Redis does not answer");
+
+            assertThat(node.accounts.current()).isEqualTo(list);
+            assertThat(objects.get("cache", S3_KEY)).isPresent();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.consoleme.slacktwin.api;
+
+import java.util.List;
+
+/**
+ * The app as Slack knows it.
+ *
+ * @param appId {@code A…}
+ * @param botId {@code B…}; not the bot's user id
+ * @param botToken what calls must carry
+ * @param scopes what the token may do, as {@code x-oauth-scopes} says
+ */
+public record AppIdentity(String appId, String botId, String botToken, List<String> scopes) {
+    public AppIdentity {
+        scopes = List.copyOf(scopes);
+    }
+
+    @Override
+    public String toString() {
+        return "AppIdentity[" + appId + ", " + botId + ", ***, " + scopes + "]";
+    }
+}

@@ -1,0 +1,34 @@
+package org.consoleme.slacktwin.draw;
+
+import java.util.Locale;
+
+/** Writes HTML in which only our own tags are markup. */
+final class SafeHtml {
+
+    private SafeHtml() {}
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    static String element(String name, String cssClass, String innerHtml) {
+        return "<" + name + " class=\"" + cssClass + "\">" + innerHtml + "</" + name + ">";
+    }
+
+    /** A link that opens in a new tab; an address that is neither web nor mail stays text. */
+    static String link(String cssClass, String url, String labelHtml) {
+        String scheme = url.toLowerCase(Locale.ROOT);
+        boolean followed =
+                scheme.startsWith("https://")
+                        || scheme.startsWith("http://")
+                        || scheme.startsWith("mailto:");
+        return followed
+                ? "<a class=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\" href=\"%s\">%s</a>"
+                        .formatted(cssClass, escape(url), labelHtml)
+                : element("span", cssClass, labelHtml);
+    }
+}

@@ -1,0 +1,265 @@
+package org.consoleme.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * STS, IAM and Organizations on loopback: quick, paging as AWS does (moto's
+ * GetAccountAuthorizationDetails never pages), and failing when told to. The account of an IAM call
+ * is told from the access key, which AssumeRole makes of the account.
+ */
+public final class IamStub implements AutoCloseable {
+    static {
+        // Without it each small answer waits 40 ms for the peer's delayed acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private static final String ALIASES =
+            """
+            <ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult>\
+            <IsTruncated>false</IsTruncated><AccountAliases><member>stub-hub</member></AccountAliases>\
+            </ListAccountAliasesResult></ListAccountAliasesResponse>\
+            """;
+
+    private static final String HUB = "123456789012";
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final IamPages pages;
+    private final int accounts;
+    private final int accountsPerPage;
+    private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Answer>> told = new ConcurrentHashMap<>();
+    private final Queue<Map<String, String>> received = new ConcurrentLinkedDeque<>();
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile Duration sessionLifetime = Duration.ofHours(1);
+
+    /** What to answer instead of the usual. A slow answer is the usual one after {@code after}. */
+    private record Answer(int status, String code, String body, Duration after) {}
+
+    public IamStub(int accounts, int rolesPerAccount, int pageSize) throws IOException {
+        this.accounts = accounts;
+        this.accountsPerPage = 20;
+        this.pages = new IamPages(rolesPerAccount, pageSize);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
+        server.setExecutor(threads);
+        server.createContext("/", this::handle);
+        server.start();
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** {@code 500000000000} and up, as ListAccounts names them. */
+    public static String account(int number) {
+        return String.valueOf(500_000_000_000L + number);
+    }
+
+    /** How often an action was called, failed calls included. */
+    public int calls(String action) {
+        return calls.getOrDefault(action, new AtomicInteger()).get();
+    }
+
+    /** The parameters of the last call of an action of STS or IAM. */
+    public Map<String, String> last(String action) {
+        return received.stream()
+                .filter(call -> action.equals(call.get("Action")))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** The next {@code times} calls fail as AWS does. */
+    public IamStub fail(String action, int status, String code, int times) {
+        return tell(action, new Answer(status, code, null, Duration.ZERO), times);
+    }
+
+    /** The next call is answered with this XML or JSON. */
+    public IamStub answer(String action, String body) {
+        return tell(action, new Answer(200, null, body, Duration.ZERO), 1);
+    }
+
+    /** The next {@code times} calls are answered late. */
+    public IamStub slow(String action, Duration after, int times) {
+        return tell(action, new Answer(200, null, null, after), times);
+    }
+
+    public IamStub sessionsLast(Duration lifetime) {
+        sessionLifetime = lifetime;
+        return this;
+    }
+
+    private IamStub tell(String action, Answer answer, int times) {
+        Queue<Answer> queue = told.computeIfAbsent(action, a -> new ConcurrentLinkedQueue<>());
+        IntStream.range(0, times).forEach(i -> queue.add(answer));
+        return this;
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String body =
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            Map<String, String> form = target == null ? form(body) : Map.of();
+            String action =
+                    target == null
+                            ? form.getOrDefault("Action", "")
+                            : target.substring(target.indexOf('.') + 1);
+            calls.computeIfAbsent(action, a -> new AtomicInteger()).incrementAndGet();
+            remember(target == null ? form : Map.of("Action", action, "Body", body));
+            Answer answer = told.getOrDefault(action, new ArrayDeque<>()).poll();
+            if (answer != null && !answer.after().isZero()) {
+                closing.await(answer.after().toMillis(), TimeUnit.MILLISECONDS);
+            }
+            if (answer != null && answer.code() != null) {
+                send(exchange, answer.status(), error(answer.code(), target != null));
+            } else if (answer != null && answer.body() != null) {
+                send(exchange, 200, answer.body().getBytes(StandardCharsets.UTF_8));
+            } else {
+                send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void remember(Map<String, String> form) {
+        received.add(form);
+        if (received.size() > 100) {
+            received.poll();
+        }
+    }
+
+    private byte[] usual(String action, Map<String, String> form, String body, String account) {
+        int page = Integer.parseInt(form.getOrDefault("Marker", "0"));
+        return switch (action) {
+            case "AssumeRole" -> text(assumed(form));
+            case "GetCallerIdentity" -> text(identity(account));
+            case "GetAccountAuthorizationDetails" -> pages.details(account, page);
+            case "ListRoles" -> pages.listed(account, page);
+            case "ListAccountAliases" -> text(ALIASES);
+            case "ListRoots" -> text("{\"Roots\":[{\"Id\":\"r-stub\",\"Name\":\"Root\"}]}");
+            case "ListAccountsForParent" -> text("{\"Accounts\":[]}");
+            case "ListOrganizationalUnitsForParent" -> text("{\"OrganizationalUnits\":[]}");
+            case "ListAccounts" -> text(accounts(body));
+            default -> throw new UncheckedIOException(new IOException("unknown action " + action));
+        };
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String assumed(Map<String, String> form) {
+        String account = form.get("RoleArn").split(":", 6)[4];
+        return """
+        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><AssumedRoleUser><AssumedRoleId>AROASTUB:%s</AssumedRoleId>\
+        <Arn>arn:aws:sts::%s:assumed-role/stub/%s</Arn></AssumedRoleUser><Credentials><AccessKeyId>ASIA%s</AccessKeyId>\
+        <SecretAccessKey>stub-secret</SecretAccessKey><SessionToken>stub-token</SessionToken><Expiration>%s</Expiration></Credentials>\
+        </AssumeRoleResult><ResponseMetadata><RequestId>stub</RequestId></ResponseMetadata></AssumeRoleResponse>\
+        """
+                .formatted(
+                        form.get("RoleSessionName"),
+                        account,
+                        form.get("RoleSessionName"),
+                        account,
+                        Instant.now().plus(sessionLifetime).toString().substring(0, 19) + "Z");
+    }
+
+    private static String identity(String account) {
+        return """
+        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>\
+        <Arn>arn:aws:sts::%1$s:assumed-role/ConsoleMeHub/stub</Arn><UserId>AROASTUB:stub</UserId><Account>%1$s</Account>\
+        </GetCallerIdentityResult><ResponseMetadata><RequestId>stub</RequestId></ResponseMetadata></GetCallerIdentityResponse>\
+        """
+                .formatted(account);
+    }
+
+    private String accounts(String body) {
+        int from =
+                body.contains("NextToken")
+                        ? Integer.parseInt(body.replaceAll(".*\"NextToken\":\"(\\d+)\".*", "$1"))
+                        : 0;
+        int to = Math.min(accounts, from + accountsPerPage);
+        String list =
+                IntStream.range(from, to)
+                        .mapToObj(
+                                i ->
+                                        "{\"Id\":\"%s\",\"Name\":\"account-%d\",\"Email\":\"aws+%d@example.com\",\"State\":\"ACTIVE\"}"
+                                                .formatted(account(i), i, i))
+                        .collect(Collectors.joining(","));
+        return "{\"Accounts\":["
+                + list
+                + "]"
+                + (to < accounts ? ",\"NextToken\":\"" + to + "\"}" : "}");
+    }
+
+    private static byte[] error(String code, boolean json) {
+        String text =
+                json
+                        ? "{\"__type\":\"" + code + "\",\"message\":\"told to\"}"
+                        : "<ErrorResponse><Error><Type>Sender</Type><Code>"
+                                + code
+                                + "</Code><Message>told to</Message></Error><RequestId>stub</RequestId></ErrorResponse>";
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", "text/xml");
+        exchange.sendResponseHeaders(status, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    private static String keyAccount(HttpExchange exchange) {
+        List<String> header = exchange.getRequestHeaders().getOrDefault("Authorization", List.of());
+        if (header.isEmpty()) {
+            return HUB;
+        }
+        int at = header.getFirst().indexOf("Credential=ASIA");
+        return at < 0 ? HUB : header.getFirst().substring(at + 15, at + 27);
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> form = new HashMap<>();
+        for (String pair : body.split("&", -1)) {
+            int eq = pair.indexOf('=');
+            if (eq > 0) {
+                form.put(
+                        pair.substring(0, eq),
+                        URLDecoder.decode(pair.substring(eq + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return form;
+    }
+
+    @Override
+    public void close() {
+        closing.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,157 @@
+// One person's Slack: channels, messages, and a line to type in.
+import { drawMessages } from "./message.js";
+import { Completion } from "./completion.js";
+
+const ICONS = { PUBLIC: "#", PRIVATE: "", DIRECT: "@", GROUP_DIRECT: "@" };
+
+function icon(kind) {
+  const drawn = document.createElement("span");
+  drawn.className = kind === "PRIVATE" ? "icon lock" : "icon";
+  drawn.textContent = ICONS[kind];
+  drawn.setAttribute("aria-hidden", "true");
+  return drawn;
+}
+
+export class Pane {
+  constructor(start, user, json) {
+    this.start = start;
+    this.user = user;
+    this.channel = "";
+    this.json = json;
+    this.seen = new Map();
+    this.history = [];
+    this.element = document.createElement("section");
+    this.element.className = "pane";
+    this.element.innerHTML = `
+      <div class="who"><span class="face" aria-hidden="true"></span>
+        <label><span class="hidden">Person</span><select class="person"></select></label>
+        <span class="mail"></span></div>
+      <nav class="rooms" aria-label="Channels and direct messages"></nav>
+      <div class="talk"><h2 class="room"></h2><div class="messages" role="log" tabindex="0"></div>
+        <form class="composer"><ul class="complete" role="listbox" hidden></ul>
+          <input class="line" name="line" autocomplete="off" spellcheck="false" maxlength="8000">
+          <button class="send" type="submit" aria-label="Send">➤</button>
+          <p class="hint"></p></form></div>`;
+    this.find = (name) => this.element.querySelector(`.${name}`);
+    this.line = this.find("line");
+    this.completion = new Completion(start, this.line, this.find("complete"));
+    this.people();
+    this.listen();
+    this.be(user);
+  }
+
+  people() {
+    for (const person of this.start.people) {
+      this.find("person").append(new Option(person.name, person.id));
+    }
+  }
+
+  listen() {
+    this.find("person").addEventListener("change", (event) => this.be(event.target.value));
+    this.find("composer").addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.type(this.line.value);
+    });
+    this.line.addEventListener("keydown", (event) => {
+      if (this.completion.key(event)) return;
+      if (event.key === "ArrowUp" && this.line.value === "" && this.history.length > 0) {
+        event.preventDefault();
+        this.line.value = this.history.at(-1);
+      }
+    });
+  }
+
+  be(user) {
+    this.user = user;
+    this.channel = "";
+    this.drawn = "";
+    const person = this.start.people.find((p) => p.id === user);
+    this.find("person").value = user;
+    this.find("mail").textContent = person.email;
+    this.find("face").textContent = person.name.split(" ").map((w) => w[0]).join("");
+    this.find("face").dataset.hue = this.start.people.indexOf(person) % 4;
+    this.element.setAttribute("aria-label", `Slack as ${person.name}`);
+    this.refresh();
+  }
+
+  async refresh() {
+    const asked = `${this.user} ${this.channel}`;
+    const view = await this.json(`/page/view?user=${this.user}&channel=${this.channel}`);
+    if (asked !== `${this.user} ${this.channel}`) return;
+    this.channel = view.channel;
+    this.view = view;
+    this.rooms(view);
+    this.messages(view);
+  }
+
+  rooms(view) {
+    const rooms = this.find("rooms");
+    rooms.replaceChildren();
+    for (const [title, direct] of [["Channels", false], ["Direct messages", true]]) {
+      const channels = view.channels.filter((c) => c.kind.endsWith("DIRECT") === direct);
+      if (channels.length === 0) continue;
+      const head = document.createElement("h3");
+      head.textContent = title;
+      rooms.append(head, ...channels.map((c) => this.room(c)));
+    }
+    const current = view.channels.find((c) => c.id === view.channel);
+    this.find("room").replaceChildren(icon(current.kind), current.label);
+    this.line.placeholder = `Message ${current.kind.endsWith("DIRECT") ? "" : "#"}${current.label}`;
+    this.line.setAttribute("aria-label", this.line.placeholder);
+  }
+
+  room(channel) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "channel";
+    const key = `${this.user} ${channel.id}`;
+    if (channel.id === this.channel || !this.seen.has(key)) this.seen.set(key, channel.last);
+    button.classList.toggle("unread", this.seen.get(key) !== channel.last);
+    if (channel.id === this.channel) button.setAttribute("aria-current", "true");
+    button.append(icon(channel.kind), channel.label);
+    if (channel.external) button.append(" ⧉");
+    button.title = channel.external ? `${channel.label}: shared with another company` : channel.label;
+    button.addEventListener("click", () => {
+      this.channel = channel.id;
+      this.drawn = "";
+      this.refresh();
+    });
+    return button;
+  }
+
+  messages(view) {
+    const shape = JSON.stringify([view.channel, view.messages, view.refused]);
+    if (shape === this.drawn) return;
+    this.drawn = shape;
+    const list = this.find("messages");
+    const open = new Set([...list.querySelectorAll("details[open]")].map((d) => d.dataset.ts));
+    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.children.length === 0;
+    list.replaceChildren(...drawMessages(view, this.start, open));
+    if (atEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  async type(line) {
+    const text = line.trim();
+    if (text === "") return;
+    this.history.push(text);
+    this.line.value = "";
+    this.completion.close();
+    this.hint("Sending…");
+    try {
+      const response = await fetch("/page/type", {
+        method: "POST",
+        headers: { "Content-Type": "application/json" },
+        body: JSON.stringify({ user: this.user, channel: this.channel, line: text }),
+        signal: AbortSignal.timeout(10_000),
+      });
+      this.hint(response.ok ? "" : await response.text());
+    } catch {
+      this.line.value = text;
+      this.hint("The twin does not answer. The line was not sent.");
+    }
+  }
+
+  hint(text) {
+    this.find("hint").textContent = text;
+  }
+}
