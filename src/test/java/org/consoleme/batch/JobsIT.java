@@ -61,11 +61,12 @@ class JobsIT {
                     "platform.time");
     private static final Pattern NEEDED =
             Pattern.compile(
-                    ".*/(Authorization|ConfiguredEntitlements|DropGuard|Mapping|Publish" // access
-                            + "|Caller|Proof" // identity
-                            + "|Account|Aggregate|Allowed|Access|Digest|Iam|Index|Inventory|Refresh"
-                            + "|Administrators|Check|ForAdministrators|Freshness|Job|Leases|List|Operations"
-                            + "|RunSelfCheck|SelfCheck|StartJob|StopJob|WatchJob)[A-Za-z$]*\\.class");
+                    ".*/(access/(Authorization|ConfiguredEnt|DropGuard|Mapping|Publish)"
+                            + "|identity/(Caller|Proof)"
+                            + "|inventory/(Account|Aggregate|Allowed|Access|Digest|Iam|Index|Inventory|Refresh)"
+                            + "|operations/(Administrators|Check|ForAdministrators|Freshness|Job|Leases"
+                            + "|List|Operations|RunSelfCheck|SelfCheck|StartJob|StopJob|WatchJob))"
+                            + "[A-Za-z$]*\\.class");
 
     private static Process process;
     private static int port;
@@ -233,6 +234,9 @@ class JobsIT {
     private static boolean wanted(String path) {
         return !path.contains("Test")
                 && !path.contains("IT")
+                && !path.contains("IndexKeeper")
+                && !path.contains("SelfCheckTurns")
+                && !path.contains("ByAuthority")
                 && (!path.matches(".*/consoleme/(access|identity|inventory|operations)/.*")
                         || NEEDED.matcher(path).matches());
     }
