@@ -60,13 +60,11 @@ public class ConsolePages {
             if (in == null) {
                 throw new NotFoundException();
             }
-            return Response.ok(in.readAllBytes(), type)
-                    .header(
-                            "Cache-Control",
-                            path.startsWith(HASHED)
-                                    ? "public, max-age=31536000, immutable"
-                                    : "no-cache")
-                    .build();
+            Response.ResponseBuilder response = Response.ok(in.readAllBytes(), type);
+            if (path.startsWith(HASHED)) {
+                response.header("Cache-Control", "public, max-age=31536000, immutable");
+            }
+            return response.build();
         }
     }
 }
