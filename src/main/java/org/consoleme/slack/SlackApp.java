@@ -41,6 +41,9 @@ public class SlackApp {
                         AppConfig.builder()
                                 .signingSecret(settings.signingSecret().orElseThrow().reveal())
                                 .requestVerificationEnabled(false)
+                                // Else Bolt takes it from the environment and asks Slack about it
+                                // in the middle of the first request.
+                                .singleTeamBotToken(null)
                                 .build());
         app.command(
                 settings.command(),
