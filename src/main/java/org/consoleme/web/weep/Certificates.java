@@ -38,9 +38,10 @@ public class Certificates {
 
     private static Optional<ClientCertificate> ownListener(HttpServletRequest request) {
         return request.getAttribute("jakarta.servlet.request.X509Certificate")
-                                instanceof X509Certificate[] chain
+                                instanceof Object[] chain
                         && chain.length > 0
-                ? Optional.of(ClientCertificate.of(chain[0]))
+                        && chain[0] instanceof X509Certificate own
+                ? Optional.of(ClientCertificate.of(own))
                 : Optional.empty();
     }
 
