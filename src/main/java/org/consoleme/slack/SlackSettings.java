@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Secret;
+import org.consoleme.shared.Settings;
 
 /**
  * The Slack door.
@@ -28,7 +29,8 @@ public record SlackSettings(
         Optional<String> enterpriseId,
         Optional<String> appId,
         URI publicUrl,
-        Duration timeout) {
+        Duration timeout)
+        implements Settings {
     private static final int SHORTEST_SECRET = 32;
     private static final String SLACKS_OWN = "https://slack.com/api/";
 

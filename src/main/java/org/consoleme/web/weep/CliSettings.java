@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How terminals and scripts show who they are.
@@ -26,7 +27,8 @@ public record CliSettings(
         Optional<String> certificateHeader,
         Optional<String> subjectHeader,
         Optional<String> notBeforeHeader,
-        Map<String, String> applications) {
+        Map<String, String> applications)
+        implements Settings {
     /** The terminal's own cookie: a leaked one is no web session. */
     static final String COOKIE = "consoleme_cli";
 
