@@ -28,6 +28,12 @@ public class Authorities {
     private static final String CAN_ADMIN = "can_admin";
     private static final String CAN_EDIT_CONFIG = "can_edit_config";
     private static final String CAN_AUDIT = "can_audit";
+    private static final String CAN_ADMIN_POLICIES = "can_admin_policies";
+    private static final String CAN_CREATE_ROLES = "can_create_roles";
+    private static final String CAN_DELETE_PRINCIPALS = "can_delete_iam_principals";
+
+    /** ConsoleMe's older name for {@link #CAN_DELETE_PRINCIPALS}. */
+    private static final String CAN_DELETE_ROLES = "can_delete_roles";
 
     private final List<String> applicationAdmin;
     private final Map<String, List<String>> fixed;
@@ -45,7 +51,12 @@ public class Authorities {
                 Map.of(
                         CAN_ADMIN, people(configuration, "groups.can_admin"),
                         CAN_EDIT_CONFIG, people(configuration, "groups.can_edit_config"),
-                        CAN_AUDIT, people(configuration, "groups.can_audit"));
+                        CAN_AUDIT, people(configuration, "groups.can_audit"),
+                        CAN_ADMIN_POLICIES, people(configuration, "groups.can_admin_policies"),
+                        CAN_CREATE_ROLES, people(configuration, "groups.can_create_roles"),
+                        CAN_DELETE_PRINCIPALS,
+                                people(configuration, "groups.can_delete_iam_principals"),
+                        CAN_DELETE_ROLES, people(configuration, "groups.can_delete_roles"));
         this.dynamic = dynamic;
     }
 
@@ -65,6 +76,20 @@ public class Authorities {
     /** May see audit pages and the self-check. */
     public boolean canAudit(UserId user, Set<GroupName> groups) {
         return canAdmin(user, groups) || has(CAN_AUDIT, user, groups);
+    }
+
+    public boolean canAdminPolicies(UserId user, Set<GroupName> groups) {
+        return canAdmin(user, groups) || has(CAN_ADMIN_POLICIES, user, groups);
+    }
+
+    public boolean canCreateRoles(UserId user, Set<GroupName> groups) {
+        return canAdmin(user, groups) || has(CAN_CREATE_ROLES, user, groups);
+    }
+
+    public boolean canDeletePrincipals(UserId user, Set<GroupName> groups) {
+        return canAdmin(user, groups)
+                || has(CAN_DELETE_PRINCIPALS, user, groups)
+                || has(CAN_DELETE_ROLES, user, groups);
     }
 
     private boolean has(String authority, UserId user, Set<GroupName> groups) {

@@ -1,6 +1,7 @@
 package org.consoleme.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.consoleme.local.override.LocalPerson;
 import org.consoleme.local.seed.DemoProcess;
 import org.consoleme.local.seed.SeededAccount;
+import org.consoleme.slacktwin.TwinServer;
 
 /**
  * The parts of a local stack, running. A test takes those it needs:
@@ -88,16 +91,20 @@ public final class LocalStackParts implements AutoCloseable {
         run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
     }
 
-    /** Moto on our own port, with the demo organization laid down if it is not there yet. */
-    public void startAws() {
+    /** Moto on our own port, with what was in it before. */
+    public void startEmptyAws() {
         if (run.settings().aws().isPresent()) {
             throw new IllegalStateException("another AWS is never started, seeded or emptied");
         }
         MotoEnvironment python = environment();
         python.ensure();
         MotoPart.start(run, python.python());
-        URI address = run.settings().awsAddress();
-        run.progress().say("the stand-in AWS (moto) on " + address);
+        run.progress().say("the stand-in AWS (moto) on " + run.settings().awsAddress());
+    }
+
+    /** Moto on our own port, with the demo organization laid down if it is not there yet. */
+    public void startAws() {
+        startEmptyAws();
         DemoProcess.Outcome demo = DemoPart.layDown(run);
         if (demo.laidDownNow()) {
             run.progress().say("the demo organization is laid down");
@@ -122,11 +129,38 @@ public final class LocalStackParts implements AutoCloseable {
         slack.page().ifPresent(page -> run.progress().say("Slack twin on " + page));
     }
 
+    /** The stack's own Slack, in this process. */
+    public TwinServer startTwin() {
+        TwinOfSlack twin = new TwinOfSlack(run.state().root().resolve("slack-twin.json"));
+        AtomicReference<TwinServer> started = new AtomicReference<>();
+        startSlack((port, server) -> twin.start(port, server, started::set));
+        return started.get();
+    }
+
     /** The WAR of this build, on Open Liberty; returns when {@code /health/ready} says 200. */
     public void startServer() {
+        startServer(ServerVariant.local());
+    }
+
+    public void startServer(ServerVariant variant) {
         run.progress().say("starting the server");
-        ServerPart.start(run, hub, slack.variables());
+        ServerPart.start(run, hub, slack.variables(), variant);
         run.progress().say("the server answers on " + run.settings().serverAddress());
+    }
+
+    /** Ends a process as an operator would; {@code redis}, {@code dynamodb} or {@code server}. */
+    public void end(String name) {
+        run.started().child(name).close();
+    }
+
+    /** Ends a process as a power cut would. */
+    public void kill(String name) {
+        run.started().child(name).kill();
+    }
+
+    /** What a process has said so far. */
+    public Path log(String name) {
+        return run.state().log(name);
     }
 
     public List<SeededAccount> accounts() {

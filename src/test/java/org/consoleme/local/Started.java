@@ -41,6 +41,17 @@ final class Started implements AutoCloseable {
         return children;
     }
 
+    /** The youngest process of that name; from now on it is no longer ours to stop. */
+    synchronized Child child(String name) {
+        for (AutoCloseable part : parts) {
+            if (part instanceof Child child && child.name().equals(name)) {
+                parts.remove(part);
+                return child;
+            }
+        }
+        throw new LocalStackException(name + " does not run");
+    }
+
     /** Waits until one of the processes has ended. */
     void awaitAnyEnd() {
         CompletableFuture.anyOf(

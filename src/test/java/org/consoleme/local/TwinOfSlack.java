@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.consoleme.shared.Secret;
 import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
@@ -14,11 +15,19 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
 
     @Override
     public SlackPart start(int port, URI server) {
+        return start(port, server, twin -> {});
+    }
+
+    /**
+     * @param running told the twin once it answers
+     */
+    SlackPart start(int port, URI server, Consumer<TwinServer> running) {
         TwinSettings settings =
                 TwinSettings.defaults(server.resolve(EVENTS))
                         .withPort(port)
                         .withStateFile(stateFile);
         TwinServer twin = TwinServer.start(settings);
+        running.accept(twin);
         return new SlackPart(
                 Optional.of(URI.create(twin.origin())),
                 Map.of(

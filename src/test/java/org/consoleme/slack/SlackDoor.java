@@ -63,7 +63,7 @@ final class SlackDoor implements AutoCloseable {
                             "approver@example.com",
                             Set.of()));
     private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
-    final CurrentIndex index = new CurrentIndex(indexes);
+    final CurrentIndex index = new CurrentIndex(indexes, accounts);
     final TwinServer twin;
     final SlackSettings settings;
     final SlackNode node;
