@@ -1,6 +1,7 @@
 package org.consoleme.local;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,9 +125,18 @@ public final class LocalStackParts implements AutoCloseable {
 
     /** The WAR of this build, on Open Liberty; returns when {@code /health/ready} says 200. */
     public void startServer() {
+        startServer(ServerVariant.local());
+    }
+
+    public void startServer(ServerVariant variant) {
         run.progress().say("starting the server");
-        ServerPart.start(run, hub, slack.variables());
+        ServerPart.start(run, hub, slack.variables(), variant);
         run.progress().say("the server answers on " + run.settings().serverAddress());
+    }
+
+    /** What a process has said so far. */
+    public Path log(String name) {
+        return run.state().log(name);
     }
 
     public List<SeededAccount> accounts() {

@@ -32,9 +32,11 @@ final class ServerFolder {
 
     private final StackSettings settings;
     private final Path folder;
+    private final List<String> overrides;
 
-    ServerFolder(StackSettings settings) {
+    ServerFolder(StackSettings settings, List<String> overrides) {
         this.settings = settings;
+        this.overrides = overrides;
         this.folder = settings.server().resolve("servers").resolve(NAME);
     }
 
@@ -57,7 +59,7 @@ final class ServerFolder {
     }
 
     /**
-     * A loose application: the exploded WAR, and over it the override that is not packaged.
+     * A loose application: the exploded WAR, and over it the overrides that are not packaged.
      *
      * @see <a
      *     href="https://www.ibm.com/docs/en/was-liberty/base?topic=liberty-loose-applications">loose
@@ -68,7 +70,7 @@ final class ServerFolder {
         Path classes = settings.target().resolve("test-classes");
         List<String> parts = new ArrayList<>();
         parts.add(directory(war, "/"));
-        for (String override : List.of("org/consoleme/local/override", "local/override")) {
+        for (String override : overrides) {
             if (Files.isDirectory(classes.resolve(override))) {
                 parts.add(directory(classes.resolve(override), "/WEB-INF/classes/" + override));
             }

@@ -13,7 +13,8 @@ final class ServerPart {
 
     private ServerPart() {}
 
-    static void start(StackRun run, HubCredentials hub, Map<String, Secret> slack) {
+    static void start(
+            StackRun run, HubCredentials hub, Map<String, Secret> slack, ServerVariant variant) {
         StackSettings settings = run.settings();
         StateFolder state = run.state();
         Path command = settings.target().resolve("liberty/wlp/bin/server");
@@ -21,13 +22,18 @@ final class ServerPart {
             throw new LocalStackException(
                     "there is no server in " + command + ": start with ./mvnw -Prun");
         }
-        new ServerFolder(settings).prepare();
-        ConsoleMeYaml.write(settings, state.root());
+        new ServerFolder(settings, variant.overrides()).prepare();
+        Map<String, String> environment = ServerEnvironment.of(settings, state.root(), hub, slack);
+        variant.configuration()
+                .ifPresentOrElse(
+                        file -> environment.put("CONFIG_LOCATION", file.toString()),
+                        () -> ConsoleMeYaml.write(settings, state.root()));
+        environment.putAll(variant.environment());
         Child server =
                 Child.start(
                         "server",
                         List.of(command.toString(), "run", ServerFolder.NAME),
-                        ServerEnvironment.of(settings, state.root(), hub, slack),
+                        environment,
                         run);
         Waiting.until(
                 server,

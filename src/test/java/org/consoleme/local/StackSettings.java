@@ -72,23 +72,23 @@ public record StackSettings(
                 inherited(System.getenv()));
     }
 
-    URI awsAddress() {
+    public URI awsAddress() {
         return aws.orElseGet(() -> loopback(ports.aws()));
     }
 
-    URI dynamodbAddress() {
+    public URI dynamodbAddress() {
         return dynamodb.orElseGet(() -> loopback(ports.dynamodb()));
     }
 
-    String redisAddress() {
+    public String redisAddress() {
         return redis.orElseGet(() -> "127.0.0.1:" + ports.redis());
     }
 
-    URI federationAddress() {
+    public URI federationAddress() {
         return loopback(ports.federation()).resolve("/federation");
     }
 
-    URI serverAddress() {
+    public URI serverAddress() {
         return loopback(ports.server());
     }
 
