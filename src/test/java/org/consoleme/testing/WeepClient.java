@@ -10,35 +10,61 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** Sends what weep 0.3.31 sends: its headers, its bodies, its one cookie. */
 public final class WeepClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final HttpClient http =
-            HttpClient.newBuilder()
-                    .version(HttpClient.Version.HTTP_1_1)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+    private final HttpClient http;
     private final String base;
     private Optional<String> cookie = Optional.empty();
     private boolean certificateHeaders;
+    private final Map<String, String> more = new LinkedHashMap<>();
 
     public WeepClient(String base) {
+        this(base, profile().build());
+    }
+
+    /** weep's mTLS mode: HTTP/1.1 without ALPN, no cookie. */
+    public WeepClient(String base, SSLContext tls) {
+        this(base, profile().sslContext(tls).build());
+    }
+
+    private WeepClient(String base, HttpClient http) {
         this.base = base;
+        this.http = http;
+    }
+
+    private static HttpClient.Builder profile() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL);
     }
 
     public WeepClient withCookie(String line) {
-        WeepClient client = new WeepClient(base);
+        WeepClient client = new WeepClient(base, http);
         client.cookie = Optional.of(line);
         return client;
     }
 
     /** Sends what a proxy would say about a certificate, without being that proxy. */
     public WeepClient withCertificateHeaders() {
-        WeepClient client = new WeepClient(base);
+        WeepClient client = new WeepClient(base, http);
         client.certificateHeaders = true;
+        return client;
+    }
+
+    /** A header that weep itself does not send. */
+    public WeepClient withHeader(String name, String value) {
+        WeepClient client = new WeepClient(base, http);
+        client.cookie = cookie;
+        client.certificateHeaders = certificateHeaders;
+        client.more.putAll(more);
+        client.more.put(name, value);
         return client;
     }
 
@@ -76,6 +102,7 @@ public final class WeepClient {
             request.header("X-SSL-Client-Verify", "SUCCESS")
                     .header("X-SSL-Client-Subject", "CN=admin@example.com");
         }
+        more.forEach(request::header);
         try {
             HttpResponse<String> response =
                     http.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -109,6 +109,17 @@ class CliCallersTest {
                 .isInstanceOf(AnswerException.class);
     }
 
+    /** One of the two is the client's own, whatever its place. */
+    @Test
+    void mt05_aCertificateHeaderThatComesTwiceCountsForNobody() {
+        withSubjectHeaders();
+        signIns.remember(ALICE, DEVS, NOON);
+        FakeRequest twice =
+                certificate("10.0.0.1", "CN=alice@example.com").header("subject", "CN=bob");
+
+        assertThatThrownBy(() -> callers().of(twice.get())).isInstanceOf(AnswerException.class);
+    }
+
     @Test
     void requiredHeadersMustBeEqual() {
         withSubjectHeaders();
@@ -161,10 +172,25 @@ class CliCallersTest {
     void mt02_aSubjectThatNamesNobodyIsRefused() {
         withSubjectHeaders();
 
-        for (String subject : List.of("O=Example", "not a name", "")) {
+        for (String subject : List.of("O=Example", "not a name", "", "CN=Application/billing")) {
             assertThatThrownBy(() -> callers().of(certificate("10.0.0.1", subject).get()))
                     .isInstanceOf(AnswerException.class);
         }
+    }
+
+    /** 905 says that the certificate is to be renewed, which would not help. */
+    @Test
+    void mt02_whoseGroupsAreNotKnownIsRefusedAndToldToSignIn() {
+        withSubjectHeaders();
+
+        assertThatThrownBy(
+                        () -> callers().of(certificate("10.0.0.1", "CN=alice@example.com").get()))
+                .isInstanceOfSatisfying(
+                        AnswerException.class,
+                        e -> {
+                            assertThat(e.answer().code()).isEqualTo("403");
+                            assertThat(e.answer().message()).contains("Sign in");
+                        });
     }
 
     @Test
@@ -174,8 +200,6 @@ class CliCallersTest {
                                         "emailAddress=alice@example.com,CN=Alice,O=Example", NOON)
                                 .email())
                 .isEqualTo(Optional.of("alice@example.com"));
-        assertThat(ClientCertificate.ofHeader("garbage")).isEmpty();
-        assertThat(ClientCertificate.ofHeader("-----BEGIN CERTIFICATE-----%zz")).isEmpty();
     }
 
     @Test
