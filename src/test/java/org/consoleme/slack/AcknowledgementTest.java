@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.slack.api.bolt.App;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.command.AppAnswer;
@@ -50,30 +46,15 @@ class AcknowledgementTest {
 
     @Test
     void boltTakesNoTokenOutOfTheEnvironment() throws IOException, InterruptedException {
-        // Given
-        ProcessBuilder java =
-                new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty(
-                                "surefire.test.class.path", System.getProperty("java.class.path")),
-                        AcknowledgementTest.class.getName());
-        java.environment()
-                .putAll(
+        // When
+        String said =
+                ChildJvm.run(
+                        AcknowledgementTest.class,
                         Map.of(
                                 "SLACK_BOT_TOKEN", "xoxb-from-the-environment",
                                 "SLACK_CLIENT_ID", "1.2",
                                 "SLACK_CLIENT_SECRET", "from-the-environment"));
-        java.redirectError(ProcessBuilder.Redirect.DISCARD);
-        // When
-        Process process = java.start();
-        String said;
-        try (InputStream out = process.getInputStream()) {
-            said = new String(out.readAllBytes(), StandardCharsets.UTF_8);
-        }
         // Then
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(said).endsWith("null false");
     }
 

@@ -2,10 +2,15 @@ package org.consoleme.slack.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Locale;
+import java.util.Map;
 import org.consoleme.shared.Secret;
+import org.consoleme.slack.ChildJvm;
+import org.consoleme.slacktwin.command.Signer;
 import org.junit.jupiter.api.Test;
 
 class SlackSignatureTest {
@@ -27,6 +32,30 @@ class SlackSignatureTest {
     @Test
     void slackT06_slacksPublishedExampleMatches() {
         assertThat(matches(TIME, BODY, SIGNED)).isTrue();
+    }
+
+    /** Run in a process of its own: tells its charset, and whether the signature matched. */
+    public static void main(String[] arguments) {
+        byte[] body = Base64.getDecoder().decode(arguments[0]);
+        System.out.print(
+                Charset.defaultCharset()
+                        + " "
+                        + new SlackSignature(new Secret(SECRET)).matches(TIME, body, arguments[1]));
+    }
+
+    @Test
+    void slackT06_theCharsetOfTheServersMachineDoesNotMatter() throws Exception {
+        // Given
+        byte[] body = "text=é 😀*+%20\r\n".getBytes(StandardCharsets.UTF_8);
+        // When
+        String said =
+                ChildJvm.run(
+                        SlackSignatureTest.class,
+                        Map.of("LC_ALL", "C"),
+                        Base64.getEncoder().encodeToString(body),
+                        new Signer(SECRET).sign(TIME, body));
+        // Then
+        assertThat(said).endsWith(" true").doesNotContain("UTF-8");
     }
 
     @Test
