@@ -74,7 +74,7 @@ export interface SlackLink {
   workspaceName: string;
   picture: string | null;
   user: string;
-  state: "open" | "used" | "expired";
+  state: "open" | "used" | "linked" | "refused";
 }
 
 export interface RunAccount {
@@ -111,15 +111,15 @@ export interface Job {
 
 export interface FreshnessCell {
   kind: string;
-  state: "FRESH" | "LATE" | "FAILED" | "NEVER";
+  state: "FRESH" | "LATE" | "FAILED" | "NEVER" | "LEFT_OUT";
   asOf: string | null;
+  /** What went wrong, or why it is left out. */
   error: string | null;
 }
 
 export interface FreshnessAccount {
   accountId: string;
   accountName: string;
-  status: string;
   cells: FreshnessCell[];
 }
 

@@ -22,10 +22,10 @@ export function useFreshness(watching: boolean) {
   });
 }
 
-export function useRuns(limit: number, watching: boolean) {
+export function useRuns(watching: boolean) {
   return useQuery({
-    queryKey: ["jobs", "runs", limit],
-    queryFn: ({ signal }) => get<{ runs: Run[] }>(`/api/v3/jobs/runs?limit=${limit}`, signal),
+    queryKey: ["jobs", "runs"],
+    queryFn: ({ signal }) => get<{ runs: Run[] }>("/api/v3/jobs/runs", signal),
     refetchInterval: watching ? WHILE_RUNNING_MS : OTHERWISE_MS,
   });
 }

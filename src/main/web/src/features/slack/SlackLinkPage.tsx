@@ -37,20 +37,8 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
     );
   }
   const { data } = link;
-  if (answer.isSuccess) {
-    return answer.variables ? (
-      <FocusedPage title="Done">
-        {data.slackName} in {data.workspaceName} is {data.user} now. Go back to Slack and type{" "}
-        <code>/consoleme creds</code>; you can close this tab.
-      </FocusedPage>
-    ) : (
-      <FocusedPage title="Nothing was linked">
-        The link is void. If you did not ask for it, tell your security team that {data.slackName} in{" "}
-        {data.workspaceName} sent it. You can close this tab.
-      </FocusedPage>
-    );
-  }
-  switch (data.state) {
+  const state = answer.data?.state ?? data.state;
+  switch (state) {
     case "open":
       return (
         <SlackLinkQuestion
@@ -67,10 +55,22 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
           <code>/consoleme link</code> for a new link.
         </FocusedPage>
       );
-    case "expired":
-      return <Expired />;
+    case "linked":
+      return (
+        <FocusedPage title="Done">
+          {data.slackName} in {data.workspaceName} is {data.user} now. Go back to Slack and type{" "}
+          <code>/consoleme creds</code>; you can close this tab.
+        </FocusedPage>
+      );
+    case "refused":
+      return (
+        <FocusedPage title="Nothing was linked">
+          The link is void. If you did not ask for it, tell your security team that {data.slackName} in{" "}
+          {data.workspaceName} sent it. You can close this tab.
+        </FocusedPage>
+      );
     default: {
-      const unreachable: never = data.state;
+      const unreachable: never = state;
       return unreachable;
     }
   }
