@@ -1,4 +1,4 @@
-"""Says which lanes ran, by the reports that Surefire and Failsafe wrote since a moment; fails if one that must run did not.
+"""Says which lanes ran, by the reports that Surefire, Failsafe and Vitest wrote since a moment; fails if one that must run did not.
 
 usage: lanes.py FILE      (reports older than FILE do not count)
 """
@@ -9,7 +9,8 @@ import re
 import sys
 import xml.etree.ElementTree
 
-# In this order: the first that fits. A class belongs to a lane by its name; the contract lane is what extends a *Contract.
+# In this order: the first that fits. A class belongs to a lane by its name; the contract lane is what extends a *Contract;
+# the console lane is what Vitest reports.
 LANES = [
     ("container", r"CT$"),
     ("browser", r"Browser\w*IT$"),
@@ -17,8 +18,9 @@ LANES = [
     ("wire", r"WireTest$"),
     ("integration", r"IT$"),
     ("unit", r"Test$"),
+    ("console", None),
 ]
-MUST_RUN = ["unit", "contract", "wire", "integration", "browser"]
+MUST_RUN = ["unit", "contract", "wire", "integration", "browser", "console"]
 
 
 def contract_classes():
@@ -32,23 +34,25 @@ def contract_classes():
 CONTRACTS = contract_classes()
 
 
-def lane_of(name):
+def lane_of(kind, name):
+    if kind == "web":
+        return "console"
     simple = name.split("$")[0].split(".")[-1]
     for lane, pattern in LANES:
-        if simple in CONTRACTS if pattern is None else re.search(pattern, simple):
+        if simple in CONTRACTS if lane == "contract" else pattern and re.search(pattern, simple):
             return lane
     return "unit"
 
 
 def main(since):
     lanes = {lane: {"ran": 0, "failed": 0, "skipped": 0} for lane, _ in LANES}
-    for kind in ("surefire", "failsafe"):
+    for kind in ("surefire", "failsafe", "web"):
         for report in glob.glob(f"target/{kind}-reports/TEST-*.xml"):
             if os.path.getmtime(report) < since:
                 continue
             suite = xml.etree.ElementTree.parse(report).getroot()
             for case in suite.iter("testcase"):
-                lane = lanes[lane_of(case.get("classname") or suite.get("name"))]
+                lane = lanes[lane_of(kind, case.get("classname") or suite.get("name"))]
                 if case.find("skipped") is not None:
                     lane["skipped"] += 1
                     continue
