@@ -34,7 +34,7 @@ export class Api {
             ...person,
             administrator: person.kind === "administrator",
             url: "http://127.0.0.1:8090",
-            links: { documentation: "https://docs.example.com" },
+            links: { documentation: "https://docs.example.com", support: null },
             features: { challenge: true, slack: true },
             regions: { default: "us-east-1" },
             people: PEOPLE,

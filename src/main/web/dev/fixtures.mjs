@@ -55,7 +55,7 @@ function role(index, account) {
     tags: { team: account.accountName.split("-")[0] },
     reasons:
       index % 6 === 5
-        ? [{ kind: "grant", name: "G-17" }]
+        ? [{ kind: "plugin", name: "on-call" }]
         : index % 6 === 4
           ? [{ kind: "user", name: "engineer@example.com" }]
           : [{ kind: "group", name: index % 2 === 0 ? "finops" : "data-platform" }],

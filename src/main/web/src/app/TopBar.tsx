@@ -102,8 +102,8 @@ function usePersonMenu(): TopNavigationProps.Utility {
   };
 }
 
-function link(id: string, text: string, href: string | undefined) {
-  return href === undefined
+function link(id: string, text: string, href: string | null) {
+  return href === null
     ? []
     : [{ id, text, href, external: true, externalIconAriaLabel: "(opens in a new tab)" }];
 }

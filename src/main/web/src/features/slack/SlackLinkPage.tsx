@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { get, post } from "../../shared/api";
-import type { SlackLink } from "../../shared/contract";
+import type { SlackLink, SlackLinkAnswer } from "../../shared/contract";
 import { FocusedPage } from "../../shared/FocusedPage";
 import { problemOf } from "../../shared/problem";
 import { ProblemAlert } from "../../shared/ProblemAlert";
@@ -17,7 +17,7 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
     retry: false,
   });
   const answer = useMutation({
-    mutationFn: (yes: boolean) => post<Pick<SlackLink, "state">>(path, { link: yes }),
+    mutationFn: (yes: SlackLinkAnswer) => post<SlackLink>(path, yes),
   });
 
   if (link.isPending) {
@@ -45,7 +45,7 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
           link={data}
           deciding={answer.isPending}
           error={answer.error}
-          onAnswer={(yes) => answer.mutate(yes)}
+          onAnswer={(yes) => answer.mutate({ link: yes })}
         />
       );
     case "used":
