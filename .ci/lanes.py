@@ -22,7 +22,7 @@ LANES = [
     ("unit", r"Test$"),
     ("console", None),
 ]
-MUST_RUN = ["unit", "contract", "wire", "integration", "browser", "console"]
+MUST_RUN = ["unit", "contract", "wire", "integration", "console"]
 
 
 def why_not(lane):
