@@ -7,6 +7,9 @@ type Column<T> = TableProps.ColumnDefinition<T>;
 export const USE = "use";
 const USE_PX = 140;
 
+/** Stands in an empty cell; where columns fold, the cell is left out instead. */
+export const NOTHING = "–";
+
 /** As they are on a wide screen; on a narrow one, all but the last action column fold under the first. */
 export function useFoldingColumns<T>(columns: Column<T>[]): Column<T>[] {
   const narrow = useNarrow();
@@ -22,11 +25,14 @@ export function useFoldingColumns<T>(columns: Column<T>[]): Column<T>[] {
       cell: (item) => (
         <>
           {first.cell(item)}
-          {folded.map((column) => (
-            <div key={column.id} className="folded">
-              <span className="folded-name">{column.header}</span> <span>{column.cell(item)}</span>
-            </div>
-          ))}
+          {folded.map((column) => {
+            const value = column.cell(item);
+            return value === NOTHING ? null : (
+              <div key={column.id} className="folded">
+                <span className="folded-name">{column.header}</span> <span>{value}</span>
+              </div>
+            );
+          })}
         </>
       ),
     },

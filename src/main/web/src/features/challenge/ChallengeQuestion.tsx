@@ -38,7 +38,7 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
           .
         </div>
         <KeyValuePairs
-          columns={3}
+          columns={2}
           items={[
             { label: "Machine’s address", value: challenge.address || "unknown" },
             {
@@ -49,7 +49,6 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
                 </>
               ),
             },
-            { label: "For", value: challenge.user },
           ]}
         />
         {challenge.mayApprove ? (

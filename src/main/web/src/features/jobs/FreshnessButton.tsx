@@ -23,20 +23,22 @@ export function FreshnessButton({ account, kind, control }: Props) {
   const job = leftOut ? undefined : jobFor(kind, control.known);
   return (
     <Popover
-      header={`${kind} of ${account.accountName}`}
+      header={`${kind.toUpperCase()} of ${account.accountName}`}
       size="large"
       dismissAriaLabel="Close"
       content={
         <SpaceBetween size="s">
-          <div>
-            {cell.asOf === null ? (
-              "It was never read."
-            ) : (
-              <>
-                Last read <Time at={cell.asOf} />.
-              </>
-            )}
-          </div>
+          {!(leftOut && cell.asOf === null) && (
+            <div>
+              {cell.asOf === null ? (
+                "It was never read."
+              ) : (
+                <>
+                  Last read <Time at={cell.asOf} />.
+                </>
+              )}
+            </div>
+          )}
           {cell.error !== null && (
             <div>
               <Box variant="awsui-key-label">{leftOut ? "Why it is left out" : "What AWS said"}</Box>

@@ -35,7 +35,7 @@ export function FreshnessGrid({ control, watching }: { control: JobControl; watc
     },
     ...(freshness.data?.kinds ?? []).map((kind) => ({
       id: `kind-${kind}`,
-      header: kind,
+      header: kind.toUpperCase(),
       minWidth: 150,
       cell: (account: FreshnessAccount) => (
         <FreshnessButton account={account} kind={kind} control={control} />

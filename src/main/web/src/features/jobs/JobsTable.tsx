@@ -61,6 +61,7 @@ export function JobsTable({ jobs, loading, failed, control }: Props) {
       minWidth: 120,
       cell: (job) => (
         <Button
+          wrapText={false}
           ariaLabel={`${job.running === null ? "Run now" : "Running"}: ${job.id}`}
           loading={control.starting === job.id}
           disabled={job.running !== null}

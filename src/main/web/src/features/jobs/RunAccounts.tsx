@@ -3,7 +3,7 @@ import Box from "@cloudscape-design/components/box";
 import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
 import Table from "@cloudscape-design/components/table";
-import { useFoldingColumns } from "../../shared/columns";
+import { NOTHING, useFoldingColumns } from "../../shared/columns";
 import { Account } from "../../shared/Account";
 import type { Run, RunAccount } from "../../shared/contract";
 import { OutcomeState } from "./state";
@@ -31,7 +31,7 @@ export function RunAccounts({ run }: { run: Run }) {
       id: "detail",
       header: "Detail",
       minWidth: 220,
-      cell: (each) => <span className="as-written">{each.detail ?? "–"}</span>,
+      cell: (each) => (each.detail === null ? NOTHING : <span className="as-written">{each.detail}</span>),
     },
   ]);
   const sorted = [...run.accounts].sort(

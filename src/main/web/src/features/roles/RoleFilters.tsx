@@ -58,12 +58,14 @@ export function RoleFilters({ roles, filter, onChange, matching }: Props) {
         virtualScroll
         onChange={({ detail }) => onChange({ ...filter, account: detail.selectedOption.value || null })}
       />
-      <Select
-        ariaLabel="Environment"
-        selectedOption={environments.find((each) => each.value === filter.environment) ?? anyEnvironment}
-        options={[anyEnvironment, ...environments]}
-        onChange={({ detail }) => onChange({ ...filter, environment: detail.selectedOption.value || null })}
-      />
+      {environments.length > 0 && (
+        <Select
+          ariaLabel="Environment"
+          selectedOption={environments.find((each) => each.value === filter.environment) ?? anyEnvironment}
+          options={[anyEnvironment, ...environments]}
+          onChange={({ detail }) => onChange({ ...filter, environment: detail.selectedOption.value || null })}
+        />
+      )}
       <Toggle
         checked={filter.favouritesOnly}
         onChange={({ detail }) => onChange({ ...filter, favouritesOnly: detail.checked })}

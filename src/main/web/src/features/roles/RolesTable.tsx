@@ -44,7 +44,9 @@ export function RolesTable({ roles, loading, initialText }: Props) {
     shown.map((row) => row.role),
     { pagination: { pageSize: PAGE_SIZE }, sorting: {} },
   );
-  const columns = useFoldingColumns(roleColumns(favourites, toggle));
+  const columns = useFoldingColumns(
+    roleColumns({ favourites, toggle, environments: roles.some((each) => each.environment !== null) }),
+  );
   const narrow = (next: Filter) => {
     setFilter(next);
     actions.setCurrentPage(1);

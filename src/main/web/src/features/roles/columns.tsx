@@ -3,7 +3,7 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import type { TableProps } from "@cloudscape-design/components/table";
 import { Account } from "../../shared/Account";
-import { USE } from "../../shared/columns";
+import { NOTHING, USE } from "../../shared/columns";
 import { Copy } from "../../shared/Copy";
 import type { Role } from "../../shared/contract";
 import { ConsoleLink } from "../../shared/roles/ConsoleLink";
@@ -11,10 +11,22 @@ import { why } from "../../shared/roles/words";
 import { Time } from "../../shared/Time";
 import { CliButton } from "./CliButton";
 
-export function roleColumns(
-  favourites: Set<string>,
-  toggle: (arn: string) => void,
-): TableProps.ColumnDefinition<Role>[] {
+const ENVIRONMENT: TableProps.ColumnDefinition<Role> = {
+  id: "environment",
+  header: "Environment",
+  sortingField: "environment",
+  minWidth: 110,
+  cell: (role) => role.environment ?? NOTHING,
+};
+
+interface Wish {
+  favourites: Set<string>;
+  toggle: (arn: string) => void;
+  /** False where no account has one: a column of dashes tells nothing. */
+  environments: boolean;
+}
+
+export function roleColumns({ favourites, toggle, environments }: Wish): TableProps.ColumnDefinition<Role>[] {
   return [
     {
       id: "role",
@@ -57,13 +69,7 @@ export function roleColumns(
       minWidth: 150,
       cell: (role) => <Account name={role.accountName} id={role.accountId} />,
     },
-    {
-      id: "environment",
-      header: "Environment",
-      sortingField: "environment",
-      minWidth: 110,
-      cell: (role) => role.environment ?? "–",
-    },
+    ...(environments ? [ENVIRONMENT] : []),
     {
       id: "why",
       header: "Why",

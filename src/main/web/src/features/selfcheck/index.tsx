@@ -4,7 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import Table from "@cloudscape-design/components/table";
 import { useQuery } from "@tanstack/react-query";
-import { useFoldingColumns } from "../../shared/columns";
+import { NOTHING, useFoldingColumns } from "../../shared/columns";
 import { get } from "../../shared/api";
 import { AsOf } from "../../shared/AsOf";
 import type { SelfCheck } from "../../shared/contract";
@@ -26,7 +26,7 @@ const DRAWN: Record<State, { type: StatusIndicatorProps.Type; word: string }> = 
 /** What this server needs, whether it has it, and what to do where it has not. For administrators. */
 export default function SelfCheckPage() {
   const columns = useFoldingColumns<Check>([
-    { id: "name", header: "What", isRowHeader: true, minWidth: 140, cell: (check) => check.name },
+    { id: "name", header: "What", isRowHeader: true, minWidth: 290, cell: (check) => check.name },
     {
       id: "state",
       header: "State",
@@ -47,7 +47,7 @@ export default function SelfCheckPage() {
       id: "todo",
       header: "What to do",
       minWidth: 220,
-      cell: (check) => <span className="as-written">{check.todo ?? "–"}</span>,
+      cell: (check) => (check.todo === null ? NOTHING : <span className="as-written">{check.todo}</span>),
     },
   ]);
   const query = useQuery({
