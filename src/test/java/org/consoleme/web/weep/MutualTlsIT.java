@@ -124,9 +124,7 @@ class MutualTlsIT {
                         "$WSRA",
                         "127.0.0.1",
                         "$WSIS",
-                        "true",
-                        "X-Forwarded-Proto",
-                        "https");
+                        "true");
         WeepClient plain = with(new WeepClient(server.plain()), spoofed);
         WeepClient without = with(weep(tls(Optional.empty(), "TLSv1.3")), spoofed);
         WeepClient other = with(weep(engineer), spoofed);
