@@ -37,9 +37,9 @@ export default ts.config(
       "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
       "@typescript-eslint/no-misused-promises": ["error", { checksVoidReturn: { attributes: false } }],
-      "no-restricted-properties": [
+      "no-restricted-syntax": [
         "error",
-        { property: "dangerouslySetInnerHTML", message: "Text is drawn as text." },
+        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: "Text is drawn as text." },
       ],
     },
   },

@@ -24,9 +24,9 @@ function make(name, cssClass, text = "") {
   return element;
 }
 
-export function drawMessages(view, start, open) {
+export function drawMessages(view, start, open, click) {
   const items = [
-    ...view.messages.map((m) => ({ at: Number(m.ts), draw: () => message(m, start, open) })),
+    ...view.messages.map((m) => ({ at: Number(m.ts), draw: () => message(m, start, open, click) })),
     ...view.refused.map((r) => ({ at: r.at, draw: () => refused(r) })),
   ].sort((a, b) => a.at - b.at);
   if (items.length === 0) return [empty(start)];
@@ -47,7 +47,7 @@ function empty(start) {
   return box;
 }
 
-function message(m, start, open) {
+function message(m, start, open, click) {
   const row = make("article", m.ephemeral ? "message ephemeral" : "message");
   const body = make("div", "body");
   if (m.ephemeral) body.append(make("p", "only", "◉ Only visible to you"));
@@ -64,6 +64,9 @@ function message(m, start, open) {
   const content = make("div", "content");
   content.innerHTML = m.html; // escaped by the twin; the page's policy allows no foreign script
   content.querySelectorAll("time[data-format]").forEach(localise);
+  content.querySelectorAll("[data-action]").forEach((button) =>
+    button.addEventListener("click", () => click(m, button.dataset.action, button.dataset.value ?? "")),
+  );
   body.append(head, content);
   if (m.sent) body.append(strip(m, open));
   row.append(face(m, start), body);

@@ -126,8 +126,15 @@ export class Pane {
     const list = this.find("messages");
     const open = new Set([...list.querySelectorAll("details[open]")].map((d) => d.dataset.ts));
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.children.length === 0;
-    list.replaceChildren(...drawMessages(view, this.start, open));
+    list.replaceChildren(...drawMessages(view, this.start, open, (m, action, value) => this.click(m, action, value)));
     if (atEnd) list.scrollTop = list.scrollHeight;
+  }
+
+  async click(message, action, value) {
+    this.hint("Sending…");
+    await this.post("/page/click", { user: this.user, channel: this.channel, ts: message.ts, action, value }, () =>
+      this.hint("The twin does not answer. The click was not sent."),
+    );
   }
 
   async type(line) {
@@ -137,17 +144,23 @@ export class Pane {
     this.line.value = "";
     this.completion.close();
     this.hint("Sending…");
+    await this.post("/page/type", { user: this.user, channel: this.channel, line: text }, () => {
+      this.line.value = text;
+      this.hint("The twin does not answer. The line was not sent.");
+    });
+  }
+
+  async post(url, body, failed) {
     try {
-      const response = await fetch("/page/type", {
+      const response = await fetch(url, {
         method: "POST",
         headers: { "Content-Type": "application/json" },
-        body: JSON.stringify({ user: this.user, channel: this.channel, line: text }),
+        body: JSON.stringify(body),
         signal: AbortSignal.timeout(10_000),
       });
       this.hint(response.ok ? "" : await response.text());
     } catch {
-      this.line.value = text;
-      this.hint("The twin does not answer. The line was not sent.");
+      failed();
     }
   }
 

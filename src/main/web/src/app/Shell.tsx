@@ -21,12 +21,16 @@ export function Shell() {
   const me = useMe();
   const location = useLocation();
   const route = routeFor(location, me);
-  const [cliRole, setCliRole] = useState<Role | null>(null);
+  const [asked, setAsked] = useState<{ role: Role | null; path: string }>({ role: null, path: "" });
+  const cliRole = asked.path === location.path ? asked.role : null; // another page closes the panel, and the keys go
   const [navigationOpen, setNavigationOpen] = useState(() => window.matchMedia(WIDE).matches);
   const [keysOpen, setKeysOpen] = useState(false);
   const [panel, setPanel] = useState<AppLayoutProps.SplitPanelPreferences>({ position: "bottom" });
   const [panelSize, setPanelSize] = useState(PANEL_PX);
-  const cli = useMemo(() => ({ open: cliRole, show: setCliRole }), [cliRole]);
+  const cli = useMemo(
+    () => ({ open: cliRole, show: (role: Role | null) => setAsked({ role, path: location.path }) }),
+    [cliRole, location.path],
+  );
 
   useShortcuts({
     "/": () => location.path !== "/" && focusSearch(),
@@ -71,7 +75,7 @@ export function Shell() {
         splitPanelOpen={cliRole !== null}
         splitPanelSize={panelSize}
         onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}
-        onSplitPanelToggle={({ detail }) => !detail.open && setCliRole(null)}
+        onSplitPanelToggle={({ detail }) => !detail.open && cli.show(null)}
         splitPanelPreferences={panel}
         onSplitPanelPreferencesChange={({ detail }) => setPanel(detail)}
         splitPanel={

@@ -1,5 +1,6 @@
 import { lazy, type ReactNode } from "react";
 import { ChallengePage } from "../features/challenge/ChallengePage";
+import { HandOffPage } from "../features/handoff/HandOffPage";
 import { PolicyEditPage } from "../features/policies/PolicyEditPage";
 import { RolesPage } from "../features/roles/RolesPage";
 import { SignInPage } from "../features/signin/SignInPage";
@@ -46,6 +47,9 @@ export function routeFor({ path, search }: Location, me: Me): Route {
   }
   if (path.startsWith("/link/slack/")) {
     return focused(<SlackLinkPage key={path} ticket={tail(path, "/link/slack/")} />);
+  }
+  if (path.startsWith("/go/")) {
+    return focused(<HandOffPage key={path} id={tail(path, "/go/")} />);
   }
   return whole(<NotFound path={path} />);
 }

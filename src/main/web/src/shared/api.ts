@@ -2,6 +2,9 @@ import { parseProblem, ProblemError } from "./problem";
 
 const TIMEOUT_MS = 30_000;
 
+/** Sent to the window when any call is answered 401: the sign-in may have ended. */
+export const UNAUTHENTICATED = "consoleme:unauthenticated";
+
 /** GETs JSON from the server, or throws a {@link ProblemError}. */
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>("GET", path, undefined, signal);
@@ -35,6 +38,9 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
       ? "The server did not answer within 30 seconds."
       : "The server cannot be reached from here.";
     throw new ProblemError({ kind: "offline", detail });
+  }
+  if (response.status === 401) {
+    window.dispatchEvent(new Event(UNAUTHENTICATED));
   }
   if (!response.ok) {
     throw new ProblemError(parseProblem(response.status, await bodyOf(response)));

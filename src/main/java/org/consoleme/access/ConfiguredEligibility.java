@@ -19,19 +19,21 @@ import org.consoleme.shared.Single;
 @Single
 public class ConfiguredEligibility implements EligibilitySource {
     private final ConfiguredEntitlements configured;
+    private final MappingSettings settings;
 
     @Inject
-    public ConfiguredEligibility(ConfiguredEntitlements configured) {
+    public ConfiguredEligibility(ConfiguredEntitlements configured, MappingSettings settings) {
         this.configured = configured;
+        this.settings = settings;
     }
 
     @Override
     public List<Entitlement> of(Caller caller) {
-        Map<String, ConfiguredEntitlements.RolesOf> all = configured.current();
         List<Entitlement> found = new ArrayList<>();
-        if (all.isEmpty()) {
+        if (!settings.dynamicConfiguration()) {
             return found;
         }
+        Map<String, ConfiguredEntitlements.RolesOf> all = configured.current();
         all.forEach(
                 (identity, roles) -> {
                     if (identity.toLowerCase(Locale.ROOT).equals(caller.user().key())) {

@@ -18,6 +18,14 @@ public interface ConfiguredEntitlements {
     Map<String, RolesOf> current();
 
     /**
+     * Whether {@link #current} rests on what is stored. Not before the stored configuration was
+     * read, or found not to exist, for the first time: until then nothing may be published from it.
+     */
+    default boolean settled() {
+        return true;
+    }
+
+    /**
      * @param roles console and CLI
      * @param cliOnlyRoles CLI alone
      */

@@ -8,6 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.accounts.Accounts;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.shared.AccountId;
@@ -20,12 +23,14 @@ import org.consoleme.shared.Single;
 @Single
 public class CurrentIndex {
     private final AccountIndexes stored;
+    private final Accounts accounts;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile RoleIndex index = RoleIndex.EMPTY;
 
     @Inject
-    public CurrentIndex(AccountIndexes stored) {
+    public CurrentIndex(AccountIndexes stored, Accounts accounts) {
         this.stored = stored;
+        this.accounts = accounts;
     }
 
     public RoleIndex get() {
@@ -33,8 +38,8 @@ public class CurrentIndex {
     }
 
     /**
-     * Reads the accounts whose version differs. An account goes only when the store still knows
-     * others: an empty store means that it was lost, not that all accounts are gone.
+     * Reads the accounts whose version differs. An account goes only when the list of accounts does
+     * not have it as an active one any more: what is missing in the store may just be lost there.
      *
      * @throws org.consoleme.shared.ProblemException {@code Unavailable} if the store cannot be
      *     read; the index stays
@@ -43,9 +48,6 @@ public class CurrentIndex {
         refreshing.lock();
         try {
             Map<AccountId, String> wanted = stored.versions();
-            if (wanted.isEmpty()) {
-                return;
-            }
             Map<AccountId, String> have = index.versions();
             List<AccountIndex> changed = new ArrayList<>();
             wanted.forEach(
@@ -55,13 +57,20 @@ public class CurrentIndex {
                         }
                     });
             List<AccountId> gone =
-                    have.keySet().stream().filter(account -> !wanted.containsKey(account)).toList();
+                    have.keySet().stream()
+                            .filter(account -> !wanted.containsKey(account) && isGone(account))
+                            .toList();
             if (!changed.isEmpty() || !gone.isEmpty()) {
                 index = index.with(changed, gone);
             }
         } finally {
             refreshing.unlock();
         }
+    }
+
+    private boolean isGone(AccountId account) {
+        AccountList known = accounts.current();
+        return !known.accounts().isEmpty() && known.find(account).filter(Account::active).isEmpty();
     }
 
     /** The oldest reading among these accounts; {@link Instant#EPOCH} if one was never read. */

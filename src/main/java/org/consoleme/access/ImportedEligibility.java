@@ -1,6 +1,9 @@
 package org.consoleme.access;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +20,29 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class ImportedEligibility implements EligibilitySource {
+    /** The mapping of a large organization takes a while to read. */
+    private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
+
     private final CurrentIndex index;
+    private final Clock clock;
     private volatile AuthorizationMapping mapping = AuthorizationMapping.EMPTY;
+    private volatile Instant takenAt = Instant.EPOCH;
 
     @Inject
-    public ImportedEligibility(CurrentIndex index) {
+    public ImportedEligibility(CurrentIndex index, Clock clock) {
         this.index = index;
+        this.clock = clock;
+    }
+
+    /** Whether it is time to look at what is stored again. */
+    boolean isDue() {
+        return !takenAt.plus(BETWEEN_READINGS).isAfter(clock.instant());
     }
 
     /** Takes over what is stored; called while the index has gaps. */
     public void take(AuthorizationMapping stored) {
         mapping = stored;
+        takenAt = clock.instant();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.consoleme.access;
 
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How the authorization mapping is made.
@@ -10,7 +11,8 @@ import org.consoleme.shared.Problem;
  * @param maxDropPercent {@code authorization.max_drop_percent}, 0 to 100: a greater loss of entries
  *     from role tags is not published unasked
  */
-public record MappingSettings(boolean dynamicConfiguration, int maxDropPercent) {
+public record MappingSettings(boolean dynamicConfiguration, int maxDropPercent)
+        implements Settings {
     private static final String MAX_DROP = "authorization.max_drop_percent";
 
     public MappingSettings {

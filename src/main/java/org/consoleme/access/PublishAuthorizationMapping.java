@@ -2,6 +2,7 @@ package org.consoleme.access;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,10 @@ public class PublishAuthorizationMapping {
      *     the last mapping stays; {@code Unavailable} from a store
      */
     public AuthorizationMapping handle(boolean acceptDrop) {
+        if (settings.dynamicConfiguration() && !configuration.settled()) {
+            throw new Problem.Unavailable("The dynamic configuration", Duration.ofMinutes(1))
+                    .asException();
+        }
         Instant at = clock.instant();
         Set<AccountId> known = indexes.versions().keySet();
         MappingBuilder tags = new MappingBuilder();

@@ -1,6 +1,7 @@
 package org.consoleme.access;
 
 import jakarta.inject.Inject;
+import org.consoleme.accounts.Accounts;
 import org.consoleme.shared.UseCase;
 
 /**
@@ -10,13 +11,18 @@ import org.consoleme.shared.UseCase;
 @UseCase
 public class RefreshAccess {
     private final CurrentIndex index;
+    private final Accounts accounts;
     private final AuthorizationMappings mappings;
     private final ImportedEligibility imported;
 
     @Inject
     public RefreshAccess(
-            CurrentIndex index, AuthorizationMappings mappings, ImportedEligibility imported) {
+            CurrentIndex index,
+            Accounts accounts,
+            AuthorizationMappings mappings,
+            ImportedEligibility imported) {
         this.index = index;
+        this.accounts = accounts;
         this.mappings = mappings;
         this.imported = imported;
     }
@@ -25,9 +31,19 @@ public class RefreshAccess {
      * @throws org.consoleme.shared.ProblemException {@code Unavailable}; what is known stays
      */
     public void handle() {
-        index.refresh();
-        if (index.get().size() == 0) {
-            mappings.last().ifPresent(published -> imported.take(published.mapping()));
+        try {
+            index.refresh();
+        } finally {
+            if (hasGaps() && imported.isDue()) {
+                mappings.last().ifPresent(published -> imported.take(published.mapping()));
+            }
         }
+    }
+
+    private boolean hasGaps() {
+        RoleIndex now = index.get();
+        return now.size() == 0
+                || accounts.current().accounts().stream()
+                        .anyMatch(account -> account.active() && !now.has(account.id()));
     }
 }

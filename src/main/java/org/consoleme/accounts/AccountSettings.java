@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Settings;
 
 /**
  * Which accounts the jobs read.
@@ -16,7 +17,8 @@ import org.consoleme.shared.Configuration;
  *     {@code sync_enabled: false}; off by default, because ConsoleMe read them all the same
  */
 public record AccountSettings(
-        Optional<String> environment, Set<String> testAccounts, boolean honourSyncEnabled) {
+        Optional<String> environment, Set<String> testAccounts, boolean honourSyncEnabled)
+        implements Settings {
     private static final Set<String> READS_ALL = Set.of("prod", "dev");
 
     public AccountSettings {

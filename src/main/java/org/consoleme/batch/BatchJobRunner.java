@@ -116,18 +116,18 @@ public class BatchJobRunner implements JobRunner {
 
     @Override
     public List<Plan> plans() {
-        return JobCatalog.ALL.stream()
-                .map(
-                        definition ->
-                                new Plan(
-                                        definition.job(),
-                                        definition.description(),
-                                        rule.words(definition),
-                                        rule.next(
-                                                definition.job(),
-                                                runs.latest(definition.job(), 1).stream()
-                                                        .findFirst())))
-                .toList();
+        return JobCatalog.ALL.stream().map(this::plan).toList();
+    }
+
+    /** What is overdue, or never ran, comes next: now. */
+    private Plan plan(JobCatalog.Definition definition) {
+        Instant now = clock.instant();
+        return new Plan(
+                definition.job(),
+                definition.description(),
+                rule.words(definition),
+                rule.next(definition.job(), runs.latest(definition.job(), 1).stream().findFirst())
+                        .map(next -> next.isBefore(now) ? now : next));
     }
 
     /** The lease of a job that does not run on this node. */

@@ -2,6 +2,7 @@ package org.consoleme.batch;
 
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How this node runs jobs.
@@ -11,7 +12,7 @@ import org.consoleme.shared.Problem;
  * @param node {@code node.name}: stays the same when the node starts again, and no other node has
  *     it
  */
-public record BatchSettings(boolean enabled, int threads, String node) {
+public record BatchSettings(boolean enabled, int threads, String node) implements Settings {
     private static final int MOST_THREADS = 64;
 
     public BatchSettings {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How keys are made.
@@ -39,7 +40,8 @@ public record CredentialSettings(
         Optional<String> userTag,
         Duration maxProofAge,
         String region,
-        Optional<String> consoleUrl) {
+        Optional<String> consoleUrl)
+        implements Settings {
     /** STS's bounds for AssumeRole. */
     public static final Duration SHORTEST = Duration.ofMinutes(15);
 

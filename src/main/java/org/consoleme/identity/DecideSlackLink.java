@@ -8,6 +8,7 @@ import org.consoleme.audit.AuditEvent.SlackLinkChanged;
 import org.consoleme.audit.AuditTrail;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UseCase;
 
 /**
@@ -54,7 +55,12 @@ public class DecideSlackLink {
                     .asException();
         }
         record(caller, profile, Outcome.DONE, "");
-        links.link(profile.key(), caller.user(), clock.instant());
+        try {
+            links.link(profile.key(), caller.user(), clock.instant());
+        } catch (ProblemException e) {
+            record(caller, profile, Outcome.FAILED, e.problem().getClass().getSimpleName());
+            throw e;
+        }
         return new SlackLinkOffer(profile, SlackLinkOffer.State.LINKED);
     }
 

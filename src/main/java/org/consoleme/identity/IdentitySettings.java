@@ -8,6 +8,7 @@ import org.consoleme.shared.Configuration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Secret;
+import org.consoleme.shared.Settings;
 
 /**
  * How people and terminals sign in.
@@ -42,7 +43,8 @@ public record IdentitySettings(
         String groupsClaim,
         Duration groupsMaxAge,
         Set<GroupName> groupsForAll,
-        boolean lowerCaseGroups) {
+        boolean lowerCaseGroups)
+        implements Settings {
     private static final int MIN_CHALLENGE_SECONDS = 180;
     private static final int MAX_CHALLENGE_SECONDS = 900;
     private static final int MAX_TOKEN_MINUTES = 30 * 24 * 60;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.consoleme.shared.Ephemeral;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -18,6 +19,10 @@ import org.slf4j.LoggerFactory;
 @Single
 public class Revocations {
     static final int LOOK_SECONDS = 10;
+
+    /** A store that is away is not asked again for each request. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
+
     private static final int MAX_TOKENS = 50_000;
     private static final String KEY = "revoked:";
     private static final Logger LOG = LoggerFactory.getLogger(Revocations.class);
@@ -25,6 +30,7 @@ public class Revocations {
     private final Ephemeral ephemeral;
     private final Clock clock;
     private final Cache<String, Boolean> known;
+    private volatile Instant awayUntil = Instant.EPOCH;
 
     @Inject
     public Revocations(Ephemeral ephemeral, Clock clock) {
@@ -51,10 +57,16 @@ public class Revocations {
     }
 
     private boolean look(String id) {
+        if (clock.instant().isBefore(awayUntil)) {
+            return false;
+        }
         try {
             return ephemeral.get(KEY + id).isPresent();
         } catch (ProblemException e) {
-            LOG.atWarn().setCause(e).log("revoked tokens cannot be read");
+            awayUntil = clock.instant().plus(AWAY);
+            LOG.atWarn()
+                    .addKeyValue("reason", e.problem().sentence())
+                    .log("revoked tokens cannot be read");
             return false;
         }
     }

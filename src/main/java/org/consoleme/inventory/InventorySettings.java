@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Settings;
 
 /**
  * What the refresh keeps and how it reads tags.
@@ -13,7 +14,8 @@ import org.consoleme.shared.Configuration;
  * @param allowed {@code roles.allowed_*}
  * @param access {@code cloud_credential_authorization_mapping.role_tags}
  */
-public record InventorySettings(List<String> ownerTags, AllowedRoles allowed, AccessTags access) {
+public record InventorySettings(List<String> ownerTags, AllowedRoles allowed, AccessTags access)
+        implements Settings {
     private static final String ROLE_TAGS = "cloud_credential_authorization_mapping.role_tags.";
 
     public InventorySettings {

@@ -57,13 +57,15 @@ public class RefreshAccount {
                                         + " stays. Check what the spoke role may list")
                         .asException();
             }
+            AccountIndex index = reading.toIndex();
+            // First what the doors look at; the copies for others may fail and come with the next
+            // turn.
+            indexes.publish(index);
             List<IamCache.Gone> gone = reading.gone();
             if (!gone.isEmpty()) {
                 cache.remove(account.id(), gone);
             }
             cache.managedPolicies(account.id(), reading.managedPolicies());
-            AccountIndex index = reading.toIndex();
-            indexes.publish(index);
             session.commit(index.asOf());
             return reading.summary(gone.size());
         }

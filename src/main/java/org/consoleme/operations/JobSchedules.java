@@ -6,12 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How often each job starts by itself: {@code jobs.<job>.every_seconds}, dashes as underscores; at
  * least 30 s, 0 for never. Jobs that are not named here start only after another, or when asked.
  */
-public record JobSchedules(Map<JobId, Duration> every) {
+public record JobSchedules(Map<JobId, Duration> every) implements Settings {
     private static final int SHORTEST = 30;
     private static final Map<String, Duration> DEFAULTS =
             Map.of(

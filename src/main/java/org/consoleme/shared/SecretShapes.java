@@ -9,21 +9,20 @@ import java.util.regex.Pattern;
  * linear in the text's length.
  */
 public final class SecretShapes {
-    private static final int MOST_CHARACTERS = 20_000;
     private static final List<Pattern> SHAPES =
             List.of(
-                    Pattern.compile("\\b(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\\b"),
-                    Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----"),
-                    Pattern.compile("\\beyJ[A-Za-z0-9_-]{10,2000}\\.eyJ[A-Za-z0-9_-]{5}"),
-                    Pattern.compile("\\bxox[a-z]-[A-Za-z0-9-]{10}"),
+                    Pattern.compile("(?<![A-Za-z0-9])(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}\\b"),
+                    Pattern.compile("-----BEGIN [A-Z ]{0,20}PRIVATE KEY( BLOCK)?-----"),
                     Pattern.compile(
-                            "(?i)\\b(password|passwd|secret|token|secret_access_key|session_token)\\s?[=:]\\s?[^\\s]{6}"));
+                            "(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}+\\.eyJ[A-Za-z0-9_-]{5}"),
+                    Pattern.compile("(?<![A-Za-z0-9])(xox[a-z]|xapp)-[A-Za-z0-9-]{10}"),
+                    Pattern.compile(
+                            "(?i)(?<![A-Za-z0-9])(password|passwd|secret|token|secret_?access_?key|session_?token)"
+                                    + "[\"']?\\s{0,3}[=:]\\s{0,3}[\"']?[^\\s\"']{6}"));
 
     private SecretShapes() {}
 
     public static boolean found(String text) {
-        String bounded =
-                text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        return SHAPES.stream().anyMatch(shape -> shape.matcher(bounded).find());
+        return SHAPES.stream().anyMatch(shape -> shape.matcher(text).find());
     }
 }

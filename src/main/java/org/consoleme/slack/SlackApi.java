@@ -8,7 +8,6 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
-import com.slack.api.model.User;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Secret;
 import org.consoleme.shared.Single;
 
 /**
@@ -26,12 +26,14 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackApi {
+    private static final String USERS_INFO = "users.info";
     private static final Duration PROFILE_LIFE = Duration.ofMinutes(10);
     private static final int MOST_PROFILES = 10_000;
 
     private final Slack slack;
+    private final Optional<Secret> token;
     private final Optional<MethodsClient> client;
-    private final Cache<String, User> users =
+    private final Cache<String, SlackMember> users =
             Caffeine.newBuilder().expireAfterWrite(PROFILE_LIFE).maximumSize(MOST_PROFILES).build();
 
     @Inject
@@ -44,7 +46,8 @@ public class SlackApi {
         config.setPrettyResponseLoggingEnabled(false);
         config.getHttpClientResponseHandlers().clear();
         this.slack = Slack.getInstance(config);
-        this.client = settings.botToken().map(token -> slack.methods(token.reveal()));
+        this.token = settings.botToken();
+        this.client = token.map(secret -> slack.methods(secret.reveal()));
     }
 
     /** Who we are: workspace, bot, and the scopes that the token has. */
@@ -72,13 +75,26 @@ public class SlackApi {
                 scopes);
     }
 
-    /** A user with all flags; at most ten minutes old. */
-    public User user(String id) {
-        User known = users.getIfPresent(id);
+    /** A user; at most ten minutes old. */
+    public SlackMember user(String id) {
+        SlackMember known = users.getIfPresent(id);
         if (known != null) {
             return known;
         }
-        User asked = call("users.info", methods -> methods.usersInfo(r -> r.user(id))).getUser();
+        SlackMember asked =
+                call(
+                                USERS_INFO,
+                                methods ->
+                                        methods.postFormWithTokenAndParseResponse(
+                                                form -> form.add("user", id),
+                                                USERS_INFO,
+                                                token.orElseThrow().reveal(),
+                                                MemberAnswer.class))
+                        .member()
+                        .orElseThrow(
+                                () ->
+                                        new Problem.Refused("Slack", USERS_INFO + ": no user")
+                                                .asException());
         users.put(id, asked);
         return asked;
     }

@@ -5,10 +5,13 @@ import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.request.Request;
+import com.slack.api.bolt.response.Response;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.consoleme.shared.Single;
+import org.consoleme.slack.command.CredsCommand;
 import org.consoleme.slack.command.SlackCommands;
 
 /**
@@ -20,18 +23,26 @@ public class SlackApp {
     private static final String SIGNATURE = "x-slack-signature";
     private static final String BUSY = "I am busy just now. Try again in a minute.";
 
+    /**
+     * Slack marks the button of a click that was not answered with 200; it shows no text of ours.
+     */
+    private static final int UNAVAILABLE = 503;
+
     /** Buttons that open a page need an acknowledgement, nothing else. */
     private static final Pattern LINKS = Pattern.compile("[a-z]{1,20}\\.open");
 
     private final SlackSettings settings;
     private final SlackWork work;
     private final SlackCommands commands;
+    private final CredsCommand creds;
 
     @Inject
-    public SlackApp(SlackSettings settings, SlackWork work, SlackCommands commands) {
+    public SlackApp(
+            SlackSettings settings, SlackWork work, SlackCommands commands, CredsCommand creds) {
         this.settings = settings;
         this.work = work;
         this.commands = commands;
+        this.creds = creds;
     }
 
     /** Call only when the door is open. */
@@ -41,7 +52,14 @@ public class SlackApp {
                         AppConfig.builder()
                                 .signingSecret(settings.signingSecret().orElseThrow().reveal())
                                 .requestVerificationEnabled(false)
-                                .build());
+                                // Bolt takes these from the environment: with a token it would ask
+                                // Slack who we are before each acknowledgement
+                                .singleTeamBotToken(null)
+                                .clientId(null)
+                                .clientSecret(null)
+                                .build(),
+                        // nor any of Bolt's own checks: the verifier made them
+                        new ArrayList<>());
         app.command(
                 settings.command(),
                 (request, context) ->
@@ -49,11 +67,11 @@ public class SlackApp {
                                 ? context.ack()
                                 : context.ack(BUSY));
         app.blockAction(
-                "creds.use",
-                (request, context) -> {
-                    work.begin(call(request.getPayload(), request), commands::handle);
-                    return context.ack();
-                });
+                CredsCommand.USE,
+                (request, context) ->
+                        work.begin(call(request.getPayload(), request), creds::use)
+                                ? context.ack()
+                                : Response.error(UNAVAILABLE));
         app.blockAction(LINKS, (request, context) -> context.ack());
         return app;
     }
@@ -68,13 +86,20 @@ public class SlackApp {
                 request.getHeaders().getFirstValue(SIGNATURE));
     }
 
-    /** A click on "Use" means what typing the role's ARN means. */
+    /**
+     * The text of a click is the button's value. An organisation's own click names no workspace.
+     */
     private static SlackCall call(BlockActionPayload payload, Request<?> request) {
+        Optional<String> enterprise =
+                Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
         return new SlackCall(
-                payload.getTeam().getId(),
-                Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId()),
+                Optional.ofNullable(payload.getTeam())
+                        .map(team -> team.getId())
+                        .or(() -> enterprise)
+                        .orElseThrow(),
+                enterprise,
                 payload.getUser().getId(),
-                "creds " + payload.getActions().getFirst().getValue(),
+                Optional.ofNullable(payload.getActions().getFirst().getValue()).orElse(""),
                 payload.getResponseUrl(),
                 request.getHeaders().getFirstValue(SIGNATURE));
     }

@@ -1,6 +1,5 @@
 package org.consoleme.slack;
 
-import com.slack.api.model.User;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.consoleme.identity.SlackLinks;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.consoleme.slack.verify.Refusals;
 
 /**
  * Says who a Slack user is: by the id alone, through our own link table, and only for a full member
@@ -25,13 +25,16 @@ public class SlackCallers {
     private final SlackApi slack;
     private final SlackLinks links;
     private final Groups groups;
+    private final Refusals refusals;
     private final Clock clock;
 
     @Inject
-    public SlackCallers(SlackApi slack, SlackLinks links, Groups groups, Clock clock) {
+    public SlackCallers(
+            SlackApi slack, SlackLinks links, Groups groups, Refusals refusals, Clock clock) {
         this.slack = slack;
         this.links = links;
         this.groups = groups;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -47,30 +50,22 @@ public class SlackCallers {
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException {@code Forbidden}
+     * @throws org.consoleme.shared.ProblemException {@code Forbidden}; it is in the audit trail
      */
-    public User requireMember(SlackCall call) {
-        User user = slack.user(call.user());
-        boolean foreign =
-                user.isStranger()
-                        || !(call.team().equals(user.getTeamId())
-                                || (call.enterprise().isPresent()
-                                        && user.getEnterpriseUser() != null
-                                        && call.enterprise()
-                                                .get()
-                                                .equals(
-                                                        user.getEnterpriseUser()
-                                                                .getEnterpriseId())));
-        if (foreign
-                || user.isDeleted()
-                || user.isBot()
-                || user.isWorkflowBot()
-                || user.isRestricted()
-                || user.isUltraRestricted()) {
+    public SlackMember requireMember(SlackCall call) {
+        SlackMember member = slack.user(call.user());
+        if (!member.full() || !isAtHome(member, call)) {
+            refusals.refused("NotAMember", call.key());
             throw new Problem.Forbidden("Only full members of this workspace can use me.")
                     .asException();
         }
-        return user;
+        return member;
+    }
+
+    private static boolean isAtHome(SlackMember member, SlackCall call) {
+        return member.teamId().filter(call.team()::equals).isPresent()
+                || (call.enterprise().isPresent()
+                        && call.enterprise().equals(member.enterpriseId()));
     }
 
     private Caller caller(UserId user) {

@@ -2,7 +2,6 @@ package org.consoleme.slack;
 
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Optional;
 import org.consoleme.operations.Check;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -39,8 +38,7 @@ public class SlackConnection implements Check {
         }
         try {
             SlackApi.Identity identity = slack.identity();
-            tenant.learned(
-                    Optional.of(identity.teamId()), identity.enterpriseId(), identity.appId());
+            tenant.learned(identity);
             List<String> missing =
                     identity.scopes().isEmpty()
                             ? List.of()

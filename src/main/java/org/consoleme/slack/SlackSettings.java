@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Secret;
+import org.consoleme.shared.Settings;
 
 /**
  * The Slack door.
@@ -17,7 +18,7 @@ import org.consoleme.shared.Secret;
  * @param command {@code slack.command}: the slash command, with its slash
  * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
  * @param publicUrl {@code url}: where links lead
- * @param timeout for each call to Slack
+ * @param timeout {@code slack.timeout_seconds}: for each call to Slack; 1 to 60
  */
 public record SlackSettings(
         Optional<Secret> signingSecret,
@@ -28,12 +29,17 @@ public record SlackSettings(
         Optional<String> enterpriseId,
         Optional<String> appId,
         URI publicUrl,
-        Duration timeout) {
+        Duration timeout)
+        implements Settings {
     private static final int SHORTEST_SECRET = 32;
+    private static final int LONGEST_TIMEOUT = 60;
     private static final String SLACKS_OWN = "https://slack.com/api/";
 
     public static SlackSettings from(Configuration configuration) {
-        Optional<Secret> signingSecret = configuration.secret("slack.signing_secret");
+        Optional<Secret> signingSecret =
+                configuration
+                        .secret("slack.signing_secret")
+                        .map(secret -> new Secret(secret.reveal().strip()));
         Optional<Secret> botToken = configuration.secret("slack.bot_token");
         Optional<Secret> appToken = configuration.secret("slack.app_token");
         boolean anything =
@@ -41,9 +47,7 @@ public record SlackSettings(
                         || appToken.isPresent()
                         || configuration.text("slack.signing_secret").isPresent();
         boolean signed =
-                signingSecret
-                        .filter(s -> s.reveal().strip().length() >= SHORTEST_SECRET)
-                        .isPresent();
+                signingSecret.filter(s -> s.reveal().length() >= SHORTEST_SECRET).isPresent();
         if (anything && !signed && appToken.isEmpty()) {
             throw new Problem.Invalid(
                             "slack.signing_secret",
@@ -59,8 +63,8 @@ public record SlackSettings(
                 configuration.text("slack.team_id"),
                 configuration.text("slack.enterprise_id"),
                 configuration.text("slack.app_id"),
-                URI.create(configuration.text("url", "http://localhost:8081")),
-                Duration.ofSeconds(configuration.integer("slack.timeout_seconds", 5)));
+                url("url", configuration.text("url", "http://localhost:8081")),
+                timeout(configuration.integer("slack.timeout_seconds", 5)));
     }
 
     /** Whether requests over HTTP are taken at all. */
@@ -75,14 +79,36 @@ public record SlackSettings(
     }
 
     private static URI apiUrl(String text) {
-        URI url = URI.create(text.endsWith("/") ? text : text + "/");
+        URI url = url("slack.api_url", text.endsWith("/") ? text : text + "/");
         boolean local =
-                url.getHost() != null && url.getHost().matches("127\\.0\\.0\\.1|localhost|\\[::1]");
+                "http".equals(url.getScheme())
+                        && url.getHost().matches("127\\.0\\.0\\.1|localhost|\\[::1]");
         if (!"https".equals(url.getScheme()) && !local) {
             throw new Problem.Invalid("slack.api_url", "must be https (http only on loopback)")
                     .asException();
         }
         return url;
+    }
+
+    /** An absolute address with a host. */
+    private static URI url(String key, String text) {
+        try {
+            URI url = URI.create(text);
+            if (url.getScheme() != null && url.getHost() != null) {
+                return url;
+            }
+        } catch (IllegalArgumentException e) {
+            throw new Problem.Invalid(key, "not a URL").asException(e);
+        }
+        throw new Problem.Invalid(key, "not a URL").asException();
+    }
+
+    private static Duration timeout(int seconds) {
+        if (seconds < 1 || seconds > LONGEST_TIMEOUT) {
+            throw new Problem.Invalid("slack.timeout_seconds", "1 to " + LONGEST_TIMEOUT)
+                    .asException();
+        }
+        return Duration.ofSeconds(seconds);
     }
 
     private static String command(String text) {

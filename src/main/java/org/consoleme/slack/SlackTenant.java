@@ -13,6 +13,7 @@ public class SlackTenant {
     private volatile Optional<String> team;
     private volatile Optional<String> enterprise;
     private volatile Optional<String> app;
+    private volatile Optional<String> workspace = Optional.empty();
 
     @Inject
     public SlackTenant(SlackSettings settings) {
@@ -22,11 +23,16 @@ public class SlackTenant {
     }
 
     /** Fills in what the configuration left open. */
-    public void learned(
-            Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
-        team = team.or(() -> teamId);
-        enterprise = enterprise.or(() -> enterpriseId);
-        app = app.or(() -> appId);
+    public void learned(SlackApi.Identity identity) {
+        team = team.or(() -> Optional.of(identity.teamId()));
+        enterprise = enterprise.or(identity::enterpriseId);
+        app = app.or(identity::appId);
+        workspace = Optional.of(identity.workspace());
+    }
+
+    /** For eyes only; empty until Slack was asked. */
+    public Optional<String> workspace() {
+        return workspace;
     }
 
     public boolean known() {

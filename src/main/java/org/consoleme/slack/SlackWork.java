@@ -72,7 +72,7 @@ public class SlackWork {
 
     private void run(SlackCall call, Function<SlackCall, SlackMessage> work) {
         if (!firstTime(call)) {
-            refusals.refused("Replay", null);
+            refusals.refused("Replay", call.key());
             return;
         }
         answers.answer(call.responseUrl(), message(call, work));

@@ -30,6 +30,11 @@ public class RequestIdFilter implements Filter {
         return id;
     }
 
+    /** False where the container refused a request before any of our code saw it. */
+    public static boolean ran(HttpServletRequest request) {
+        return request.getAttribute(RESPONSE) != null;
+    }
+
     /** Adds a cookie to the answer of this request, whoever writes the rest of it. */
     public static void addCookie(HttpServletRequest request, String line) {
         if (request.getAttribute(RESPONSE) instanceof HttpServletResponse response) {

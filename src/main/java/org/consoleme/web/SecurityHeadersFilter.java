@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -30,7 +31,9 @@ public class SecurityHeadersFilter implements Filter {
         http.setHeader("X-Frame-Options", "DENY");
         http.setHeader("Referrer-Policy", "same-origin");
         http.setHeader("Cross-Origin-Opener-Policy", "same-origin");
-        http.setHeader("Cache-Control", "no-store");
+        if (!((HttpServletRequest) request).getRequestURI().startsWith("/assets/")) {
+            http.setHeader("Cache-Control", "no-store");
+        }
         if (settings.https()) {
             http.setHeader("Strict-Transport-Security", "max-age=31536000");
         }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * What all parts of the HTTP door share.
@@ -29,7 +30,8 @@ public record WebSettings(
         Optional<String> addressHeader,
         boolean xsrf,
         String xsrfCookie,
-        int maxBody) {
+        int maxBody)
+        implements Settings {
     private static final int DEFAULT_MAX_BODY = 1 << 20;
     private static final String TOKEN = "!#$%&'*+-.^_`|~";
 

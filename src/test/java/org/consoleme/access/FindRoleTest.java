@@ -42,7 +42,7 @@ class FindRoleTest {
                                 Set.of("finops"),
                                 Set.of()),
                         role("arn:aws:iam::300000000003:role/twin", Set.of("finops"), Set.of())));
-        CurrentIndex index = new CurrentIndex(stored);
+        CurrentIndex index = new CurrentIndex(stored, new InMemoryAccounts());
         index.refresh();
         find =
                 new FindRole(

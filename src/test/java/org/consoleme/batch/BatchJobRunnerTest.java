@@ -188,4 +188,9 @@ class BatchJobRunnerTest {
                         "aggregate: after account-iam, then authorization",
                         "authorization: every 5 min");
     }
+
+    @Test
+    void defect33_aJobThatNeverRanIsNextNowAndNotInTheDistantPast() {
+        assertThat(node.runner.plans().getFirst().nextRunAt()).contains(shared.clock.instant());
+    }
 }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.FileAsset;
@@ -45,6 +46,27 @@ class JobsIT {
     private static final Path DATA = HOME.resolve("data");
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+
+    private static final List<String> PACKAGES =
+            List.of(
+                    "shared",
+                    "audit",
+                    "identity",
+                    "accounts",
+                    "inventory",
+                    "access",
+                    "operations",
+                    "batch",
+                    "fakes",
+                    "platform.time");
+    private static final Pattern NEEDED =
+            Pattern.compile(
+                    ".*/(access/(Authorization|ConfiguredEnt|DropGuard|Mapping|Publish)"
+                            + "|identity/(Caller|Proof)"
+                            + "|inventory/(Account|Aggregate|Allowed|Access|Digest|Iam|Index|Inventory|Refresh)"
+                            + "|operations/(Administrators|Check|ForAdministrators|Freshness|Job|Leases"
+                            + "|List|Operations|RunSelfCheck|SelfCheck|StartJob|StopJob|WatchJob))"
+                            + "[A-Za-z$]*\\.class");
 
     private static Process process;
     private static int port;
@@ -189,11 +211,7 @@ class JobsIT {
 
     private static WebArchive war() throws IOException {
         WebArchive war = ShrinkWrap.create(WebArchive.class, "jobs.war");
-        for (String name :
-                List.of("shared", "audit", "identity", "accounts", "inventory", "access")) {
-            war.addPackages(true, path -> wanted(path.get()), "org.consoleme." + name);
-        }
-        for (String name : List.of("operations", "batch", "fakes", "platform.time")) {
+        for (String name : PACKAGES) {
             war.addPackages(true, path -> wanted(path.get()), "org.consoleme." + name);
         }
         try (Stream<Path> jobs = Files.list(Path.of("batch-jobs"))) {
@@ -212,9 +230,15 @@ class JobsIT {
         return war;
     }
 
-    /** No tests, and nothing that needs beans which only the whole application has. */
+    /** No tests; and of the packages that hold other beans, only what the jobs need. */
     private static boolean wanted(String path) {
-        return !path.contains("Test") && !path.contains("IT") && !path.contains("FindRole");
+        return !path.contains("Test")
+                && !path.contains("IT")
+                && !path.contains("IndexKeeper")
+                && !path.contains("SelfCheckTurns")
+                && !path.contains("ByAuthority")
+                && (!path.matches(".*/consoleme/(access|identity|inventory|operations)/.*")
+                        || NEEDED.matcher(path).matches());
     }
 
     private static List<Path> libraries() {

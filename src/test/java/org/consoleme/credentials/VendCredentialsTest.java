@@ -170,7 +170,7 @@ class VendCredentialsTest {
     private VendCredentials vend(Map<String, Object> keys, boolean chained) {
         InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
         stored.publish(Roles.account("200000000002", role(ARN, Set.of("finops"), Set.of())));
-        CurrentIndex index = new CurrentIndex(stored);
+        CurrentIndex index = new CurrentIndex(stored, new InMemoryAccounts());
         index.refresh();
         CredentialSettings settings = CredentialSettings.from(new MapConfiguration(keys));
         return new VendCredentials(

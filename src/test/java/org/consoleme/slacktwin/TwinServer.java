@@ -17,6 +17,7 @@ import java.util.function.Predicate;
 import org.consoleme.slacktwin.api.WebApi;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.command.AppEndpoint;
+import org.consoleme.slacktwin.command.ClickDesk;
 import org.consoleme.slacktwin.command.CommandDesk;
 import org.consoleme.slacktwin.command.CommandSender;
 import org.consoleme.slacktwin.command.ResponseUrls;
@@ -46,6 +47,7 @@ public final class TwinServer implements AutoCloseable {
     private final AppEndpoint app;
     private final CommandSender sender;
     private final CommandDesk desk;
+    private final ClickDesk clicks;
     private final Set<String> awaited = new HashSet<>();
 
     private TwinServer(TwinSettings settings, HttpServer server) {
@@ -62,19 +64,22 @@ public final class TwinServer implements AutoCloseable {
         this.sender = new CommandSender(workspace, app, outbound, settings.clock());
         ResponseUrls responseUrls =
                 new ResponseUrls(workspace, outbound, settings.clock(), origin());
-        this.desk =
-                new CommandDesk(
-                        workspace,
-                        sender,
-                        responseUrls,
-                        new CommandDesk.AppFields(
-                                settings.app().appId(),
-                                settings.verificationToken(),
-                                settings.signingSecret()),
-                        settings.clock());
+        CommandDesk.AppFields fields =
+                new CommandDesk.AppFields(
+                        settings.app().appId(),
+                        settings.verificationToken(),
+                        settings.signingSecret());
+        this.desk = new CommandDesk(workspace, sender, responseUrls, fields, settings.clock());
+        this.clicks = new ClickDesk(workspace, sender, responseUrls, fields, settings.clock());
         WebApi api = new WebApi(workspace, settings.app(), outbound, settings.clock(), origin());
         View view = new View(workspace, outbound, settings.clock().getZone());
-        TwinPage page = new TwinPage(view, settings.command(), settings.subCommands(), this::typed);
+        TwinPage page =
+                new TwinPage(
+                        view,
+                        settings.command(),
+                        settings.subCommands(),
+                        this::typed,
+                        this::clicked);
         server.createContext(WebApi.PATH, new Guard(api::handle));
         server.createContext(ResponseUrls.PATH, new Guard(responseUrls::handle));
         server.createContext("/", new Guard(page::handle));
@@ -139,7 +144,7 @@ public final class TwinServer implements AutoCloseable {
                         .find(userId)
                         .orElseThrow(() -> new IllegalArgumentException("no such user: " + userId));
         Channel direct = workspace.channels().openDirect(List.of(settings.bot().id(), userId));
-        return new Actor(workspace, desk, user, direct);
+        return new Actor(workspace, desk, clicks, user, direct);
     }
 
     /**
@@ -209,6 +214,18 @@ public final class TwinServer implements AutoCloseable {
         } else {
             actor.say(line);
         }
+    }
+
+    private void clicked(
+            String userId, String channelId, String ts, String actionId, String value) {
+        Actor actor = actAs(userId).in(channelId);
+        Message message =
+                workspace
+                        .messages()
+                        .find(channelId, ts)
+                        .orElseThrow(() -> new IllegalArgumentException("no such message"));
+        actor.composeClick(message, b -> b.actionId().equals(actionId) && b.value().equals(value))
+                .send();
     }
 
     private void keepIn(StateFile file) {

@@ -3,9 +3,13 @@ package org.consoleme.testing;
 import com.almworks.sqlite4java.SQLite;
 import com.amazonaws.services.dynamodbv2.local.main.ServerRunner;
 import com.amazonaws.services.dynamodbv2.local.server.DynamoDBProxyServer;
+import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -71,11 +75,22 @@ public final class DynamoLocalExtension implements BeforeAllCallback, BeforeEach
                                 "-port",
                                 Integer.toString(port)
                             });
+            bindToLoopback(server);
             server.start();
         } catch (Exception failed) {
             throw new IllegalStateException("DynamoDB Local did not start", failed);
         }
         endpoint = URI.create("http://127.0.0.1:" + port);
+    }
+
+    /** It has no setting for the address. */
+    private static void bindToLoopback(DynamoDBProxyServer dynamodb)
+            throws ReflectiveOperationException {
+        Field field = DynamoDBProxyServer.class.getDeclaredField("server");
+        field.setAccessible(true);
+        for (Connector connector : ((Server) field.get(dynamodb)).getConnectors()) {
+            ((ServerConnector) connector).setHost("127.0.0.1");
+        }
     }
 
     /** In Maven's repository SQLite's library for this machine lies two folders beside its jar. */

@@ -10,6 +10,7 @@ import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Secret;
+import org.consoleme.shared.Settings;
 
 /**
  * What the configuration says about AWS.
@@ -32,7 +33,8 @@ public record AwsSettings(
         Optional<URI> federation,
         Optional<String> issuer,
         Optional<String> bucket,
-        List<ManagementAccount> organizations) {
+        List<ManagementAccount> organizations)
+        implements Settings {
 
     /**
      * @param role to assume there; empty: the spoke role

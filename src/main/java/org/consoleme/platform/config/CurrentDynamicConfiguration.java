@@ -19,6 +19,7 @@ public class CurrentDynamicConfiguration implements Supplier<DynamicConfiguratio
     private static final Logger LOG = LoggerFactory.getLogger(CurrentDynamicConfiguration.class);
 
     private final AtomicReference<DynamicConfiguration> current;
+    private volatile boolean settled;
 
     @Inject
     public CurrentDynamicConfiguration(Configuration configuration) {
@@ -30,6 +31,16 @@ public class CurrentDynamicConfiguration implements Supplier<DynamicConfiguratio
     @Override
     public DynamicConfiguration get() {
         return current.get();
+    }
+
+    /** What is stored was read, or found not to exist, since the start. */
+    public boolean isSettled() {
+        return settled;
+    }
+
+    /** Nothing is stored, or nothing is to be read: the static stand-in counts. */
+    void settle() {
+        settled = true;
     }
 
     /** A stored version was read since the start. */
@@ -46,6 +57,7 @@ public class CurrentDynamicConfiguration implements Supplier<DynamicConfiguratio
     public boolean accept(String text, String updatedBy, Instant updatedAt) {
         DynamicConfiguration next = DynamicConfigurationText.parsed(text, updatedBy, updatedAt);
         DynamicConfiguration before = current.getAndSet(next);
+        settled = true;
         if (before.version().equals(next.version())) {
             return false;
         }

@@ -68,6 +68,8 @@ public class DynamicConfigurationPoller {
     void start(@Observes Startup started) {
         if (configuration.flag("config.load_from_dynamo", true)) {
             schedule(0);
+        } else {
+            current.settle();
         }
     }
 
@@ -88,6 +90,7 @@ public class DynamicConfigurationPoller {
                 take(stored.get());
                 say(WELL);
             } else {
+                current.settle();
                 say(current.isLoaded() ? "it is gone" : WELL);
             }
             return Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * Where DynamoDB is and how patient we are with it.
@@ -25,7 +26,8 @@ public record DynamoSettings(
         Duration callTimeout,
         int attempts,
         int connections,
-        boolean createTables) {
+        boolean createTables)
+        implements Settings {
 
     public static DynamoSettings from(Configuration configuration, ProcessRegion region) {
         return new DynamoSettings(

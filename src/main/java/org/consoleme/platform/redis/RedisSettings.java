@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Secret;
+import org.consoleme.shared.Settings;
 
 /**
  * Where Redis is and how we speak to it.
@@ -26,7 +27,8 @@ public record RedisSettings(
         boolean tls,
         boolean cluster,
         Duration timeout,
-        int connections) {
+        int connections)
+        implements Settings {
 
     public static RedisSettings from(Configuration configuration, ProcessRegion region) {
         String regional = "redis.host." + region.name();

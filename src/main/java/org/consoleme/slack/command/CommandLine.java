@@ -13,6 +13,7 @@ import org.consoleme.shared.Problem;
  *
  * @param verb lower case; empty for an empty line
  * @param words what is meant, without the clauses
+ * @param all everything after the verb, clauses too
  * @param account after the last {@code in}; a single word, or quoted
  * @param length after {@code for}
  * @param reason all that follows {@code because}
@@ -20,6 +21,7 @@ import org.consoleme.shared.Problem;
 record CommandLine(
         String verb,
         String words,
+        String all,
         Optional<String> account,
         Optional<Duration> length,
         Optional<String> reason) {
@@ -35,13 +37,15 @@ record CommandLine(
         }
         List<String> tokens = tokens(text);
         if (tokens.isEmpty()) {
-            return new CommandLine("", "", Optional.empty(), Optional.empty(), Optional.empty());
+            return new CommandLine(
+                    "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
         }
         String verb = tokens.removeFirst().toLowerCase(Locale.ROOT);
+        String all = String.join(" ", tokens);
         Optional<String> reason = after(tokens, "because", true);
         Optional<Duration> length = after(tokens, "for", false).map(CommandLine::duration);
         Optional<String> account = after(tokens, "in", false);
-        return new CommandLine(verb, String.join(" ", tokens), account, length, reason);
+        return new CommandLine(verb, String.join(" ", tokens), all, account, length, reason);
     }
 
     /** Takes a clause out of the tokens: its one value, or all that follows. */
@@ -67,7 +71,10 @@ record CommandLine(
             if (text.length() <= 10
                     && iso.matches("PT(\\d{1,3}H)?(\\d{1,4}M)?")
                     && iso.length() > 2) {
-                return Duration.parse(iso);
+                Duration length = Duration.parse(iso);
+                if (length.isPositive()) {
+                    return length;
+                }
             }
         } catch (DateTimeParseException e) {
             throw notALength(e);
@@ -88,7 +95,7 @@ record CommandLine(
             char c = text.charAt(i);
             if (c == '"' || c == '“' || c == '”') {
                 quoted = !quoted;
-            } else if (Character.isWhitespace(c) && !quoted) {
+            } else if (!quoted && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
                 if (!token.isEmpty()) {
                     tokens.add(token.toString());
                     token.setLength(0);

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.ListEligibleRoles;
@@ -27,6 +28,9 @@ import org.consoleme.slack.message.SlackMessage;
 /** {@code creds}: the role, the weep line and a link to our page. Never a key. */
 @Single
 public class CredsCommand implements SlackCommand {
+    /** The button of a row. */
+    public static final String USE = "creds.use";
+
     private static final int MOST_ROWS = 10;
 
     private final LinkedCallers callers;
@@ -73,13 +77,35 @@ public class CredsCommand implements SlackCommand {
                 });
     }
 
+    /**
+     * A click on "Use": means its role, if that is still the clicker's.
+     *
+     * @throws org.consoleme.shared.ProblemException which is drawn for the clicker; the same for a
+     *     role that is not theirs, that is none, and for a value that we never wrote
+     */
+    public SlackMessage use(SlackCall call) {
+        return callers.with(
+                call,
+                caller -> {
+                    PickedRole picked =
+                            PickedRole.read(call.text())
+                                    .orElseThrow(
+                                            () -> new Problem.NotFound("role", "").asException());
+                    return one(
+                            caller,
+                            offer.handle(
+                                    caller, RoleQuery.of(picked.role().toString(), Surface.CLI)),
+                            picked.length());
+                });
+    }
+
     private SlackMessage find(Caller caller, CommandLine line) {
         RoleQuery query = new RoleQuery(line.words(), line.account(), Surface.CLI);
         try {
             return one(caller, offer.handle(caller, query), line.length());
         } catch (ProblemException e) {
             return switch (e.problem()) {
-                case Problem.Ambiguous several -> several(line.words(), several.candidates());
+                case Problem.Ambiguous several -> several(caller, line, several.candidates());
                 case Problem.NotFound missing when missing.kind().equals("role") ->
                         none(caller, line.words());
                 default -> throw e;
@@ -102,7 +128,7 @@ public class CredsCommand implements SlackCommand {
                         .line(plain(reasons(role.reasons())))
                         .line(
                                 plain("In a terminal:  "),
-                                code("weep file " + weepName(caller, role)));
+                                code("weep file " + ShellWord.of(weepName(caller, role))));
         return message.buttons(
                         SlackMessage.link(
                                 "creds.open",
@@ -122,14 +148,28 @@ public class CredsCommand implements SlackCommand {
         return sameName == 1 ? role.role().name() : role.role().toString();
     }
 
-    private SlackMessage several(String asked, List<String> arns) {
+    private SlackMessage several(Caller caller, CommandLine line, List<String> arns) {
+        Set<String> cliOnly =
+                list.handle(caller, Surface.CLI).roles().stream()
+                        .filter(EligibleRole::cliOnly)
+                        .map(role -> role.role().toString())
+                        .collect(Collectors.toSet());
         SlackMessage message =
                 new SlackMessage()
-                        .line(plain(arns.size() + " of your roles match \"" + asked + "\":"));
+                        .line(
+                                plain(
+                                        arns.size()
+                                                + " of your roles match \""
+                                                + line.words()
+                                                + "\":"));
         arns.stream()
                 .limit(MOST_ROWS)
-                .map(RoleArn::parse)
-                .forEach(r -> words.row(message, r, false));
+                .forEach(
+                        arn ->
+                                words.row(
+                                        message,
+                                        new PickedRole(RoleArn.parse(arn), line.length()),
+                                        cliOnly.contains(arn)));
         if (arns.size() > MOST_ROWS) {
             message.note(
                     "And " + (arns.size() - MOST_ROWS) + " more: add a word, or \"in <account>\".");
@@ -143,7 +183,7 @@ public class CredsCommand implements SlackCommand {
         List<EligibleRole> near = words.nearest(caller, asked);
         if (!near.isEmpty()) {
             message.line(plain("Nearest names:"));
-            near.forEach(role -> words.row(message, role.role(), role.cliOnly()));
+            near.forEach(role -> words.row(message, PickedRole.of(role), role.cliOnly()));
         }
         return message.note(settings.command() + " find shows all that is yours.");
     }
@@ -156,7 +196,9 @@ public class CredsCommand implements SlackCommand {
                     .note("Roles come from tags on them that name you or a group of yours.");
         }
         SlackMessage message = new SlackMessage().line(plain("Which role?"));
-        roles.stream().limit(MOST_ROWS).forEach(r -> words.row(message, r.role(), r.cliOnly()));
+        roles.stream()
+                .limit(MOST_ROWS)
+                .forEach(r -> words.row(message, PickedRole.of(r), r.cliOnly()));
         if (roles.size() > MOST_ROWS) {
             message.note("You have " + roles.size() + ": type part of a name after creds.");
         }

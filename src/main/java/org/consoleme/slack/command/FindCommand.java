@@ -43,15 +43,18 @@ public class FindCommand implements SlackCommand {
                 call,
                 caller -> {
                     List<EligibleRole> found =
-                            search.handle(caller, line.words(), MOST_ROWS + 1, Surface.CLI);
+                            search.handle(caller, line.all(), MOST_ROWS + 1, Surface.CLI);
                     if (found.isEmpty()) {
                         return new SlackMessage()
-                                .line(plain("Nothing of yours matches \"" + line.words() + "\"."));
+                                .line(plain("Nothing of yours matches \"" + line.all() + "\"."));
                     }
                     SlackMessage message = new SlackMessage().line(plain("Yours:"));
                     found.stream()
                             .limit(MOST_ROWS)
-                            .forEach(role -> words.row(message, role.role(), role.cliOnly()));
+                            .forEach(
+                                    role ->
+                                            words.row(
+                                                    message, PickedRole.of(role), role.cliOnly()));
                     return found.size() > MOST_ROWS
                             ? message.note("There are more: add a word.")
                             : message;

@@ -2,9 +2,7 @@ package org.consoleme.slack.command;
 
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
-import com.slack.api.model.User;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.function.Function;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.OfferSlackLink;
@@ -13,7 +11,9 @@ import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
+import org.consoleme.slack.SlackMember;
 import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.SlackTenant;
 import org.consoleme.slack.message.SlackMessage;
 
 /** Runs what needs a person; who is not linked yet gets the link to become one. */
@@ -21,14 +21,20 @@ import org.consoleme.slack.message.SlackMessage;
 public class LinkedCallers {
     private final SlackCallers callers;
     private final SlackApi slack;
+    private final SlackTenant tenant;
     private final OfferSlackLink offer;
     private final SlackSettings settings;
 
     @Inject
     public LinkedCallers(
-            SlackCallers callers, SlackApi slack, OfferSlackLink offer, SlackSettings settings) {
+            SlackCallers callers,
+            SlackApi slack,
+            SlackTenant tenant,
+            OfferSlackLink offer,
+            SlackSettings settings) {
         this.callers = callers;
         this.slack = slack;
+        this.tenant = tenant;
         this.offer = offer;
         this.settings = settings;
     }
@@ -51,14 +57,18 @@ public class LinkedCallers {
     }
 
     private SlackProfile profile(SlackCall call) {
-        User user = callers.requireMember(call);
-        User.Profile shown = user.getProfile();
-        return new SlackProfile(
-                call.key(),
-                Optional.ofNullable(user.getRealName()).orElse(user.getName()),
-                slack.identity().workspace(),
-                Optional.ofNullable(shown)
-                        .map(User.Profile::getImage72)
-                        .filter(url -> url.startsWith("https://")));
+        SlackMember member = callers.requireMember(call);
+        return new SlackProfile(call.key(), member.name(), workspace(), member.picture());
+    }
+
+    /** Asked of Slack only if nobody has asked yet. */
+    private String workspace() {
+        return tenant.workspace()
+                .orElseGet(
+                        () -> {
+                            SlackApi.Identity identity = slack.identity();
+                            tenant.learned(identity);
+                            return identity.workspace();
+                        });
     }
 }

@@ -13,7 +13,6 @@ import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
-import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 
 /** How roles are named to people, and which of somebody's roles is spelled nearly like a word. */
@@ -39,12 +38,10 @@ public class RoleWords {
     }
 
     /** A role as a row with its button. */
-    void row(SlackMessage message, RoleArn role, boolean cliOnly) {
+    void row(SlackMessage message, PickedRole picked, boolean cliOnly) {
+        RoleArn role = picked.role();
         String text = role.name() + "  ·  " + account(role) + (cliOnly ? "  ·  CLI" : "");
-        String id = role.toString();
-        if (id.length() <= SlackLimits.BUTTON_VALUE) {
-            message.row(text, SlackMessage.press("creds.use", "Use", id));
-        }
+        message.row(text, SlackMessage.press(CredsCommand.USE, "Use", picked.value()));
     }
 
     /** The caller's own roles whose names are nearest to the words, nearest first. */

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.SecretShapes;
@@ -31,7 +32,14 @@ public class SlackCommands {
 
     @Inject
     public SlackCommands(@Any Instance<SlackCommand> commands, SlackSettings settings) {
-        this.commands = commands.stream().sorted(Comparator.comparing(SlackCommand::verb)).toList();
+        this(commands.stream(), settings);
+    }
+
+    SlackCommands(Stream<? extends SlackCommand> commands, SlackSettings settings) {
+        this.commands =
+                commands.<SlackCommand>map(c -> c)
+                        .sorted(Comparator.comparing(SlackCommand::verb))
+                        .toList();
         this.settings = settings;
     }
 

@@ -52,7 +52,7 @@ public class ResponseUrl {
      * @param url as Slack gave it
      */
     public void answer(String url, SlackMessage message) {
-        Optional<URI> target = ours(url);
+        Optional<URI> target = target(url, settings.apiUrl());
         if (target.isEmpty()) {
             LOG.warn("response_url on a foreign host: not called");
             return;
@@ -86,23 +86,36 @@ public class ResponseUrl {
         }
     }
 
-    private Optional<URI> ours(String url) {
+    /**
+     * The address, if it is one of Slack's.
+     *
+     * @param url may be anything, {@code null} too
+     * @param api where the Web API is
+     */
+    static Optional<URI> target(String url, URI api) {
+        return Optional.ofNullable(url)
+                .flatMap(ResponseUrl::uri)
+                .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null)
+                .filter(uri -> isSlacks(uri) || isAt(api, uri));
+    }
+
+    private static Optional<URI> uri(String text) {
         try {
-            URI uri = URI.create(url);
-            boolean slacks =
-                    "https".equals(uri.getScheme())
-                            && SLACKS_HOST.equals(uri.getHost())
-                            && uri.getPort() == -1;
-            URI api = settings.apiUrl();
-            boolean configured =
-                    api.getScheme().equals(uri.getScheme())
-                            && api.getHost().equals(uri.getHost())
-                            && api.getPort() == uri.getPort();
-            return uri.getUserInfo() == null && (slacks || configured)
-                    ? Optional.of(uri)
-                    : Optional.empty();
-        } catch (IllegalArgumentException | NullPointerException e) {
+            return Optional.of(URI.create(text));
+        } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isSlacks(URI uri) {
+        return "https".equals(uri.getScheme())
+                && SLACKS_HOST.equals(uri.getHost())
+                && uri.getPort() == -1;
+    }
+
+    private static boolean isAt(URI api, URI uri) {
+        return api.getScheme().equals(uri.getScheme())
+                && api.getHost().equals(uri.getHost())
+                && api.getPort() == uri.getPort();
     }
 }

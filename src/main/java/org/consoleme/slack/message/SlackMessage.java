@@ -8,11 +8,13 @@ import static com.slack.api.model.block.element.BlockElements.button;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -22,63 +24,84 @@ import java.util.List;
 public final class SlackMessage {
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final StringBuilder fallback = new StringBuilder();
+    private int used;
 
-    /** A paragraph of styled pieces. */
+    /** A paragraph of styled pieces; empty ones are left out, as Slack takes none. */
     public SlackMessage line(Piece... pieces) {
         List<RichTextElement> nodes = new ArrayList<>();
+        StringBuilder said = new StringBuilder();
         for (Piece piece : pieces) {
-            String text = SlackText.shown(piece.text(), SlackLimits.SECTION_TEXT);
-            nodes.add(
-                    RichTextSectionElement.Text.builder().text(text).style(piece.style()).build());
-            fallback.append(piece.text());
+            String text = SlackText.shown(piece.text(), SlackLimits.PIECE);
+            if (!text.isEmpty()) {
+                nodes.add(
+                        RichTextSectionElement.Text.builder()
+                                .text(text)
+                                .style(piece.style())
+                                .build());
+                said.append(text);
+            }
         }
-        fallback.append('\n');
-        blocks.add(
-                RichTextBlock.builder()
-                        .elements(List.of(RichTextSectionElement.builder().elements(nodes).build()))
-                        .build());
-        return this;
+        return nodes.isEmpty()
+                ? this
+                : add(
+                        RichTextBlock.builder()
+                                .elements(
+                                        List.of(
+                                                RichTextSectionElement.builder()
+                                                        .elements(nodes)
+                                                        .build()))
+                                .build(),
+                        said.toString(),
+                        0);
     }
 
     /** A row of text with a button at its end. */
     public SlackMessage row(String text, ButtonElement button) {
-        blocks.add(
-                section(
-                        s ->
-                                s.text(plainText(SlackText.shown(text, SlackLimits.SECTION_TEXT)))
-                                        .accessory(button)));
-        fallback.append(text).append('\n');
-        return this;
+        PlainTextObject shown = words(text, SlackLimits.ROW);
+        return add(
+                section(s -> s.text(shown).accessory(button)),
+                shown.getText(),
+                button.getText().getText().length());
     }
 
     public SlackMessage buttons(ButtonElement... buttons) {
         List<BlockElement> elements = new ArrayList<>(List.of(buttons));
-        blocks.add(actions(a -> a.elements(elements)));
-        return this;
+        int labels = Arrays.stream(buttons).mapToInt(b -> b.getText().getText().length()).sum();
+        return add(actions(a -> a.elements(elements)), "", labels);
     }
 
     /** Small print. */
     public SlackMessage note(String text) {
-        blocks.add(
-                context(
-                        c ->
-                                c.elements(
-                                        List.of(
-                                                plainText(
-                                                        SlackText.shown(
-                                                                text,
-                                                                SlackLimits.SECTION_TEXT))))));
-        fallback.append(text).append('\n');
+        PlainTextObject shown = words(text, SlackLimits.NOTE);
+        return add(context(c -> c.elements(List.of(shown))), shown.getText(), 0);
+    }
+
+    /** What has no room any more is left out, rather than that Slack refuses all of it. */
+    private SlackMessage add(LayoutBlock block, String text, int labels) {
+        int length = text.length() + labels;
+        if (blocks.size() < SlackLimits.BLOCKS && used + length <= SlackLimits.TOTAL) {
+            used += length;
+            blocks.add(block);
+            if (!text.isEmpty()) {
+                fallback.append(text).append('\n');
+            }
+        }
         return this;
+    }
+
+    /**
+     * Without emoji: {@code :white_check_mark:} stays what somebody typed. Slack takes no empty
+     * text.
+     */
+    private static PlainTextObject words(String text, int most) {
+        return plainText(text.isEmpty() ? "–" : SlackText.shown(text, most), false);
     }
 
     /** A button that opens a page. */
     public static ButtonElement link(String actionId, String label, String url, boolean primary) {
         return button(
                 b -> {
-                    b.actionId(actionId)
-                            .text(plainText(SlackText.shown(label, SlackLimits.BUTTON_TEXT)))
-                            .url(url);
+                    b.actionId(actionId).text(words(label, SlackLimits.BUTTON_TEXT)).url(url);
                     return primary ? b.style("primary") : b;
                 });
     }
@@ -86,16 +109,11 @@ public final class SlackMessage {
     /** A button that comes back to us with an id. */
     public static ButtonElement press(String actionId, String label, String id) {
         return button(
-                b ->
-                        b.actionId(actionId)
-                                .text(plainText(SlackText.shown(label, SlackLimits.BUTTON_TEXT)))
-                                .value(id));
+                b -> b.actionId(actionId).text(words(label, SlackLimits.BUTTON_TEXT)).value(id));
     }
 
     public List<LayoutBlock> blocks() {
-        return blocks.size() <= SlackLimits.BLOCKS
-                ? List.copyOf(blocks)
-                : List.copyOf(blocks.subList(0, SlackLimits.BLOCKS));
+        return List.copyOf(blocks);
     }
 
     /** What notifications and screen readers get. */

@@ -13,6 +13,12 @@ import java.util.Locale;
  */
 public final class SlackText {
     private static final int MOST_COMBINING = 8;
+    private static final int JOINER = 0x200D;
+    private static final int COLOURFUL = 0xFE0F;
+
+    /** Letters, marks and symbols that nobody sees; beside them are the variation selectors. */
+    private static final String LOOK_LIKE_NOTHING =
+            "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private SlackText() {}
 
@@ -40,6 +46,7 @@ public final class SlackText {
     private static String visible(String text) {
         StringBuilder out = new StringBuilder(text.length());
         int combining = 0;
+        int before = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
@@ -47,13 +54,14 @@ public final class SlackText {
             if (combining > MOST_COMBINING) {
                 continue;
             }
-            if (c == '\n' || c == '\t' || c == '\u200D' || !isInvisible(c)) {
+            if (c == '\n' || c == '\t' || !isInvisible(c) || isPartOfEmoji(c, before, text, i)) {
                 out.appendCodePoint(c);
             } else {
                 out.append("\\u{")
                         .append(Integer.toHexString(c).toUpperCase(Locale.ROOT))
                         .append('}');
             }
+            before = c;
         }
         return out.toString();
     }
@@ -63,7 +71,29 @@ public final class SlackText {
         return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
+    /** A joiner between two pictures, or the selector that makes a picture colourful. */
+    private static boolean isPartOfEmoji(int c, int before, String text, int next) {
+        boolean afterPicture =
+                Character.isExtendedPictographic(before)
+                        || Character.isEmojiModifier(before)
+                        || before == COLOURFUL;
+        return switch (c) {
+            case JOINER ->
+                    afterPicture
+                            && next < text.length()
+                            && Character.isExtendedPictographic(text.codePointAt(next));
+            case COLOURFUL -> Character.isEmoji(before);
+            default -> false;
+        };
+    }
+
     private static boolean isInvisible(int c) {
+        if (LOOK_LIKE_NOTHING.indexOf(c) >= 0
+                || (c >= 0x180B && c <= 0x180F)
+                || (c >= 0xFE00 && c <= 0xFE0F)
+                || (c >= 0xE0100 && c <= 0xE01EF)) {
+            return true;
+        }
         int type = Character.getType(c);
         return type == Character.CONTROL
                 || type == Character.FORMAT

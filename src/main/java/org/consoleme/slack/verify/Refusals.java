@@ -6,13 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.consoleme.audit.AuditEvent.SlackRefused;
 import org.consoleme.audit.AuditTrail;
 import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
 import org.consoleme.identity.OpaqueId;
+import org.consoleme.identity.SlackKey;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.slf4j.Logger;
@@ -30,8 +31,10 @@ public class Refusals {
     private final AuditTrail audit;
     private final ManagedExecutorService executor;
     private final Clock clock;
-    private final AtomicLong window = new AtomicLong();
-    private final AtomicLong inWindow = new AtomicLong();
+    private final ReentrantLock counting = new ReentrantLock();
+    private long second;
+    private int written;
+    private int dropped;
 
     @Inject
     public Refusals(AuditTrail audit, ManagedExecutorService executor, Clock clock) {
@@ -41,21 +44,31 @@ public class Refusals {
     }
 
     /**
+     * Somebody whom Slack did not vouch for.
+     *
      * @param cause a code of ours; nothing that the request said
      */
     public void refused(String cause, String address) {
+        refused(cause, "unknown", Optional.ofNullable(address));
+    }
+
+    /**
+     * A Slack user.
+     *
+     * @param cause a code of ours
+     */
+    public void refused(String cause, SlackKey who) {
+        refused(cause, who.toString(), Optional.empty());
+    }
+
+    private void refused(String cause, String actor, Optional<String> address) {
         Instant now = clock.instant();
-        if (window.getAndSet(now.getEpochSecond()) != now.getEpochSecond()) {
-            inWindow.set(0);
-        }
-        if (inWindow.incrementAndGet() > MOST_PER_SECOND) {
-            LOG.atWarn()
-                    .addKeyValue("cause", cause)
-                    .log("slack request refused, not audited: too many");
+        if (!hasRoom(now.getEpochSecond())) {
             return;
         }
+        Origin origin = new Origin(actor, Door.SLACK, OpaqueId.make(), address);
         try {
-            executor.execute(() -> write(cause, address, now));
+            executor.execute(() -> write(cause, origin, now));
         } catch (RejectedExecutionException e) {
             LOG.atWarn()
                     .addKeyValue("cause", cause)
@@ -63,9 +76,34 @@ public class Refusals {
         }
     }
 
-    private void write(String cause, String address, Instant at) {
-        Origin origin =
-                new Origin("unknown", Door.SLACK, OpaqueId.make(), Optional.ofNullable(address));
+    /** Whether this second has room for one more row; what had none is told once, afterwards. */
+    private boolean hasRoom(long now) {
+        int untold = 0;
+        counting.lock();
+        try {
+            if (second != now) {
+                second = now;
+                written = 0;
+                untold = dropped;
+                dropped = 0;
+            }
+            if (written < MOST_PER_SECOND) {
+                written++;
+                return true;
+            }
+            dropped++;
+            return false;
+        } finally {
+            counting.unlock();
+            if (untold > 0) {
+                LOG.atWarn()
+                        .addKeyValue("count", untold)
+                        .log("slack requests refused, not audited: too many");
+            }
+        }
+    }
+
+    private void write(String cause, Origin origin, Instant at) {
         try {
             audit.append(
                     new SlackRefused(

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.UUID;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.web.RequestIdFilter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,11 @@ public class ErrorServlet extends HttpServlet {
                 request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
                         ? code
                         : 404;
-        if (status >= 400 && status < 500 && thrown == null) {
+        boolean clientError = status >= 400 && status < 500;
+        if (!RequestIdFilter.ran(request)) {
+            return FrameworkErrors.of(clientError ? status : 404);
+        }
+        if (clientError && thrown == null) {
             return FrameworkErrors.of(status);
         }
         String id = UUID.randomUUID().toString();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How browsers sign in.
@@ -27,7 +28,8 @@ public record SignInSettings(
         List<String> extraCookies,
         String afterSignOut,
         String pageTitle,
-        List<String> sensitiveHeaders) {
+        List<String> sensitiveHeaders)
+        implements Settings {
     public SignInSettings {
         extraCookies = List.copyOf(extraCookies);
         sensitiveHeaders = List.copyOf(sensitiveHeaders);

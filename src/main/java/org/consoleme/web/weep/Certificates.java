@@ -5,14 +5,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Single;
 import org.consoleme.web.ClientAddress;
+import org.consoleme.web.PeerCertificateFilter;
 
 /**
- * Finds the certificate of a request: the one our own listener verified, else what a trusted proxy
- * says in headers. The same headers from anybody else are as good as absent.
+ * Finds the certificate of a request: the one our own listener verified, or what a trusted proxy
+ * says in headers. The same headers from anybody else are as good as absent. A proxy's own
+ * certificate, which it may show us as a client, is nobody's who calls through it.
  */
 @Single
 public class Certificates {
@@ -30,30 +34,33 @@ public class Certificates {
     /** Only one that is valid now. */
     Optional<ClientCertificate> of(HttpServletRequest request) {
         Instant now = clock.instant();
-        return ownListener(request)
-                .or(() -> proxy(request))
-                .filter(found -> !now.isBefore(found.notBefore()))
-                .filter(found -> !now.isAfter(found.notAfter()));
+        Optional<ClientCertificate> found =
+                settings.certificatesInHeaders() && addresses.fromTrustedProxy(request)
+                        ? proxy(request)
+                        : ownListener(request);
+        return found.filter(it -> !now.isBefore(it.notBefore()))
+                .filter(it -> !now.isAfter(it.notAfter()));
     }
 
     private static Optional<ClientCertificate> ownListener(HttpServletRequest request) {
-        return request.getAttribute("jakarta.servlet.request.X509Certificate")
-                                instanceof X509Certificate[] chain
+        return request.getAttribute(PeerCertificateFilter.ATTRIBUTE) instanceof Object[] chain
                         && chain.length > 0
-                ? Optional.of(ClientCertificate.of(chain[0]))
+                        && chain[0] instanceof X509Certificate own
+                ? Optional.of(ClientCertificate.of(own))
                 : Optional.empty();
     }
 
     private Optional<ClientCertificate> proxy(HttpServletRequest request) {
-        if (!addresses.fromTrustedProxy(request) || !requiredHeadersHold(request)) {
+        if (!requiredHeadersHold(request)) {
             return Optional.empty();
         }
-        Optional<String> whole = settings.certificateHeader().map(request::getHeader);
-        if (whole.isPresent()) {
-            return ClientCertificate.ofHeader(whole.get());
+        Optional<String> certificate =
+                settings.certificateHeader().flatMap(name -> only(request, name));
+        if (certificate.isPresent()) {
+            return CertificateHeader.read(certificate.get()).map(ClientCertificate::of);
         }
         return settings.subjectHeader()
-                .map(request::getHeader)
+                .flatMap(name -> only(request, name))
                 .flatMap(
                         subject ->
                                 notBefore(request)
@@ -62,7 +69,7 @@ public class Certificates {
 
     private boolean requiredHeadersHold(HttpServletRequest request) {
         for (Map.Entry<String, String> wanted : settings.requiredHeaders().entrySet()) {
-            if (!wanted.getValue().equals(request.getHeader(wanted.getKey()))) {
+            if (only(request, wanted.getKey()).filter(wanted.getValue()::equals).isEmpty()) {
                 return false;
             }
         }
@@ -71,8 +78,16 @@ public class Certificates {
 
     private Optional<Instant> notBefore(HttpServletRequest request) {
         return settings.notBeforeHeader()
-                .map(request::getHeader)
+                .flatMap(name -> only(request, name))
                 .filter(text -> text.matches("[0-9]{1,12}"))
                 .map(text -> Instant.ofEpochSecond(Long.parseLong(text)));
+    }
+
+    /** Of two, one is the client's own, which the proxy has not taken away: neither counts. */
+    private static Optional<String> only(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        return values.size() == 1
+                ? Optional.of(values.getFirst()).filter(value -> !value.isBlank())
+                : Optional.empty();
     }
 }

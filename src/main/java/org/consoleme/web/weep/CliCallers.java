@@ -62,8 +62,8 @@ public class CliCallers {
     }
 
     /**
-     * @throws ProblemException {@code Unauthenticated}; {@code StepUpRequired} when a certificate's
-     *     owner has no groups young enough; {@code Forbidden} for two identities
+     * @throws ProblemException {@code Unauthenticated}; {@code Forbidden} for two identities
+     * @throws AnswerException for a certificate that is missing, bad, or of somebody unknown
      */
     CliCaller of(HttpServletRequest request) {
         List<String> cookies = new ArrayList<>(Cookies.values(request, CliSettings.COOKIE));
@@ -115,7 +115,12 @@ public class CliCallers {
         UserId user =
                 application
                         .map(name -> new UserId(APPLICATION + name))
-                        .or(() -> found.email().or(found::commonName).map(UserId::new))
+                        .or(
+                                () ->
+                                        found.email()
+                                                .or(found::commonName)
+                                                .filter(CliCallers::isPersons)
+                                                .map(UserId::new))
                         .orElseThrow(() -> refused("The certificate names nobody."));
         if (token.filter(other -> !other.user().equals(user)).isPresent()) {
             throw new Problem.Forbidden("The certificate and the cookie are of two people.")
@@ -128,15 +133,23 @@ public class CliCallers {
                 Optional.empty());
     }
 
+    /** Not 905, which tells the owner to renew the certificate: that would not help here. */
     private Set<GroupName> groupsOfOwner(UserId user) {
         try {
             return groups.of(user);
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Unauthenticated) {
-                throw refused("The certificate's owner is not known here.");
-            }
-            throw e;
+            throw switch (e.problem()) {
+                case Problem.Unauthenticated _ ->
+                        refused("The certificate's owner is not known here.");
+                case Problem.StepUpRequired it -> refused(it.how());
+                default -> e;
+            };
         }
+    }
+
+    /** An application's name in a person's certificate would lead to the application's roles. */
+    private static boolean isPersons(String name) {
+        return UserId.isUserId(name) && !new UserId(name).key().startsWith(APPLICATION);
     }
 
     private static AnswerException refused(String sentence) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.Settings;
 
 /**
  * How terminals and scripts show who they are.
@@ -14,8 +15,8 @@ import org.consoleme.shared.Problem;
  * @param mtls {@code auth.require_mtls}, off: a certificate and nothing else; otherwise a cookie
  * @param requiredHeaders {@code cli_auth.required_headers}: what the proxy says about a good
  *     certificate, for certificates in headers
- * @param certificateHeader {@code cli_auth.certificate_header}: the certificate as URL-encoded PEM
- *     or as base64 of its DER form
+ * @param certificateHeader {@code cli_auth.certificate_header}: the certificate itself, in the
+ *     forms of {@link CertificateHeader}
  * @param subjectHeader {@code cli_auth.subject_header}: its subject instead, as RFC 2253 name
  * @param notBeforeHeader {@code cli_auth.not_before_header}: beside the subject, epoch seconds
  * @param applications {@code cli_auth.applications}: common name (lower case) to application name
@@ -26,7 +27,8 @@ public record CliSettings(
         Optional<String> certificateHeader,
         Optional<String> subjectHeader,
         Optional<String> notBeforeHeader,
-        Map<String, String> applications) {
+        Map<String, String> applications)
+        implements Settings {
     /** The terminal's own cookie: a leaked one is no web session. */
     static final String COOKIE = "consoleme_cli";
 
@@ -73,6 +75,11 @@ public record CliSettings(
                 subject,
                 notBefore,
                 applications);
+    }
+
+    /** Whether proxies tell certificates: then one of theirs is no person's. */
+    boolean certificatesInHeaders() {
+        return certificateHeader.isPresent() || subjectHeader.isPresent();
     }
 
     private static Optional<String> header(Configuration configuration, String key) {

@@ -2,9 +2,7 @@ package org.consoleme.slacktwin.command;
 
 import java.time.Clock;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackTeam;
 import org.consoleme.slacktwin.workspace.SlackUser;
@@ -76,7 +74,7 @@ public final class CommandDesk {
         fields.put("api_app_id", app.appId());
         fields.put("is_enterprise_install", "false");
         fields.put("response_url", responseUrls.mint(channel.id(), user.id()));
-        fields.put("trigger_id", triggerId());
+        fields.put("trigger_id", TriggerIds.make(clock));
         return new CommandDraft(
                 sender,
                 user.id(),
@@ -85,16 +83,5 @@ public final class CommandDesk {
                 fields,
                 app.signingSecret(),
                 clock.instant());
-    }
-
-    private String triggerId() {
-        UUID random = UUID.randomUUID();
-        return String.format(
-                Locale.ROOT,
-                "%d.%d.%016x%016x",
-                clock.instant().toEpochMilli(),
-                random.getMostSignificantBits() >>> 24,
-                random.getMostSignificantBits(),
-                random.getLeastSignificantBits());
     }
 }

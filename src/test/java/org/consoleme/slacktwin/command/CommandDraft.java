@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.consoleme.slacktwin.http.Form;
 
 /**
- * A slash command before it is signed: tests bend it here. Each step changes this draft and returns
- * it.
+ * A slash command, or a click, before it is signed: tests bend it here. Each step changes this
+ * draft and returns it.
  */
 public final class CommandDraft {
 
@@ -22,6 +22,7 @@ public final class CommandDraft {
     private Optional<byte[]> raw = Optional.empty();
     private String signingSecret;
     private String timestamp;
+    private boolean click;
 
     CommandDraft(
             CommandSender sender,
@@ -41,6 +42,12 @@ public final class CommandDraft {
         headers.put("Content-Type", "application/x-www-form-urlencoded");
         headers.put("Accept", "application/json,*/*");
         headers.put("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
+    }
+
+    /** Makes it a click, whose answer Slack does not show. */
+    CommandDraft click() {
+        click = true;
+        return this;
     }
 
     /** Signs with another key than the app knows. */
@@ -85,6 +92,11 @@ public final class CommandDraft {
         return this;
     }
 
+    /** A field as it stands; {@code payload} for a click. */
+    public String field(String name) {
+        return fields.get(name);
+    }
+
     /** The {@code response_url} that the command will carry. */
     public String responseUrl() {
         return fields.get("response_url");
@@ -97,7 +109,7 @@ public final class CommandDraft {
         all.put("X-Slack-Request-Timestamp", timestamp);
         all.put("X-Slack-Signature", new Signer(signingSecret).sign(timestamp, body));
         all.putAll(headers);
-        return new SignedRequest(user, channel, line, body, all);
+        return new SignedRequest(user, channel, line, click, body, all);
     }
 
     public AppAnswer send() {

@@ -62,6 +62,10 @@ public final class CommandSender {
     private AppAnswer acknowledged(
             SignedRequest request, HttpResponse<String> response, Duration took) {
         String body = response.body();
+        if (request.click()) {
+            log(request, body, "", List.of());
+            return new AppAnswer(200, body, "", took, Optional.empty());
+        }
         try {
             ObjectNode json = json(response).orElseGet(Json::object);
             MessageArguments message =

@@ -70,10 +70,21 @@ public final class ResponseUrls {
 
     /** A fresh address for one person in one channel. */
     public String mint(String channel, String user) {
+        return mint(new Hook(channel, user, clock.instant().plus(LIFE)));
+    }
+
+    /** A fresh address for somebody who clicked in a message; the message is its original. */
+    public String mint(String channel, String user, String originalTs) {
+        Hook hook = new Hook(channel, user, clock.instant().plus(LIFE));
+        hook.lastTs = Optional.of(originalTs);
+        return mint(hook);
+    }
+
+    private String mint(Hook hook) {
         Instant now = clock.instant();
         hooks.values().removeIf(h -> h.end.plus(LIFE).isBefore(now));
         String key = UUID.randomUUID().toString().replace("-", "");
-        hooks.put(key, new Hook(channel, user, now.plus(LIFE)));
+        hooks.put(key, hook);
         return origin + PATH + key;
     }
 
@@ -98,13 +109,16 @@ public final class ResponseUrls {
             return logged(call, hook.channel, 404, new ApiRefusal("used_url"));
         }
         hook.uses++;
+        Runnable effect;
         try {
-            apply(hook, body(call));
+            effect = effect(hook, body(call));
         } catch (ApiRefusal e) {
             return logged(call, hook.channel, 400, e);
         }
         Reply reply = Reply.json(200, Json.object().put("ok", true));
+        // first the log: who waits for the message finds the call there
         log(call, hook.channel, reply, "", List.of());
+        effect.run();
         return reply;
     }
 
@@ -115,16 +129,21 @@ public final class ResponseUrls {
                 .orElseThrow(() -> new ApiRefusal("invalid_payload"));
     }
 
-    private void apply(Hook hook, ObjectNode body) {
+    private Runnable effect(Hook hook, ObjectNode body) {
         if (body.path("delete_original").asBoolean()) {
-            hook.lastTs.ifPresent(ts -> workspace.messages().delete(hook.channel, ts));
-            hook.lastTs = Optional.empty();
-            return;
+            return () -> {
+                hook.lastTs.ifPresent(ts -> workspace.messages().delete(hook.channel, ts));
+                hook.lastTs = Optional.empty();
+            };
         }
         MessageArguments message = MessageArguments.of(body);
         if (message.empty()) {
             throw new ApiRefusal("no_text");
         }
+        return () -> show(hook, body, message);
+    }
+
+    private void show(Hook hook, ObjectNode body, MessageArguments message) {
         Optional<Message> rewritten =
                 body.path("replace_original").asBoolean()
                         ? hook.lastTs.flatMap(

@@ -106,9 +106,11 @@ public final class Html {
         String cssClass =
                 style.equals("primary") || style.equals("danger") ? "button " + style : "button";
         String label = text(button.path("text"));
+        String action = button.path("action_id").asText();
+        String value = button.path("value").asText();
         return button.has("url")
-                ? SafeHtml.link(cssClass, button.path("url").asText(), label)
-                : SafeHtml.element("span", cssClass, label);
+                ? SafeHtml.link(cssClass, button.path("url").asText(), label, action)
+                : SafeHtml.button(cssClass, label, action, value);
     }
 
     private String text(JsonNode text) {
@@ -116,7 +118,7 @@ public final class Html {
         return spans(
                 text.path("type").asText().equals("mrkdwn")
                         ? Mrkdwn.read(source)
-                        : Mrkdwn.readPlain(source));
+                        : Mrkdwn.readPlain(source, text.path("emoji").asBoolean(true)));
     }
 
     private String spans(List<Span> spans) {

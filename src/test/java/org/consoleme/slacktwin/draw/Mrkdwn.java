@@ -30,9 +30,9 @@ final class Mrkdwn {
         return new Mrkdwn(source).read();
     }
 
-    /** Text that carries no markup but {@code :emoji:}. */
-    static List<Span> readPlain(String source) {
-        return Emojis.split(source);
+    /** Text that carries no markup but {@code :emoji:}, and those only where they are wanted. */
+    static List<Span> readPlain(String source, boolean emoji) {
+        return emoji ? Emojis.split(source) : List.of(new Span.Text(source));
     }
 
     private List<Span> read() {

@@ -108,7 +108,7 @@ public final class PlainText {
         return spans(
                 text.path("type").asText().equals("mrkdwn")
                         ? Mrkdwn.read(source)
-                        : Mrkdwn.readPlain(source));
+                        : Mrkdwn.readPlain(source, text.path("emoji").asBoolean(true)));
     }
 
     private String spans(List<Span> spans) {

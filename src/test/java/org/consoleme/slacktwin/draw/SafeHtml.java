@@ -21,14 +21,26 @@ final class SafeHtml {
 
     /** A link that opens in a new tab; an address that is neither web nor mail stays text. */
     static String link(String cssClass, String url, String labelHtml) {
+        return link(cssClass, url, labelHtml, "");
+    }
+
+    /** A button that the page reports when it is pressed. */
+    static String button(String cssClass, String labelHtml, String action, String value) {
+        return "<button type=\"button\" class=\"%s\" data-action=\"%s\" data-value=\"%s\">%s</button>"
+                .formatted(cssClass, escape(action), escape(value), labelHtml);
+    }
+
+    /** The same, reported when it is followed if it has an action. */
+    static String link(String cssClass, String url, String labelHtml, String action) {
         String scheme = url.toLowerCase(Locale.ROOT);
         boolean followed =
                 scheme.startsWith("https://")
                         || scheme.startsWith("http://")
                         || scheme.startsWith("mailto:");
+        String data = action.isEmpty() ? "" : " data-action=\"" + escape(action) + "\"";
         return followed
-                ? "<a class=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\" href=\"%s\">%s</a>"
-                        .formatted(cssClass, escape(url), labelHtml)
+                ? "<a class=\"%s\"%s target=\"_blank\" rel=\"noopener noreferrer\" href=\"%s\">%s</a>"
+                        .formatted(cssClass, data, escape(url), labelHtml)
                 : element("span", cssClass, labelHtml);
     }
 }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.consoleme.slacktwin.http.Call;
 import org.consoleme.slacktwin.http.Json;
 import org.consoleme.slacktwin.http.Reply;
@@ -35,12 +36,15 @@ public final class TwinPage {
     private final String command;
     private final List<SubCommand> subCommands;
     private final Typed typed;
+    private final Clicked clicked;
 
-    public TwinPage(View view, String command, List<SubCommand> subCommands, Typed typed) {
+    public TwinPage(
+            View view, String command, List<SubCommand> subCommands, Typed typed, Clicked clicked) {
         this.view = view;
         this.command = command;
         this.subCommands = subCommands;
         this.typed = typed;
+        this.clicked = clicked;
     }
 
     public Reply handle(Call call) {
@@ -48,7 +52,8 @@ public final class TwinPage {
             case "/page/start" -> Reply.json(200, start());
             case "/page/view" -> view(call);
             case "/page/changes" -> Reply.json(200, view.changed(since(call), LONG_POLL));
-            case "/page/type" -> type(call);
+            case "/page/type" -> fromPage(call, this::type);
+            case "/page/click" -> fromPage(call, this::click);
             default -> file(call.path());
         };
     }
@@ -77,24 +82,37 @@ public final class TwinPage {
         }
     }
 
-    private Reply type(Call call) {
+    private static Reply fromPage(Call call, Function<JsonNode, Reply> act) {
         if (!call.verb().equals("POST")) {
             return Reply.plain(405, "POST only").with("Allow", "POST");
         }
         if (!sameOrigin(call) || !call.mediaType().equals("application/json")) {
             return Reply.plain(403, "Only the twin's own page may type.");
         }
-        JsonNode body = Json.read(call.text()).orElseGet(Json::object);
+        try {
+            return act.apply(Json.read(call.text()).orElseGet(Json::object));
+        } catch (IllegalArgumentException e) {
+            return Reply.plain(400, e.getMessage());
+        }
+    }
+
+    private Reply type(JsonNode body) {
         String line = body.path("line").asText().strip();
         if (line.isEmpty() || line.length() > MAX_LINE) {
             return Reply.plain(400, "A line has 1 to " + MAX_LINE + " characters.");
         }
-        try {
-            typed.line(body.path("user").asText(), body.path("channel").asText(), line);
-            return Reply.json(200, Json.object().put("ok", true));
-        } catch (IllegalArgumentException e) {
-            return Reply.plain(400, e.getMessage());
-        }
+        typed.line(body.path("user").asText(), body.path("channel").asText(), line);
+        return Reply.json(200, Json.object().put("ok", true));
+    }
+
+    private Reply click(JsonNode body) {
+        clicked.button(
+                body.path("user").asText(),
+                body.path("channel").asText(),
+                body.path("ts").asText(),
+                body.path("action").asText(),
+                body.path("value").asText());
+        return Reply.json(200, Json.object().put("ok", true));
     }
 
     private static boolean sameOrigin(Call call) {

@@ -1,31 +1,36 @@
-package org.consoleme.access;
+package org.consoleme.platform.config;
 
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.consoleme.shared.DynamicConfiguration;
+import org.consoleme.access.ConfiguredEntitlements;
 import org.consoleme.shared.Single;
 
 /** {@code group_mapping} as the dynamic configuration has it now. */
 @Single
-public class DynamicEntitlements implements ConfiguredEntitlements {
-    private final Supplier<DynamicConfiguration> dynamic;
+public class StoredEntitlements implements ConfiguredEntitlements {
+    private final CurrentDynamicConfiguration configuration;
 
     @Inject
-    public DynamicEntitlements(Supplier<DynamicConfiguration> dynamic) {
-        this.dynamic = dynamic;
+    public StoredEntitlements(CurrentDynamicConfiguration configuration) {
+        this.configuration = configuration;
     }
 
     @Override
     public Map<String, RolesOf> current() {
         Map<String, RolesOf> current = new LinkedHashMap<>();
-        dynamic.get()
+        configuration
+                .get()
                 .groupMapping()
                 .forEach(
                         (identity, mapped) ->
                                 current.put(
                                         identity, new RolesOf(mapped.roles(), mapped.cliOnly())));
         return current;
+    }
+
+    @Override
+    public boolean settled() {
+        return configuration.isSettled();
     }
 }

@@ -1,0 +1,46 @@
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { FocusedPage } from "../../shared/FocusedPage";
+import { PageLink } from "../../shared/PageLink";
+import { problemOf } from "../../shared/problem";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import { CliPanel } from "../../shared/roles/CliPanel";
+import { ConsoleLink } from "../../shared/roles/ConsoleLink";
+import { Waiting } from "../../shared/Waiting";
+import { useHandOff } from "./useHandOff";
+
+/** `/go/<id>`: where a message in Slack leads. The role it named, ready to use. */
+export function HandOffPage({ id }: { id: string }) {
+  const handOff = useHandOff(id);
+  switch (handOff.state) {
+    case "asking":
+      return (
+        <FocusedPage title="One moment">
+          <Waiting>Opening the link</Waiting>
+        </FocusedPage>
+      );
+    case "failed":
+      return problemOf(handOff.error).kind === "notFound" ? (
+        <FocusedPage title="This link does not work any more">
+          A link from Slack works once, for ten minutes, for the one who asked.{" "}
+          <PageLink to="/">Go to the roles</PageLink>
+        </FocusedPage>
+      ) : (
+        <FocusedPage title="The link did not open">
+          <ProblemAlert title="The role did not load." error={handOff.error} />
+        </FocusedPage>
+      );
+    case "here":
+      return (
+        <FocusedPage title={`${handOff.role.name} in ${handOff.role.accountName}`}>
+          <SpaceBetween size="l">
+            {!handOff.role.cliOnly && <ConsoleLink role={handOff.role} text="Open AWS console" />}
+            <CliPanel role={handOff.role} />
+          </SpaceBetween>
+        </FocusedPage>
+      );
+    default: {
+      const unreachable: never = handOff;
+      return unreachable;
+    }
+  }
+}

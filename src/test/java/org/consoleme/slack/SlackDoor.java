@@ -1,0 +1,176 @@
+package org.consoleme.slack;
+
+import static org.consoleme.fakes.Roles.role;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.EligibleRoles;
+import org.consoleme.access.RoleTagEligibility;
+import org.consoleme.access.UnitedEligibleRoles;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.fakes.InMemoryAccountIndexes;
+import org.consoleme.fakes.InMemoryAccounts;
+import org.consoleme.fakes.InMemoryAuditTrail;
+import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemoryOnceStore;
+import org.consoleme.fakes.InMemorySlackLinks;
+import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.fakes.Roles;
+import org.consoleme.fakes.SettableClock;
+import org.consoleme.identity.Groups;
+import org.consoleme.identity.GroupsInDirectory;
+import org.consoleme.identity.SlackKey;
+import org.consoleme.inventory.IndexedRole;
+import org.consoleme.shared.UserId;
+import org.consoleme.slacktwin.Actor;
+import org.consoleme.slacktwin.TwinServer;
+import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.command.ResponseUrls;
+import org.consoleme.slacktwin.workspace.Message;
+
+/**
+ * A Slack twin with our door behind it: real requests over loopback, our verifier, Bolt, the
+ * commands; fakes for what they need. The engineer is in finops, the approver in nothing.
+ */
+final class SlackDoor implements AutoCloseable {
+    static final String ENGINEER = "engineer@example.com";
+    static final String PAGE = "https://consoleme.example.com";
+    static final String READER = "arn:aws:iam::200000000002:role/billing-reader";
+    static final Duration SOON = Duration.ofSeconds(10);
+
+    final SettableClock clock = SettableClock.atNoon();
+    final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    final InMemorySlackLinks links = new InMemorySlackLinks();
+    final InMemoryEphemeral store = new InMemoryEphemeral(clock);
+    final InMemoryOnceStore once = new InMemoryOnceStore(clock);
+    final InMemoryAccounts accounts = new InMemoryAccounts();
+    final Groups groups =
+            GroupsInDirectory.of(
+                    clock,
+                    Map.of(
+                            ENGINEER,
+                            Set.of("finops", "developers"),
+                            "approver@example.com",
+                            Set.of()));
+    private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
+    final CurrentIndex index = new CurrentIndex(indexes, accounts);
+    final TwinServer twin;
+    final SlackSettings settings;
+    final SlackNode node;
+
+    SlackDoor() {
+        this(UnaryOperator.identity());
+    }
+
+    SlackDoor(UnaryOperator<TwinSettings> other) {
+        TwinSettings usual =
+                other.apply(
+                        TwinSettings.defaults(URI.create("http://127.0.0.1:9/")).withClock(clock));
+        twin = TwinServer.start(usual);
+        settings = SlackSettings.from(new MapConfiguration(configuration(usual, twin)));
+        accounts(
+                InMemoryAccounts.account("200000000002", "billing-prod"),
+                InMemoryAccounts.account("300000000003", "billing-test"));
+        publish(
+                "200000000002",
+                role(READER, Set.of("finops"), Set.of()),
+                role("arn:aws:iam::200000000002:role/admin", Set.of(ENGINEER), Set.of()),
+                role("arn:aws:iam::200000000002:role/invoice-app", Set.of(), Set.of("developers")),
+                role("arn:aws:iam::200000000002:role/hidden", Set.of("security"), Set.of()));
+        publish(
+                "300000000003",
+                role("arn:aws:iam::300000000003:role/billing-reader", Set.of("finops"), Set.of()));
+        node = anotherNode();
+        twin.sendCommandsTo(node.url());
+    }
+
+    static Map<String, Object> configuration(TwinSettings twinSettings, TwinServer twin) {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("slack.signing_secret", twinSettings.signingSecret());
+        keys.put("slack.bot_token", twinSettings.app().botToken());
+        keys.put("slack.api_url", twin.apiUrl());
+        keys.put("url", PAGE);
+        return keys;
+    }
+
+    /** Another server beside the first, with the same stores; or the first one, restarted. */
+    SlackNode anotherNode() {
+        return new SlackNode(this, settings);
+    }
+
+    EligibleRoles eligible() {
+        return new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index);
+    }
+
+    void accounts(Account... all) {
+        accounts.replace(new AccountList(List.of(all), clock.instant()));
+    }
+
+    void publish(String account, IndexedRole... roles) {
+        indexes.publish(Roles.account(account, roles));
+        index.refresh();
+    }
+
+    /** The engineer, linked. */
+    Actor engineer() {
+        link(TwinSettings.ENGINEER, ENGINEER);
+        return twin.actAs(TwinSettings.ENGINEER);
+    }
+
+    void link(String slackUser, String user) {
+        links.link(new SlackKey(team(), slackUser), new UserId(user), clock.instant());
+    }
+
+    private String team() {
+        return twin.workspace()
+                .team()
+                .enterprise()
+                .map(e -> e.id())
+                .orElse(twin.workspace().team().id());
+    }
+
+    /** Waits for the next answer to the engineer. */
+    Message answer() {
+        return answerTo(TwinSettings.ENGINEER);
+    }
+
+    Message answerTo(String slackUser) {
+        return twin.awaitEphemeral(slackUser, SOON);
+    }
+
+    /** How often we answered through a {@code response_url}. */
+    int answers() {
+        return twin.outbound().to(ResponseUrls.METHOD).size();
+    }
+
+    /** Waits until so many events are in the audit trail. */
+    List<AuditEvent> auditOf(int events) {
+        Awaitility.await().atMost(SOON).until(() -> audit.events().size() >= events);
+        return audit.events();
+    }
+
+    /** The causes of all refusals so far, once so many are there. */
+    List<String> refusals(int events) {
+        return auditOf(events).stream()
+                .filter(AuditEvent.SlackRefused.class::isInstance)
+                .map(AuditEvent::reason)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        node.close();
+        twin.close();
+    }
+}

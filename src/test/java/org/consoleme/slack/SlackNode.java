@@ -1,0 +1,95 @@
+package org.consoleme.slack;
+
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
+import java.net.URI;
+import org.consoleme.access.EligibleRoles;
+import org.consoleme.access.FindRole;
+import org.consoleme.access.ListEligibleRoles;
+import org.consoleme.access.SearchRoles;
+import org.consoleme.credentials.HandOffs;
+import org.consoleme.credentials.OfferRole;
+import org.consoleme.fakes.VirtualThreads;
+import org.consoleme.identity.OfferSlackLink;
+import org.consoleme.identity.SlackLinkTickets;
+import org.consoleme.identity.UnlinkSlack;
+import org.consoleme.slack.command.AllCommands;
+import org.consoleme.slack.command.CredsCommand;
+import org.consoleme.slack.command.FindCommand;
+import org.consoleme.slack.command.LinkCommand;
+import org.consoleme.slack.command.LinkedCallers;
+import org.consoleme.slack.command.RoleWords;
+import org.consoleme.slack.command.SlackCommands;
+import org.consoleme.slack.command.UnlinkCommand;
+import org.consoleme.slack.command.WhoamiCommand;
+import org.consoleme.slack.message.ResponseUrl;
+import org.consoleme.slack.verify.Refusals;
+import org.consoleme.slack.verify.SlackVerifier;
+
+/** One server's Slack door, behind a real socket; its stores are those of the {@link SlackDoor}. */
+final class SlackNode implements AutoCloseable {
+    final VirtualThreads threads = new VirtualThreads();
+    final App app;
+    final SlackConnection connection;
+    final SlackVerifier verifier;
+    private final SlackApi api;
+    private final ServletAdapter http;
+
+    SlackNode(SlackDoor door, SlackSettings settings) {
+        api = new SlackApi(settings);
+        SlackTenant tenant = new SlackTenant(settings);
+        connection = new SlackConnection(settings, api, tenant);
+        connection.look();
+        Refusals refusals = new Refusals(door.audit, threads.service(), door.clock);
+        LinkedCallers callers =
+                new LinkedCallers(
+                        new SlackCallers(api, door.links, door.groups, refusals, door.clock),
+                        api,
+                        tenant,
+                        new OfferSlackLink(new SlackLinkTickets(door.store)),
+                        settings);
+        EligibleRoles eligible = door.eligible();
+        ListEligibleRoles list = new ListEligibleRoles(eligible, door.index);
+        RoleWords words = new RoleWords(door.accounts, list);
+        CredsCommand creds =
+                new CredsCommand(
+                        callers,
+                        new OfferRole(
+                                new FindRole(eligible, door.accounts), new HandOffs(door.store)),
+                        list,
+                        words,
+                        settings);
+        SlackCommands commands =
+                AllCommands.of(
+                        creds,
+                        new FindCommand(callers, new SearchRoles(eligible, door.accounts), words),
+                        new WhoamiCommand(callers, list),
+                        new LinkCommand(callers, door.links, settings),
+                        new UnlinkCommand(
+                                new UnlinkSlack(door.links, door.audit, door.clock), settings),
+                        settings);
+        SlackWork work =
+                new SlackWork(
+                        threads.service(),
+                        door.once,
+                        new ResponseUrl(settings),
+                        new SlackProblems(settings),
+                        refusals);
+        app = new SlackApp(settings, work, commands, creds).make();
+        verifier =
+                new SlackVerifier(
+                        settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);
+        http = new ServletAdapter(verifier, new SlackAppServlet(app));
+    }
+
+    URI url() {
+        return http.url();
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        threads.close();
+        api.close();
+    }
+}

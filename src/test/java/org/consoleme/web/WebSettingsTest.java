@@ -1,0 +1,79 @@
+package org.consoleme.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.ListConfiguration;
+import org.junit.jupiter.api.Test;
+
+class WebSettingsTest {
+    @Test
+    void defaultsArePinned() {
+        assertThat(WebSettings.from(ListConfiguration.empty()))
+                .isEqualTo(
+                        new WebSettings(
+                                Optional.empty(),
+                                "consoleme_auth",
+                                false,
+                                "Lax",
+                                List.of(),
+                                Optional.empty(),
+                                true,
+                                "_xsrf",
+                                1 << 20));
+    }
+
+    @Test
+    void everyKeyIsRead() {
+        assertThat(
+                        WebSettings.from(
+                                ListConfiguration.empty()
+                                        .with("url", "https://consoleme.example.com/")
+                                        .with("auth_cookie_name", "session")
+                                        .with("auth.cookie.samesite", "Strict")
+                                        .with("auth.trusted_proxies", List.of("10.0.0.0/8"))
+                                        .with("auth.remote_ip.trusted_remote_ip_header", "X-Real")
+                                        .with("tornado.xsrf", false)
+                                        .with("xsrf_cookie_name", "csrf")
+                                        .with("web.max_body_bytes", 10)))
+                .isEqualTo(
+                        new WebSettings(
+                                Optional.of("https://consoleme.example.com"),
+                                "session",
+                                true,
+                                "Strict",
+                                List.of(Cidr.parse("key", "10.0.0.0/8")),
+                                Optional.of("X-Real"),
+                                false,
+                                "csrf",
+                                10));
+    }
+
+    /** D-22: ConsoleMe's default of {@code true} is no value that a browser knows. */
+    @Test
+    void d22_sameSiteIsAlwaysAWordThatBrowsersKnow() {
+        assertThat(
+                        WebSettings.from(
+                                        ListConfiguration.empty()
+                                                .with("auth.cookie.samesite", true))
+                                .sameSite())
+                .isEqualTo("Lax");
+    }
+
+    @Test
+    void namesThatNoCookieCanHaveAreRefused() {
+        for (String name : new String[] {"", "a b", "a;b", "a=b", "é"}) {
+            assertThatThrownBy(
+                            () ->
+                                    WebSettings.from(
+                                            ListConfiguration.empty()
+                                                    .with("auth_cookie_name", name)))
+                    .isInstanceOf(ProblemException.class);
+        }
+        assertThatThrownBy(() -> WebSettings.from(ListConfiguration.empty().with("url", "example")))
+                .isInstanceOf(ProblemException.class);
+    }
+}
