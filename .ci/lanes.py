@@ -1,4 +1,4 @@
-"""Says which lanes ran, by the reports that Surefire and Failsafe wrote, and why one did not.
+"""Says which lanes ran, by the reports that Surefire, Failsafe and Vitest wrote, and why one did not.
 
 usage: lanes.py           names the lanes
        lanes.py FILE      reports older than FILE do not count; fails if a lane that must run did not
@@ -11,7 +11,8 @@ import shutil
 import sys
 import xml.etree.ElementTree
 
-# In this order: the first that fits. A class belongs to a lane by its name; the contract lane is what extends a *Contract.
+# In this order: the first that fits. A class belongs to a lane by its name; the contract lane is what extends a *Contract;
+# the console lane is what Vitest reports.
 LANES = [
     ("container", r"CT$"),
     ("browser", r"Browser\w*IT$"),
@@ -19,8 +20,9 @@ LANES = [
     ("wire", r"WireTest$"),
     ("integration", r"IT$"),
     ("unit", r"Test$"),
+    ("console", None),
 ]
-MUST_RUN = ["unit", "contract", "wire", "integration", "browser"]
+MUST_RUN = ["unit", "contract", "wire", "integration", "console"]
 
 
 def why_not(lane):
@@ -42,23 +44,25 @@ def contract_classes():
 CONTRACTS = contract_classes()
 
 
-def lane_of(name):
+def lane_of(kind, name):
+    if kind == "web":
+        return "console"
     simple = name.split("$")[0].split(".")[-1]
     for lane, pattern in LANES:
-        if simple in CONTRACTS if pattern is None else re.search(pattern, simple):
+        if simple in CONTRACTS if lane == "contract" else pattern and re.search(pattern, simple):
             return lane
     return "unit"
 
 
 def main(since, strict):
     lanes = {lane: {"ran": 0, "failed": 0, "skipped": 0} for lane, _ in LANES}
-    for kind in ("surefire", "failsafe"):
+    for kind in ("surefire", "failsafe", "web"):
         for report in glob.glob(f"target/{kind}-reports/TEST-*.xml"):
             if os.path.getmtime(report) < since:
                 continue
             suite = xml.etree.ElementTree.parse(report).getroot()
             for case in suite.iter("testcase"):
-                lane = lanes[lane_of(case.get("classname") or suite.get("name"))]
+                lane = lanes[lane_of(kind, case.get("classname") or suite.get("name"))]
                 if case.find("skipped") is not None:
                     lane["skipped"] += 1
                     continue

@@ -25,7 +25,7 @@ const featureBoundaries = FEATURES.map((feature) => ({
 }));
 
 export default ts.config(
-  { ignores: ["dist", "node_modules"] },
+  { ignores: ["dist", "node_modules", "src/shared/openapi.d.ts"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
@@ -66,6 +66,7 @@ export default ts.config(
         console: "readonly",
         URL: "readonly",
         setTimeout: "readonly",
+        fetch: "readonly",
         Buffer: "readonly",
       },
     },

@@ -34,7 +34,7 @@ export class Api {
             ...person,
             administrator: person.kind === "administrator",
             url: "http://127.0.0.1:8090",
-            links: { documentation: "https://docs.example.com" },
+            links: { documentation: "https://docs.example.com", support: null },
             features: { challenge: true, slack: true },
             regions: { default: "us-east-1" },
             people: PEOPLE,
@@ -113,9 +113,17 @@ export class Api {
         ? [200, { state: body.approve ? "approved" : "denied" }]
         : this.challenge(id);
     }
+    if (kind === "hand-offs") {
+      return id === "used"
+        ? problem(404, "There is no such link.")
+        : [200, roles(7)[Number(id)] ?? roles(1)[0]];
+    }
+    if (kind === "slack-links" && id === "expired") {
+      return problem(404, "There is no such link.");
+    }
     if (kind === "slack-links" && last === undefined) {
       return method === "POST"
-        ? [200, { state: "used" }]
+        ? [200, { state: body.link ? "linked" : "refused" }]
         : [
             200,
             {

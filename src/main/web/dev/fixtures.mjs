@@ -55,7 +55,7 @@ function role(index, account) {
     tags: { team: account.accountName.split("-")[0] },
     reasons:
       index % 6 === 5
-        ? [{ kind: "grant", name: "G-17" }]
+        ? [{ kind: "plugin", name: "on-call" }]
         : index % 6 === 4
           ? [{ kind: "user", name: "engineer@example.com" }]
           : [{ kind: "group", name: index % 2 === 0 ? "finops" : "data-platform" }],
@@ -72,12 +72,20 @@ const DENIED =
 export function freshness(count) {
   const cell = (kind, index) => {
     const state =
-      index % 9 === 3 ? "FAILED" : index % 7 === 2 ? "LATE" : index % 13 === 12 ? "NEVER" : "FRESH";
+      index % 9 === 3
+        ? "FAILED"
+        : index % 7 === 2
+          ? "LATE"
+          : index % 13 === 12
+            ? "NEVER"
+            : index % 17 === 4
+              ? "LEFT_OUT"
+              : "FRESH";
     return {
       kind,
       state,
-      asOf: state === "NEVER" ? null : ago(state === "FRESH" ? 12 : 240),
-      error: state === "FAILED" ? DENIED : null,
+      asOf: state === "NEVER" || state === "LEFT_OUT" ? null : ago(state === "FRESH" ? 12 : 240),
+      error: state === "FAILED" ? DENIED : state === "LEFT_OUT" ? "The account is suspended." : null,
     };
   };
   return {
@@ -85,7 +93,6 @@ export function freshness(count) {
     accounts: accounts(count).map(({ accountId, accountName }, index) => ({
       accountId,
       accountName,
-      status: index === 4 ? "SUSPENDED" : "ACTIVE",
       cells: [cell("iam", index)],
     })),
   };

@@ -79,7 +79,7 @@ it("links Slack once the person has said so", async () => {
       200,
       { slackName: "Erin", workspaceName: "Example", picture: null, user: ME.user, state: "open" },
     ],
-    "POST /api/v3/slack-links/t-2": [200, { state: "used" }],
+    "POST /api/v3/slack-links/t-2": [200, { state: "linked" }],
   });
   open("/link/slack/t-2");
   await userEvent.click(await screen.findByRole("button", { name: "Link" }));

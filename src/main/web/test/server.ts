@@ -14,7 +14,7 @@ export const ME: Me = {
   groups: ["finops"],
   administrator: false,
   url: "https://consoleme.example.com",
-  links: {},
+  links: { documentation: null, support: null },
   features: { challenge: true, slack: true },
   regions: { default: "us-east-1" },
 };

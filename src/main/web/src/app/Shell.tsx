@@ -53,7 +53,7 @@ export function Shell() {
   return (
     <CliPanelContext value={cli}>
       <div id="top-bar">
-        <TopBar />
+        <TopBar onShowKeys={() => setKeysOpen(true)} />
       </div>
       <AppLayout
         headerSelector="#top-bar"

@@ -11,14 +11,36 @@ const THEMES: { id: Theme; text: string }[] = [
   { id: "system", text: "As the system" },
 ];
 
-export function TopBar() {
+const KEYS = "keys";
+
+export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
   return (
     <TopNavigation
       identity={{ href: "/", title: "ConsoleMe", onFollow: follow }}
       search={<GlobalSearch />}
-      utilities={[useThemeMenu(), usePersonMenu()]}
+      utilities={[useHelpMenu(onShowKeys), useThemeMenu(), usePersonMenu()]}
     />
   );
+}
+
+function useHelpMenu(onShowKeys: () => void): TopNavigationProps.Utility {
+  const { links } = useMe();
+  return {
+    type: "menu-dropdown",
+    iconName: "status-info",
+    ariaLabel: "Help",
+    title: "Help",
+    items: [
+      ...link("documentation", "Documentation", links.documentation),
+      ...link("support", "Support", links.support),
+      { id: KEYS, text: "Keyboard shortcuts" },
+    ],
+    onItemClick: ({ detail }) => {
+      if (detail.id === KEYS) {
+        onShowKeys();
+      }
+    },
+  };
 }
 
 function useThemeMenu(): TopNavigationProps.Utility {
@@ -48,7 +70,7 @@ function useThemeMenu(): TopNavigationProps.Utility {
 }
 
 function usePersonMenu(): TopNavigationProps.Utility {
-  const { user, groups, people = [], links } = useMe();
+  const { user, groups, people = [] } = useMe();
   const person = usePerson();
   const others = people.filter((each) => each.user !== user);
   return {
@@ -71,8 +93,6 @@ function usePersonMenu(): TopNavigationProps.Utility {
               })),
             },
           ]),
-      ...link("documentation", "Documentation", links.documentation),
-      ...link("support", "Support", links.support),
     ],
     onItemClick: ({ detail }) => {
       if (detail.id.startsWith("be:")) {
@@ -82,8 +102,8 @@ function usePersonMenu(): TopNavigationProps.Utility {
   };
 }
 
-function link(id: string, text: string, href: string | undefined) {
-  return href === undefined
+function link(id: string, text: string, href: string | null) {
+  return href === null
     ? []
     : [{ id, text, href, external: true, externalIconAriaLabel: "(opens in a new tab)" }];
 }

@@ -18,7 +18,7 @@ export interface Route {
   focused: boolean;
 }
 
-/** The page for an address. Each page has a key, so that another address never shows the state of the one before. */
+/** The page for an address; what this server has switched off has none. Each page has a key, so that another address never shows the state of the one before. */
 export function routeFor({ path, search }: Location, me: Me): Route {
   const whole = (page: ReactNode): Route => ({ page, focused: false });
   const focused = (page: ReactNode): Route => ({ page, focused: true });
@@ -42,14 +42,14 @@ export function routeFor({ path, search }: Location, me: Me): Route {
   if (path.startsWith("/role/")) {
     return focused(<SignInPage key={path + search} query={tail(path, "/role/")} search={search} />);
   }
-  if (path.startsWith("/challenge_validator/")) {
+  if (me.features.challenge && path.startsWith("/challenge_validator/")) {
     return focused(<ChallengePage key={path} token={tail(path, "/challenge_validator/")} />);
   }
-  if (path.startsWith("/link/slack/")) {
+  if (me.features.slack && path.startsWith("/link/slack/")) {
     return focused(<SlackLinkPage key={path} ticket={tail(path, "/link/slack/")} />);
   }
-  if (path.startsWith("/go/")) {
-    return focused(<HandOffPage key={path} id={tail(path, "/go/")} />);
+  if (me.features.slack && path.startsWith("/go/")) {
+    return focused(<HandOffPage key={path} id={tail(path, "/go/")} search={search} />);
   }
   return whole(<NotFound path={path} />);
 }

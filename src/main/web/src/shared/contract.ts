@@ -1,134 +1,45 @@
-/** What `/api/v3` answers. Times are ISO-8601 in UTC. */
+import type { components } from "./openapi";
 
+/**
+ * What `/api/v3` answers and takes, by the names that the pages use. The types are the server's own, from its OpenAPI
+ * document (`npm run openapi`). Times are ISO-8601 in UTC.
+ */
+type Server = components["schemas"];
+
+/** One of the people of a local stack. */
 export interface Person {
   user: string;
   groups: string[];
   kind: string;
 }
 
-export interface Me {
-  user: string;
-  groups: string[];
-  administrator: boolean;
-  url: string;
-  links: { documentation?: string; support?: string };
-  features: { challenge: boolean; slack: boolean };
-  regions: { default: string };
-  /** Only where one may choose who to be: the local stack. */
-  people?: Person[];
-}
+/** `people` is there only where one may choose who to be. */
+export type Me = Server["MeJson"] & { people?: Person[] };
 
-export interface Reason {
-  kind: "group" | "user" | "grant" | "plugin";
-  name: string;
-}
+export type Reason = Server["ReasonJson"];
+export type Role = Server["RoleJson"];
+export type RoleList = Server["RolesJson"];
 
-export interface Role {
-  arn: string;
-  accountId: string;
-  accountName: string;
-  environment: string | null;
-  name: string;
-  path: string;
-  description: string | null;
-  owner: string | null;
-  tags: Record<string, string>;
-  reasons: Reason[];
-  cliOnly: boolean;
-  until: string | null;
-  maxDurationSeconds: number;
-}
+export type KeysRequest = Server["KeysRequest"];
+export type Credentials = Server["KeysJson"];
+export type ConsoleWish = Server["ConsoleWish"];
+export type ConsoleSession = Server["ConsoleSessionJson"];
 
-export interface RoleList {
-  asOf: string;
-  roles: Role[];
-}
+export type Challenge = Server["ChallengeJson"];
+export type ChallengeDecision = Server["ChallengeDecision"];
+export type ChallengeDecided = Server["DecidedJson"];
 
-export interface Credentials {
-  role: string;
-  accessKeyId: string;
-  secretAccessKey: string;
-  sessionToken: string;
-  expiresAt: string;
-}
+export type SlackLink = Server["LinkJson"];
+export type SlackLinkAnswer = Server["LinkAnswer"];
 
-export interface ConsoleSession {
-  role: string;
-  url: string;
-  expiresAt: string;
-}
+export type RunAccount = Server["OutcomeJson"];
+export type Run = Server["RunJson"];
+export type RunList = Server["RunsJson"];
+export type Job = Server["JobJson"];
+export type JobList = Server["JobsJson"];
 
-export interface Challenge {
-  user: string;
-  address: string;
-  createdAt: string;
-  expiresAt: string;
-  state: "pending" | "approved" | "denied" | "expired";
-  nonce: string;
-  signedInAs: string;
-  mayApprove: boolean;
-}
+export type FreshnessCell = Server["CellJson"];
+export type FreshnessAccount = Server["AccountJson"];
+export type Freshness = Server["FreshnessJson"];
 
-export interface SlackLink {
-  slackName: string;
-  workspaceName: string;
-  picture: string | null;
-  user: string;
-  state: "open" | "used" | "expired";
-}
-
-export interface RunAccount {
-  accountId: string;
-  accountName: string;
-  outcome: "COMPLETED" | "FAILED" | "SKIPPED" | "RUNNING" | "WAITING";
-  detail: string | null;
-  items: number;
-  endedAt: string | null;
-}
-
-export interface Run {
-  id: string;
-  job: string;
-  batchStatus: "STARTING" | "STARTED" | "STOPPING" | "STOPPED" | "FAILED" | "COMPLETED" | "ABANDONED";
-  exitStatus: string | null;
-  startedAt: string;
-  endedAt: string | null;
-  startedBy: string;
-  node: string;
-  total: number;
-  done: number;
-  accounts: RunAccount[];
-}
-
-export interface Job {
-  id: string;
-  description: string;
-  schedule: string;
-  nextRunAt: string | null;
-  lastRun: Run | null;
-  running: Run | null;
-}
-
-export interface FreshnessCell {
-  kind: string;
-  state: "FRESH" | "LATE" | "FAILED" | "NEVER";
-  asOf: string | null;
-  error: string | null;
-}
-
-export interface FreshnessAccount {
-  accountId: string;
-  accountName: string;
-  status: string;
-  cells: FreshnessCell[];
-}
-
-export interface Freshness {
-  kinds: string[];
-  accounts: FreshnessAccount[];
-}
-
-export interface SelfCheck {
-  checkedAt: string;
-  checks: { name: string; state: "UP" | "DEGRADED" | "DOWN" | "OFF"; detail: string; todo: string | null }[];
-}
+export type SelfCheck = Server["ReportJson"];

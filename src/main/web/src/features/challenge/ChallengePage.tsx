@@ -1,15 +1,13 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { get, post } from "../../shared/api";
-import type { Challenge } from "../../shared/contract";
+import type { Challenge, ChallengeDecided, ChallengeDecision } from "../../shared/contract";
 import { FocusedPage } from "../../shared/FocusedPage";
 import { problemOf } from "../../shared/problem";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useNow } from "../../shared/time";
 import { Waiting } from "../../shared/Waiting";
 import { ChallengeQuestion } from "./ChallengeQuestion";
-
-type Decided = Pick<Challenge, "state">;
 
 /** `/challenge_validator/<token>`: a terminal asks to act for one; approve it, or say that it was not oneself. */
 export function ChallengePage({ token }: { token: string }) {
@@ -21,8 +19,7 @@ export function ChallengePage({ token }: { token: string }) {
     retry: false,
   });
   const decision = useMutation({
-    mutationFn: (approve: boolean) =>
-      post<Decided>(`${path}/decision`, { nonce: challenge.data?.nonce, approve }),
+    mutationFn: (decision: ChallengeDecision) => post<ChallengeDecided>(`${path}/decision`, decision),
   });
   const now = useNow(1_000);
 
@@ -73,7 +70,7 @@ export function ChallengePage({ token }: { token: string }) {
           challenge={data}
           deciding={decision.isPending}
           error={decision.error}
-          onDecide={(approve) => decision.mutate(approve)}
+          onDecide={(approve) => decision.mutate({ nonce: data.nonce, approve })}
         />
       );
     default: {

@@ -40,7 +40,7 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
         <KeyValuePairs
           columns={3}
           items={[
-            { label: "Machine’s address", value: challenge.address },
+            { label: "Machine’s address", value: challenge.address || "unknown" },
             {
               label: "Asked",
               value: (
@@ -55,7 +55,7 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
         {challenge.mayApprove ? (
           <div>Approve it only when you started it yourself, a moment ago.</div>
         ) : (
-          <MayNot challenge={challenge} />
+          <AnotherPerson challenge={challenge} />
         )}
         {error !== null && <ProblemAlert title="The answer was not taken." error={error} />}
       </SpaceBetween>
@@ -63,16 +63,8 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
   );
 }
 
-function MayNot({ challenge }: { challenge: Challenge }) {
+function AnotherPerson({ challenge }: { challenge: Challenge }) {
   const { people } = useMe();
-  if (challenge.signedInAs === challenge.user) {
-    return (
-      <Alert type="warning" header="This browser cannot approve it.">
-        The terminal asked from another network address than this browser’s. Run weep and the browser on the
-        same network.
-      </Alert>
-    );
-  }
   return (
     <Alert type="warning" header={`You are signed in as ${challenge.signedInAs}.`}>
       The terminal asks for {challenge.user}, and only {challenge.user} can approve it.{" "}

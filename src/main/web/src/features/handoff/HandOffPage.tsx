@@ -8,8 +8,8 @@ import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { Waiting } from "../../shared/Waiting";
 import { useHandOff } from "./useHandOff";
 
-/** `/go/<id>`: where a message in Slack leads. The role it named, ready to use. */
-export function HandOffPage({ id }: { id: string }) {
+/** `/go/<id>?for=<seconds>`: where a message in Slack leads. The role it named, ready to use for as long as was asked. */
+export function HandOffPage({ id, search }: { id: string; search: string }) {
   const handOff = useHandOff(id);
   switch (handOff.state) {
     case "asking":
@@ -34,7 +34,7 @@ export function HandOffPage({ id }: { id: string }) {
         <FocusedPage title={`${handOff.role.name} in ${handOff.role.accountName}`}>
           <SpaceBetween size="l">
             {!handOff.role.cliOnly && <ConsoleLink role={handOff.role} text="Open AWS console" />}
-            <CliPanel role={handOff.role} />
+            <CliPanel role={handOff.role} wishedSeconds={seconds(new URLSearchParams(search).get("for"))} />
           </SpaceBetween>
         </FocusedPage>
       );
@@ -43,4 +43,9 @@ export function HandOffPage({ id }: { id: string }) {
       return unreachable;
     }
   }
+}
+
+/** Digits alone count; whatever else stands in the link is as if it were not there. */
+function seconds(text: string | null): number | null {
+  return text !== null && /^\d{1,6}$/.test(text) ? Number(text) : null;
 }

@@ -13,13 +13,14 @@ interface Props {
   control: JobControl;
 }
 
-/** One cell: its state; a click tells the last error in AWS's words and offers to run the job. */
+/** One cell: its state; a click tells the last error in AWS's words, or why nothing is read, and offers to run the job. */
 export function FreshnessButton({ account, kind, control }: Props) {
   const cell = account.cells.find((each) => each.kind === kind);
   if (cell === undefined) {
     return <>–</>;
   }
-  const job = jobFor(kind, control.known);
+  const leftOut = cell.state === "LEFT_OUT";
+  const job = leftOut ? undefined : jobFor(kind, control.known);
   return (
     <Popover
       header={`${kind} of ${account.accountName}`}
@@ -38,7 +39,7 @@ export function FreshnessButton({ account, kind, control }: Props) {
           </div>
           {cell.error !== null && (
             <div>
-              <Box variant="awsui-key-label">What AWS said</Box>
+              <Box variant="awsui-key-label">{leftOut ? "Why it is left out" : "What AWS said"}</Box>
               <div className="as-written">{cell.error}</div>
             </div>
           )}

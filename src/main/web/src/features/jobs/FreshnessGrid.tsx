@@ -6,14 +6,21 @@ import TextFilter from "@cloudscape-design/components/text-filter";
 import { useCollection } from "@cloudscape-design/collection-hooks";
 import { useFoldingColumns } from "../../shared/columns";
 import { Account } from "../../shared/Account";
-import type { FreshnessAccount } from "../../shared/contract";
+import type { FreshnessAccount, FreshnessCell } from "../../shared/contract";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { JobControl } from "./control";
 import { FreshnessButton } from "./FreshnessButton";
 import { useFreshness } from "./queries";
 
 const PAGE_SIZE = 25;
-const WORST_FIRST = ["FAILED", "NEVER", "LATE", "FRESH"];
+const SUMMARY: [FreshnessCell["state"], string][] = [
+  ["FRESH", "fresh"],
+  ["LATE", "late"],
+  ["FAILED", "failed"],
+  ["NEVER", "never read"],
+  ["LEFT_OUT", "left out"],
+];
+const WORST_FIRST = ["FAILED", "NEVER", "LATE", "FRESH", "LEFT_OUT"];
 
 /** Accounts down, kinds of data across, one small state in each cell; what needs a look comes first. */
 export function FreshnessGrid({ control, watching }: { control: JobControl; watching: boolean }) {
@@ -26,7 +33,6 @@ export function FreshnessGrid({ control, watching }: { control: JobControl; watc
       minWidth: 160,
       cell: (account) => <Account name={account.accountName} id={account.accountId} />,
     },
-    { id: "status", header: "In AWS", minWidth: 110, cell: (account) => words(account.status) },
     ...(freshness.data?.kinds ?? []).map((kind) => ({
       id: `kind-${kind}`,
       header: kind,
@@ -110,12 +116,8 @@ function rank(account: FreshnessAccount): number {
 
 function summary(accounts: FreshnessAccount[]): string {
   const cells = accounts.flatMap((each) => each.cells);
-  const count = (state: string) => cells.filter((each) => each.state === state).length.toLocaleString();
-  return cells.length === 0
-    ? ""
-    : `${count("FRESH")} fresh, ${count("LATE")} late, ${count("FAILED")} failed, ${count("NEVER")} never read`;
-}
-
-function words(status: string): string {
-  return status.charAt(0).toUpperCase() + status.slice(1).toLowerCase().replaceAll("_", " ");
+  return SUMMARY.map(([state, word]) => [cells.filter((each) => each.state === state).length, word] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count.toLocaleString()} ${word}`)
+    .join(", ");
 }

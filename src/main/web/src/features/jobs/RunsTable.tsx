@@ -10,8 +10,6 @@ import { span } from "../../shared/time";
 import { useRuns } from "./queries";
 import { RunState } from "./state";
 
-const SHOWN = 20;
-
 export function RunsTable({ watching }: { watching: boolean }) {
   const columns = useFoldingColumns<Run>([
     {
@@ -37,7 +35,7 @@ export function RunsTable({ watching }: { watching: boolean }) {
       cell: (run) => `${run.done.toLocaleString()} of ${run.total.toLocaleString()}`,
     },
   ]);
-  const runs = useRuns(SHOWN, watching);
+  const runs = useRuns(watching);
   if (runs.isError && runs.data === undefined) {
     return (
       <ProblemAlert

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, remove } from "../../shared/api";
-import type { Freshness, Job, Run } from "../../shared/contract";
+import type { Freshness, JobList, Run, RunList } from "../../shared/contract";
 
 const WHILE_RUNNING_MS = 2_000;
 const OTHERWISE_MS = 30_000;
@@ -8,7 +8,7 @@ const OTHERWISE_MS = 30_000;
 export function useJobs() {
   return useQuery({
     queryKey: ["jobs"],
-    queryFn: ({ signal }) => get<{ jobs: Job[] }>("/api/v3/jobs", signal),
+    queryFn: ({ signal }) => get<JobList>("/api/v3/jobs", signal),
     refetchInterval: (query) =>
       query.state.data?.jobs.some((each) => each.running !== null) === true ? WHILE_RUNNING_MS : OTHERWISE_MS,
   });
@@ -22,10 +22,10 @@ export function useFreshness(watching: boolean) {
   });
 }
 
-export function useRuns(limit: number, watching: boolean) {
+export function useRuns(watching: boolean) {
   return useQuery({
-    queryKey: ["jobs", "runs", limit],
-    queryFn: ({ signal }) => get<{ runs: Run[] }>(`/api/v3/jobs/runs?limit=${limit}`, signal),
+    queryKey: ["jobs", "runs"],
+    queryFn: ({ signal }) => get<RunList>("/api/v3/jobs/runs", signal),
     refetchInterval: watching ? WHILE_RUNNING_MS : OTHERWISE_MS,
   });
 }

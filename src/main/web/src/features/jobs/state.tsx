@@ -11,6 +11,7 @@ const CELL: Record<FreshnessCell["state"], Drawn> = {
   LATE: { type: "warning", word: "Late" },
   FAILED: { type: "error", word: "Failed" },
   NEVER: { type: "pending", word: "Never read" },
+  LEFT_OUT: { type: "stopped", word: "Left out" },
 };
 
 const OUTCOME: Record<RunAccount["outcome"], Drawn> = {

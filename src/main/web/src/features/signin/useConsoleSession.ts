@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { post } from "../../shared/api";
-import type { ConsoleSession } from "../../shared/contract";
+import type { ConsoleSession, ConsoleWish } from "../../shared/contract";
 import { leaveFor } from "../../shared/leave";
 import { useMe } from "../../shared/me";
 import { rememberRole } from "../../shared/roles/remembered";
@@ -22,11 +22,8 @@ export function useConsoleSession(wish: SignInWish): { signIn: SignIn; again: ()
   const { query, region, redirect } = wish;
 
   const ask = useCallback(() => {
-    post<ConsoleSession>("/api/v3/console-sessions", {
-      query,
-      ...(region === null ? {} : { region }),
-      ...(redirect === null ? {} : { redirect }),
-    })
+    const body: ConsoleWish = { query, region, redirect };
+    post<ConsoleSession>("/api/v3/console-sessions", body)
       .then((session) => {
         rememberRole(user, session.role);
         setSignIn({ state: "leaving", role: session.role });

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { get, post } from "../../shared/api";
-import type { SlackLink } from "../../shared/contract";
+import type { SlackLink, SlackLinkAnswer } from "../../shared/contract";
 import { FocusedPage } from "../../shared/FocusedPage";
 import { problemOf } from "../../shared/problem";
 import { ProblemAlert } from "../../shared/ProblemAlert";
@@ -17,7 +17,7 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
     retry: false,
   });
   const answer = useMutation({
-    mutationFn: (yes: boolean) => post<Pick<SlackLink, "state">>(path, { link: yes }),
+    mutationFn: (yes: SlackLinkAnswer) => post<SlackLink>(path, yes),
   });
 
   if (link.isPending) {
@@ -37,27 +37,15 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
     );
   }
   const { data } = link;
-  if (answer.isSuccess) {
-    return answer.variables ? (
-      <FocusedPage title="Done">
-        {data.slackName} in {data.workspaceName} is {data.user} now. Go back to Slack and type{" "}
-        <code>/consoleme creds</code>; you can close this tab.
-      </FocusedPage>
-    ) : (
-      <FocusedPage title="Nothing was linked">
-        The link is void. If you did not ask for it, tell your security team that {data.slackName} in{" "}
-        {data.workspaceName} sent it. You can close this tab.
-      </FocusedPage>
-    );
-  }
-  switch (data.state) {
+  const state = answer.data?.state ?? data.state;
+  switch (state) {
     case "open":
       return (
         <SlackLinkQuestion
           link={data}
           deciding={answer.isPending}
           error={answer.error}
-          onAnswer={(yes) => answer.mutate(yes)}
+          onAnswer={(yes) => answer.mutate({ link: yes })}
         />
       );
     case "used":
@@ -67,10 +55,22 @@ export function SlackLinkPage({ ticket }: { ticket: string }) {
           <code>/consoleme link</code> for a new link.
         </FocusedPage>
       );
-    case "expired":
-      return <Expired />;
+    case "linked":
+      return (
+        <FocusedPage title="Done">
+          {data.slackName} in {data.workspaceName} is {data.user} now. Go back to Slack and type{" "}
+          <code>/consoleme creds</code>; you can close this tab.
+        </FocusedPage>
+      );
+    case "refused":
+      return (
+        <FocusedPage title="Nothing was linked">
+          The link is void. If you did not ask for it, tell your security team that {data.slackName} in{" "}
+          {data.workspaceName} sent it. You can close this tab.
+        </FocusedPage>
+      );
     default: {
-      const unreachable: never = data.state;
+      const unreachable: never = state;
       return unreachable;
     }
   }

@@ -11,18 +11,22 @@ import { REGIONS } from "../regions";
 import { span } from "../time";
 import { ConsoleLink } from "./ConsoleLink";
 import { CredentialsTab } from "./CredentialsTab";
+import { keyDurations } from "./durations";
 import { useRoles } from "./queries";
 import { shellWord, weepName, why } from "./words";
 
-const DURATIONS = [900, 3_600, 7_200, 14_400, 28_800, 43_200];
-const HOUR = 3_600;
+interface Props {
+  role: Role;
+  /** How long the keys should live, when that was said before. */
+  wishedSeconds?: number | null;
+}
 
 /** How to use one role from a terminal: weep, environment, profile, or the keys themselves. */
-export function CliPanel({ role }: { role: Role }) {
+export function CliPanel({ role, wishedSeconds = null }: Props) {
   const me = useMe();
   const mine = useRoles().data?.roles ?? [];
-  const durations = durationsUpTo(role.maxDurationSeconds);
-  const [duration, setDuration] = useState(Math.min(HOUR, durations.at(-1) ?? HOUR));
+  const { offered, preselected } = keyDurations(role.maxDurationSeconds, wishedSeconds);
+  const [duration, setDuration] = useState(preselected);
   const [region, setRegion] = useState(me.regions.default);
   const [noIp, setNoIp] = useState(false);
 
@@ -46,7 +50,7 @@ export function CliPanel({ role }: { role: Role }) {
         <FormField label="Keys live">
           <Select
             selectedOption={{ value: String(duration), label: span(duration * 1000) }}
-            options={durations.map((each) => ({ value: String(each), label: span(each * 1000) }))}
+            options={offered.map((each) => ({ value: String(each), label: span(each * 1000) }))}
             onChange={({ detail }) => setDuration(Number(detail.selectedOption.value))}
           />
         </FormField>
@@ -121,9 +125,4 @@ export function CliPanel({ role }: { role: Role }) {
       />
     </SpaceBetween>
   );
-}
-
-function durationsUpTo(maximum: number): number[] {
-  const fitting = DURATIONS.filter((each) => each <= maximum);
-  return fitting.includes(maximum) || maximum < 900 ? fitting : [...fitting, maximum];
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { post } from "../api";
-import type { Credentials } from "../contract";
+import type { Credentials, KeysRequest } from "../contract";
 
 /** How long keys stay on the page. */
 export const SHOWN_FOR_MS = 120_000;
@@ -38,11 +38,12 @@ export function useTemporaryKeys(): { keys: Keys; ask: (wish: KeyWish) => void; 
 
   const ask = (wish: KeyWish) => {
     setKeys({ state: "asking" });
-    post<Credentials>("/api/v3/credentials", {
+    const body: KeysRequest = {
       role: wish.role,
       durationSeconds: wish.durationSeconds,
       ...(wish.noIpRestrictions ? { noIpRestrictions: true } : {}),
-    }).then(
+    };
+    post<Credentials>("/api/v3/credentials", body).then(
       (credentials) => setKeys({ state: "here", credentials, leftMs: SHOWN_FOR_MS }),
       (error: unknown) => setKeys({ state: "failed", error }),
     );

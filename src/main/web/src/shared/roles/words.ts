@@ -11,8 +11,6 @@ function reasonWords({ kind, name }: Reason): string {
       return `group ${name}`;
     case "user":
       return "you by name";
-    case "grant":
-      return `grant ${name}`;
     case "plugin":
       return `rule ${name}`;
     default: {

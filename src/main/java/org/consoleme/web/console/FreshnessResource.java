@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.consoleme.operations.Freshness;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How fresh what we know of each account is, for administrators. */
 @Path("/api/v3/freshness")
@@ -34,9 +36,13 @@ public class FreshnessResource {
      * @param error what went wrong, or why it is left out
      */
     public record CellJson(
-            String kind, String state, Optional<Instant> asOf, Optional<String> error) {}
+            String kind,
+            @Schema(enumeration = {"FRESH", "LATE", "FAILED", "NEVER", "LEFT_OUT"}) String state,
+            Optional<Instant> asOf,
+            Optional<String> error) {}
 
     @GET
+    @Operation(summary = "How old what we know of each account is, for administrators")
     public FreshnessJson all(@Context HttpServletRequest request) {
         List<AccountJson> accounts =
                 freshness.handle(callers.require(request)).stream()

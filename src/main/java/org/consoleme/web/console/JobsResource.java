@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,9 @@ import org.consoleme.operations.StopJob;
 import org.consoleme.operations.WatchJob;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Jobs, for administrators: start, watch, stop. */
 @Path("/api/v3/jobs")
@@ -55,6 +59,7 @@ public class JobsResource {
             Optional<RunJson> running) {}
 
     @GET
+    @Operation(summary = "All jobs with their latest runs")
     public JobsJson all(@Context HttpServletRequest request) {
         return new JobsJson(
                 list.handle(callers.require(request)).stream().map(this::drawn).toList());
@@ -63,6 +68,8 @@ public class JobsResource {
     /** Query parameters are the job's parameters. */
     @POST
     @Path("/{job}/runs")
+    @Operation(summary = "Starts a job; query parameters are the job's parameters")
+    @APIResponseSchema(value = RunJson.class, responseCode = "202")
     public Response start(@Context HttpServletRequest request, @PathParam("job") String job) {
         JobRun run = start.handle(callers.require(request), new JobId(job), parameters(request));
         return Response.accepted(RunJson.of(run, accounts.current()))
@@ -70,30 +77,35 @@ public class JobsResource {
                 .build();
     }
 
-    /** The latest runs of one job, newest first. */
+    /** The latest runs of one job or of all, newest first. */
     public record RunsJson(List<RunJson> runs) {}
 
     @GET
     @Path("/runs")
+    @Operation(summary = "The latest runs of one job or of all, newest first")
     public RunsJson latest(
             @Context HttpServletRequest request, @QueryParam("job") @DefaultValue("") String job) {
-        JobId wanted = new JobId(job);
+        Optional<JobId> wanted = job.isEmpty() ? Optional.empty() : Optional.of(new JobId(job));
         return new RunsJson(
                 list.handle(callers.require(request)).stream()
-                        .filter(overview -> overview.plan().job().equals(wanted))
+                        .filter(overview -> wanted.map(overview.plan().job()::equals).orElse(true))
                         .flatMap(overview -> overview.latest().stream())
+                        .sorted(Comparator.comparing(JobRun::startedAt).reversed())
                         .map(run -> RunJson.of(run, accounts.current()))
                         .toList());
     }
 
     @GET
     @Path("/runs/{id}")
+    @Operation(summary = "One run, as it goes")
     public RunJson watch(@Context HttpServletRequest request, @PathParam("id") String id) {
         return RunJson.of(watch.handle(callers.require(request), id), accounts.current());
     }
 
     @DELETE
     @Path("/runs/{id}")
+    @Operation(summary = "Asks a run to stop")
+    @APIResponse(responseCode = "202", description = "it will stop")
     public Response stop(@Context HttpServletRequest request, @PathParam("id") String id) {
         stop.handle(callers.require(request), id);
         return Response.accepted().build();

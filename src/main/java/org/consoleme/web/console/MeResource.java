@@ -1,6 +1,7 @@
 package org.consoleme.web.console;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,8 @@ import org.consoleme.operations.Administrators;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who is signed in, and what the pages may offer. */
 @Path("/api/v3/me")
@@ -37,25 +40,51 @@ public class MeResource {
             List<String> groups,
             boolean administrator,
             String url,
-            Map<String, String> links,
-            Map<String, Boolean> features,
-            Map<String, String> regions,
-            @JsonAnyGetter Map<String, Object> signIn) {}
+            LinksJson links,
+            FeaturesJson features,
+            RegionsJson regions,
+            @JsonAnyGetter @Schema(hidden = true) Map<String, Object> signIn) {}
+
+    /**
+     * Pages of this installation.
+     *
+     * @param support a chat, or else a mail address
+     */
+    public record LinksJson(Optional<String> documentation, Optional<String> support) {
+        static LinksJson from(Configuration configuration) {
+            return new LinksJson(
+                    configuration.text("documentation_page"),
+                    configuration
+                            .text("support_chat_url")
+                            .or(
+                                    () ->
+                                            configuration
+                                                    .text("support_contact")
+                                                    .filter(contact -> contact.contains("@"))
+                                                    .map("mailto:"::concat)));
+        }
+    }
+
+    /** What is switched on. */
+    public record FeaturesJson(boolean challenge, boolean slack) {}
+
+    /** The region that the pages start with. */
+    public record RegionsJson(@JsonProperty("default") String usual) {}
 
     @GET
+    @Operation(summary = "Who is signed in, and what the pages may offer")
     public MeJson me(@Context HttpServletRequest request) {
         Caller caller = callers.require(request);
-        Optional<String> documentation = configuration.text("documentation_page");
         return new MeJson(
                 caller.user().value(),
                 caller.groups().stream().map(GroupName::value).sorted().toList(),
                 administrators.isAdministrator(caller),
                 configuration.text("url", ""),
-                documentation.map(page -> Map.of("documentation", page)).orElse(Map.of()),
-                Map.of(
-                        "challenge", configuration.flag("challenge_url.enabled", false),
-                        "slack", configuration.text("slack.bot_token").isPresent()),
-                Map.of("default", credentials.region()),
+                LinksJson.from(configuration),
+                new FeaturesJson(
+                        configuration.flag("challenge_url.enabled", false),
+                        configuration.text("slack.bot_token").isPresent()),
+                new RegionsJson(credentials.region()),
                 callers.invitation());
     }
 }

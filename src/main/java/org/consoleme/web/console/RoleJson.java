@@ -11,6 +11,7 @@ import org.consoleme.access.Reason;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.inventory.IndexedRole;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A role as the console shows it. */
 public record RoleJson(
@@ -31,7 +32,8 @@ public record RoleJson(
     /**
      * @param kind {@code user}, {@code group} or {@code plugin}
      */
-    public record ReasonJson(String kind, String name) {
+    public record ReasonJson(
+            @Schema(enumeration = {"user", "group", "plugin"}) String kind, String name) {
         static ReasonJson of(Reason reason) {
             return switch (reason) {
                 case Reason.Named _ -> new ReasonJson("user", "");

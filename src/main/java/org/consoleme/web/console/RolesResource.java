@@ -23,6 +23,8 @@ import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The roles of the one who asks. */
 @Path("/api/v3/roles")
@@ -40,6 +42,7 @@ public class RolesResource {
     public record RolesJson(Instant asOf, List<RoleJson> roles) {}
 
     @GET
+    @Operation(summary = "The roles that are open to the one who asks")
     public RolesJson all(@Context HttpServletRequest request) {
         RoleList roles = list.handle(callers.require(request), Surface.CLI);
         return new RolesJson(roles.asOf(), drawn(roles.roles()));
@@ -47,6 +50,7 @@ public class RolesResource {
 
     @GET
     @Path("/search")
+    @Operation(summary = "The best matches among them, best first")
     public RolesJson search(
             @Context HttpServletRequest request,
             @QueryParam("q") @DefaultValue("") String words,
@@ -64,6 +68,8 @@ public class RolesResource {
     /** Reads the shared stores again, now. */
     @POST
     @Path("/refresh")
+    @Operation(summary = "Reads the shared stores again, now")
+    @APIResponse(responseCode = "202", description = "under way")
     public Response refresh(@Context HttpServletRequest request) {
         callers.require(request);
         index.refresh();

@@ -7,12 +7,23 @@ import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.operations.JobRun;
 import org.consoleme.operations.JobRun.AccountOutcome;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A run of a job as the console shows it. */
 public record RunJson(
         String id,
         String job,
-        String batchStatus,
+        @Schema(
+                        enumeration = {
+                            "STARTING",
+                            "STARTED",
+                            "STOPPING",
+                            "STOPPED",
+                            "FAILED",
+                            "COMPLETED",
+                            "ABANDONED"
+                        })
+                String batchStatus,
         Optional<String> exitStatus,
         Instant startedAt,
         Optional<Instant> endedAt,
@@ -26,7 +37,8 @@ public record RunJson(
     public record OutcomeJson(
             String accountId,
             String accountName,
-            String outcome,
+            @Schema(enumeration = {"WAITING", "RUNNING", "COMPLETED", "FAILED", "SKIPPED"})
+                    String outcome,
             Optional<String> detail,
             long items,
             Optional<Instant> endedAt) {

@@ -13,6 +13,8 @@ import java.util.Optional;
 import org.consoleme.operations.RunSelfCheck;
 import org.consoleme.operations.SelfCheck;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the self-check sees, for administrators. */
 @Path("/api/v3/self-check")
@@ -25,9 +27,14 @@ public class SelfCheckResource {
     public record ReportJson(Instant checkedAt, List<CheckJson> checks) {}
 
     /** One finding. */
-    public record CheckJson(String name, String state, String detail, Optional<String> todo) {}
+    public record CheckJson(
+            String name,
+            @Schema(enumeration = {"UP", "DEGRADED", "DOWN", "OFF"}) String state,
+            String detail,
+            Optional<String> todo) {}
 
     @GET
+    @Operation(summary = "Checks what this server needs, for administrators")
     public ReportJson look(@Context HttpServletRequest request) {
         SelfCheck.Report report = selfCheck.handle(callers.require(request));
         return new ReportJson(

@@ -26,6 +26,9 @@ import org.consoleme.credentials.VendCredentials;
 import org.consoleme.credentials.VendRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Keys and console sessions for the console's pages. Answers are never kept by a cache. */
 @Path("/api/v3")
@@ -40,7 +43,9 @@ public class SessionsResource {
 
     /** Asks for keys to one role, by its ARN. */
     public record KeysRequest(
-            String role, Optional<Integer> durationSeconds, Optional<Boolean> noIpRestrictions) {}
+            @Schema(required = true) String role,
+            Optional<Integer> durationSeconds,
+            Optional<Boolean> noIpRestrictions) {}
 
     /** Keys, on their way out. */
     public record KeysJson(
@@ -51,13 +56,18 @@ public class SessionsResource {
             Instant expiresAt) {}
 
     /** Asks for a console session. */
-    public record ConsoleJson(String query, Optional<String> region, Optional<String> redirect) {}
+    public record ConsoleWish(
+            @Schema(required = true) String query,
+            Optional<String> region,
+            Optional<String> redirect) {}
 
     /** A sign-in link. */
     public record ConsoleSessionJson(String role, String url, Instant expiresAt) {}
 
     @POST
     @Path("/credentials")
+    @Operation(summary = "Keys to one role")
+    @APIResponseSchema(value = KeysJson.class, responseCode = "200")
     public Response keys(@Context HttpServletRequest request, KeysRequest body) {
         TemporaryCredentials keys =
                 vend.handle(
@@ -77,7 +87,9 @@ public class SessionsResource {
 
     @POST
     @Path("/console-sessions")
-    public Response console(@Context HttpServletRequest request, ConsoleJson body) {
+    @Operation(summary = "A link that signs in to the AWS console as one role")
+    @APIResponseSchema(value = ConsoleSessionJson.class, responseCode = "200")
+    public Response console(@Context HttpServletRequest request, ConsoleWish body) {
         ConsoleSession session =
                 open.handle(
                         callers.require(request),
@@ -95,6 +107,8 @@ public class SessionsResource {
      */
     @POST
     @Path("/hand-offs/{id}")
+    @Operation(summary = "The role behind a link from a message; works once")
+    @APIResponseSchema(value = RoleJson.class, responseCode = "200")
     public Response handOff(@Context HttpServletRequest request, @PathParam("id") String id) {
         return unkept(RoleJson.of(take.handle(callers.require(request), id), accounts.current()));
     }

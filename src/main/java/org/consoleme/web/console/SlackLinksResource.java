@@ -18,6 +18,8 @@ import org.consoleme.identity.LookAtSlackLink;
 import org.consoleme.identity.SlackLinkOffer;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The page on which a person confirms that a Slack user is theirs. */
 @Path("/api/v3/slack-links/{ticket}")
@@ -36,7 +38,7 @@ public class SlackLinksResource {
             String workspaceName,
             Optional<String> picture,
             String user,
-            String state) {
+            @Schema(enumeration = {"open", "used", "linked", "refused"}) String state) {
         static LinkJson of(SlackLinkOffer offer, Caller caller) {
             return new LinkJson(
                     offer.profile().name(),
@@ -50,23 +52,25 @@ public class SlackLinksResource {
     /**
      * @param link true to link, false for "not me"
      */
-    public record DecisionJson(Optional<Boolean> link) {}
+    public record LinkAnswer(@Schema(required = true) Optional<Boolean> link) {}
 
     @GET
+    @Operation(summary = "The Slack user that would act as the one who asks")
     public LinkJson look(@Context HttpServletRequest request, @PathParam("ticket") String ticket) {
         Caller caller = callers.require(request);
         return LinkJson.of(look.handle(caller, ticket), caller);
     }
 
     @POST
+    @Operation(summary = "Links that Slack user, or throws the link away")
     public LinkJson decide(
             @Context HttpServletRequest request,
             @PathParam("ticket") String ticket,
-            DecisionJson body) {
+            LinkAnswer body) {
         Caller caller = callers.require(request);
         boolean link =
                 Optional.ofNullable(body)
-                        .flatMap(DecisionJson::link)
+                        .flatMap(LinkAnswer::link)
                         .orElseThrow(
                                 () -> new Problem.Invalid("link", "true or false").asException());
         return LinkJson.of(decide.handle(caller, ticket, link), caller);

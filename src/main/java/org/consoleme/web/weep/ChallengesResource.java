@@ -18,6 +18,8 @@ import org.consoleme.identity.VisitChallenge;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** {@code /api/v3/challenges/TOKEN}: the approval for our own page, which may be reloaded. */
 @Single
@@ -36,6 +38,7 @@ public class ChallengesResource {
     }
 
     @GET
+    @Operation(summary = "What a terminal asks for")
     public ChallengeJson get(
             @PathParam("token") String token, @Context HttpServletRequest request) {
         Caller caller = callers.require(request);
@@ -54,11 +57,12 @@ public class ChallengesResource {
     }
 
     @POST
+    @Operation(summary = "Lets the terminal in, or turns it away")
     @Path("decision")
     @Consumes(MediaType.APPLICATION_JSON)
     public DecidedJson decide(
             @PathParam("token") String token,
-            DecisionJson decision,
+            ChallengeDecision decision,
             @Context HttpServletRequest request) {
         Caller caller = callers.require(request);
         if (decision == null || decision.nonce() == null || decision.approve() == null) {
@@ -85,12 +89,13 @@ public class ChallengesResource {
             String address,
             Instant createdAt,
             Instant expiresAt,
-            String state,
+            @Schema(enumeration = {"pending", "approved", "denied", "expired"}) String state,
             String nonce,
             String signedInAs,
             boolean mayApprove) {}
 
-    record DecisionJson(String nonce, Boolean approve) {}
+    record ChallengeDecision(
+            @Schema(required = true) String nonce, @Schema(required = true) Boolean approve) {}
 
-    record DecidedJson(String state) {}
+    record DecidedJson(@Schema(enumeration = {"pending", "approved", "denied"}) String state) {}
 }

@@ -1,0 +1,29 @@
+package org.consoleme.web.console;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * How a problem looks to the console (RFC 9457). It stands for the document alone: {@code
+ * web.errors} draws problems for every door.
+ *
+ * @param detail one sentence for people
+ * @param field what is invalid; absent otherwise, as are the members below
+ * @param candidates ARNs of the roles that match
+ * @param retryAfter seconds
+ * @param incident the id under which the log has it
+ */
+@Schema(
+        name = "Problem",
+        requiredProperties = {"type", "title", "status", "detail", "code", "requestId"})
+public record ProblemJson(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String code,
+        String requestId,
+        String field,
+        List<String> candidates,
+        long retryAfter,
+        String incident) {}
