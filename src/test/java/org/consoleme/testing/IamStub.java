@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -56,6 +57,7 @@ public final class IamStub implements AutoCloseable {
     private final Map<String, Queue<Answer>> told = new ConcurrentHashMap<>();
     private final Queue<Map<String, String>> received = new ConcurrentLinkedDeque<>();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Set<String> withoutSpokeRole = ConcurrentHashMap.newKeySet();
     private volatile Duration sessionLifetime = Duration.ofHours(1);
 
     /** What to answer instead of the usual. A slow answer is the usual one after {@code after}. */
@@ -108,6 +110,18 @@ public final class IamStub implements AutoCloseable {
         return tell(action, new Answer(200, null, null, after), times);
     }
 
+    /** From now on nobody may assume a role in this account. */
+    public IamStub refuse(String account) {
+        withoutSpokeRole.add(account);
+        return this;
+    }
+
+    /** All accounts have their spoke role again. */
+    public IamStub allow() {
+        withoutSpokeRole.clear();
+        return this;
+    }
+
     public IamStub sessionsLast(Duration lifetime) {
         sessionLifetime = lifetime;
         return this;
@@ -139,6 +153,9 @@ public final class IamStub implements AutoCloseable {
                 send(exchange, answer.status(), error(answer.code(), target != null));
             } else if (answer != null && answer.body() != null) {
                 send(exchange, 200, answer.body().getBytes(StandardCharsets.UTF_8));
+            } else if (action.equals("AssumeRole")
+                    && withoutSpokeRole.contains(form.get("RoleArn").split(":", 6)[4])) {
+                send(exchange, 403, error("AccessDenied", false));
             } else {
                 send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
             }

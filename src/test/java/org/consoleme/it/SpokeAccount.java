@@ -1,0 +1,99 @@
+package org.consoleme.it;
+
+import java.net.URI;
+import java.util.Map;
+import org.consoleme.testing.RunningStack;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.Tag;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.Credentials;
+import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
+
+/** Another account of the stand-in AWS, as its own administrator sees it. */
+record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
+    private static final String TRUST =
+            """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "sts:AssumeRole",
+             "Principal": {"AWS": "arn:aws:iam::123456789012:role/ConsoleMeHub"}}]}
+            """;
+
+    static SpokeAccount of(RunningStack stack, String name) {
+        String account = stack.account(name);
+        Map<String, String> hub = stack.hubVariables();
+        try (StsClient sts =
+                sts(
+                        stack.aws(),
+                        provider(
+                                hub.get("AWS_ACCESS_KEY_ID"),
+                                hub.get("AWS_SECRET_ACCESS_KEY"),
+                                hub.getOrDefault("AWS_SESSION_TOKEN", "")))) {
+            Credentials keys =
+                    sts.assumeRole(
+                                    assume ->
+                                            assume.roleArn(
+                                                            "arn:aws:iam::%s:role/OrganizationAccountAccessRole"
+                                                                    .formatted(account))
+                                                    .roleSessionName("journey"))
+                            .credentials();
+            return new SpokeAccount(
+                    stack.aws(),
+                    account,
+                    provider(keys.accessKeyId(), keys.secretAccessKey(), keys.sessionToken()));
+        }
+    }
+
+    /** Makes a role whose tag opens it to a group; its ARN. */
+    String addRole(String name, String group) {
+        try (IamClient iam = iam()) {
+            return iam.createRole(
+                            role ->
+                                    role.roleName(name)
+                                            .assumeRolePolicyDocument(TRUST)
+                                            .tags(
+                                                    Tag.builder()
+                                                            .key("consoleme-authorized")
+                                                            .value(group)
+                                                            .build()))
+                    .role()
+                    .arn();
+        }
+    }
+
+    void deleteRole(String name) {
+        try (IamClient iam = iam()) {
+            iam.deleteRole(role -> role.roleName(name));
+        }
+    }
+
+    /** Whom AWS takes the holder of these keys for. */
+    static GetCallerIdentityResponse whoHolds(
+            URI aws, String accessKeyId, String secretAccessKey, String sessionToken) {
+        try (StsClient sts = sts(aws, provider(accessKeyId, secretAccessKey, sessionToken))) {
+            return sts.getCallerIdentity();
+        }
+    }
+
+    private IamClient iam() {
+        return IamClient.builder()
+                .endpointOverride(aws)
+                .region(Region.AWS_GLOBAL)
+                .credentialsProvider(keys)
+                .build();
+    }
+
+    private static StsClient sts(URI aws, AwsCredentialsProvider keys) {
+        return StsClient.builder()
+                .endpointOverride(aws)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(keys)
+                .build();
+    }
+
+    private static AwsCredentialsProvider provider(String id, String secret, String token) {
+        return StaticCredentialsProvider.create(AwsSessionCredentials.create(id, secret, token));
+    }
+}
