@@ -32,9 +32,12 @@ public final class Benchmarks {
                 any = true;
                 String load = Machine.load();
                 Workshop.say(benchmark.name() + ", load before " + load);
-                List<Figure> figures = benchmark.run(workshop);
-                figures.forEach(f -> Workshop.say(f.what() + ": " + f.measured()));
-                page.take(benchmark.name(), load, figures);
+                benchmark.run(
+                        workshop,
+                        figure -> {
+                            Workshop.say(figure.what() + ": " + figure.measured());
+                            page.take(benchmark.name(), load, figure);
+                        });
             }
         }
         if (!any) {

@@ -5,11 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.consoleme.bench.http.Load;
 import org.consoleme.identity.Audience;
@@ -41,9 +40,8 @@ final class CredentialsBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Workshop workshop) throws IOException {
+    public void run(Workshop workshop, Consumer<Figure> figures) throws IOException {
         StackSettings stack = workshop.stack("credentials");
-        List<Figure> figures = new ArrayList<>();
         try (LocalStackParts parts = workshop.open(stack);
                 Child aws = Child.java(StandInProcess.class, "3")) {
             parts.startRedis();
@@ -58,7 +56,7 @@ final class CredentialsBenchmark implements Benchmark {
                             workshop.folder("credentials-server"),
                             yaml,
                             Map.of("AWS_ENDPOINT_URL", address),
-                            "")) {
+                            System.getProperty("xjvm",""))) {
                 withStub(figures, server, aws);
             }
             parts.startDynamoDb();
@@ -78,14 +76,13 @@ final class CredentialsBenchmark implements Benchmark {
                 withDynamoDbLocal(figures, server);
             }
         }
-        return figures;
     }
 
-    private static void withStub(List<Figure> figures, BenchServer server, Child aws)
+    private static void withStub(Consumer<Figure> figures, BenchServer server, Child aws)
             throws IOException {
         Load load = new Load(server.address(), CALLERS, requests(CredentialsBenchmark::post));
         awaitIndex(server);
-        figures.add(
+        figures.accept(
                 new Figure(
                         "memory of the server with 100,000 roles, before any load",
                         "RSS < 512 MiB",
@@ -95,9 +92,9 @@ final class CredentialsBenchmark implements Benchmark {
         Duration awsCpu = aws.cpu();
         Duration ownCpu = ownCpu();
         Load.Outcome outcome = must(load.run(COUNT, MOST), load);
-        figures.add(
+        figures.accept(
                 new Figure(WHAT + "audit stub of 3 ms", "≥ 2,000/s, p99 < 20 ms", words(outcome)));
-        figures.add(
+        figures.accept(
                 new Figure(
                         "CPU time for one of those answers",
                         "–",
@@ -106,7 +103,7 @@ final class CredentialsBenchmark implements Benchmark {
                                         each(server.process().cpu().minus(serverCpu), outcome),
                                         each(ownCpu().minus(ownCpu), outcome),
                                         each(aws.cpu().minus(awsCpu), outcome))));
-        figures.add(
+        figures.accept(
                 new Figure(
                         "memory of the server with 100,000 roles, most under that load",
                         "RSS < 512 MiB",
@@ -114,15 +111,15 @@ final class CredentialsBenchmark implements Benchmark {
     }
 
     /** People sign in on the web first, which keeps their groups where weep's calls find them. */
-    private static void withDynamoDbLocal(List<Figure> figures, BenchServer server)
+    private static void withDynamoDbLocal(Consumer<Figure> figures, BenchServer server)
             throws IOException {
-        awaitIndex(server);
         Load signIns = new Load(server.address(), 16, requests(CredentialsBenchmark::signIn));
         must(signIns.run(PEOPLE, Duration.ofMinutes(3)), signIns);
+        awaitIndex(server);
         Load load = new Load(server.address(), CALLERS, requests(CredentialsBenchmark::post));
         must(load.run(WARMING / 3, MOST), load);
         Load.Outcome outcome = must(load.run(COUNT / 3, MOST), load);
-        figures.add(new Figure(WHAT + "audit in DynamoDB Local", "–", words(outcome)));
+        figures.accept(new Figure(WHAT + "audit in DynamoDB Local", "–", words(outcome)));
     }
 
     private static String words(Load.Outcome outcome) {

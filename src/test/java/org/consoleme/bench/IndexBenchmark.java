@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.SearchRoles;
@@ -43,19 +44,18 @@ final class IndexBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Workshop workshop) {
+    public void run(Workshop workshop, Consumer<Figure> figures) {
         StackSettings stack = workshop.stack("roles");
         try (LocalStackParts parts = workshop.open(stack)) {
             parts.startRedis();
             try (PublishedIndex published = new PublishedIndex(stack.ports().redis())) {
                 published.publish(ROLES);
-                return measured(published);
+                measured(published, figures);
             }
         }
     }
 
-    private static List<Figure> measured(PublishedIndex published) {
-        List<Figure> figures = new ArrayList<>();
+    private static void measured(PublishedIndex published, Consumer<Figure> figures) {
         long before = heap();
         CurrentIndex index = new CurrentIndex(published.indexes());
         long start = System.nanoTime();
@@ -64,12 +64,12 @@ final class IndexBenchmark implements Benchmark {
         if (index.get().size() != ROLES.size()) {
             throw new IllegalStateException("the index has " + index.get().size() + " roles");
         }
-        figures.add(
+        figures.accept(
                 new Figure(
                         "heap of the index of 1,000,000 roles, after a collection",
                         "< 2 GiB",
                         (heap() - before) / (1 << 20) + " MiB"));
-        figures.add(
+        figures.accept(
                 new Figure(
                         "reading that index from Redis, at a node's start",
                         "–",
@@ -88,11 +88,10 @@ final class IndexBenchmark implements Benchmark {
         search(figures, index, "no match, unknown letters", "zzqxj");
         search(figures, index, "no match, known letters", "reader-admin", "admin-0042 reader-0042");
         own(figures, eligible);
-        return figures;
     }
 
     private static void eligible(
-            List<Figure> figures, UnitedEligibleRoles eligible, String who, int from, int to) {
+            Consumer<Figure> figures, UnitedEligibleRoles eligible, String who, int from, int to) {
         List<Caller> callers = callers(from, to);
         Timed timed =
                 Timed.calls(
@@ -100,7 +99,7 @@ final class IndexBenchmark implements Benchmark {
                         4_000,
                         i -> eligible.of(callers.get(i % callers.size()), Surface.CLI));
         int roles = eligible.of(callers.getLast(), Surface.CLI).size();
-        figures.add(
+        figures.accept(
                 new Figure(
                         ELIGIBLE + who,
                         "p99 < 5 ms",
@@ -108,16 +107,16 @@ final class IndexBenchmark implements Benchmark {
     }
 
     private static void search(
-            List<Figure> figures, CurrentIndex index, String what, String... typed) {
+            Consumer<Figure> figures, CurrentIndex index, String what, String... typed) {
         List<List<String>> words =
                 Arrays.stream(typed).map(t -> List.of(t.split(" ", -1))).toList();
         Timed timed =
                 Timed.calls(
                         300, 2_000, i -> index.get().search(words.get(i % words.size()), RESULTS));
-        figures.add(new Figure(SEARCH + what, "p99 < 20 ms", timed.words()));
+        figures.accept(new Figure(SEARCH + what, "p99 < 20 ms", timed.words()));
     }
 
-    private static void own(List<Figure> figures, UnitedEligibleRoles eligible) {
+    private static void own(Consumer<Figure> figures, UnitedEligibleRoles eligible) {
         SearchRoles search = new SearchRoles(eligible, new InMemoryAccounts());
         List<Caller> callers = callers(5, 50);
         Timed timed =
@@ -130,7 +129,7 @@ final class IndexBenchmark implements Benchmark {
                                         "billing admin",
                                         RESULTS,
                                         Surface.CLI));
-        figures.add(
+        figures.accept(
                 new Figure(
                         "search among one's own roles, 5 to 50 groups",
                         "p99 < 20 ms",

@@ -4,10 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.consoleme.local.LocalStackParts;
 import org.consoleme.local.StackSettings;
 import org.consoleme.testing.IamStub;
@@ -28,7 +27,7 @@ final class RefreshBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Workshop workshop) throws IOException {
+    public void run(Workshop workshop, Consumer<Figure> figures) throws IOException {
         StackSettings stack = workshop.stack("refresh");
         try (LocalStackParts parts = workshop.open(stack);
                 Child s3 = Child.java(StandInProcess.class, "0");
@@ -50,22 +49,21 @@ final class RefreshBenchmark implements Benchmark {
                             Configurations.server(stack.ports().redis()),
                             variables,
                             "")) {
-                return measured(server);
+                measured(server, figures);
             }
         }
     }
 
-    private static List<Figure> measured(BenchServer server) {
+    private static void measured(BenchServer server, Consumer<Figure> figures) {
         Jobs jobs = new Jobs(server.address());
-        List<Figure> figures = new ArrayList<>();
         // accounts starts account-iam, which starts aggregate, which starts authorization
         jobs.start("accounts");
-        figures.add(figure(server, "first fill", "–", jobs.awaitEnd("account-iam", 1)));
+        figures.accept(figure(server, "first fill", "–", jobs.awaitEnd("account-iam", 1)));
         jobs.awaitEnd("authorization", 1);
         for (int run = 2; run <= 4; run++) {
             jobs.start("account-iam");
             String target = run == 2 ? "≥ 10,000 roles/s" : "≥ 10,000 roles/s, memory flat";
-            figures.add(
+            figures.accept(
                     figure(
                             server,
                             "run " + run + ", nothing changed",
@@ -73,7 +71,6 @@ final class RefreshBenchmark implements Benchmark {
                             jobs.awaitEnd("account-iam", run)));
             jobs.awaitEnd("authorization", run);
         }
-        return figures;
     }
 
     private static Figure figure(BenchServer server, String run, String target, JsonNode ended) {

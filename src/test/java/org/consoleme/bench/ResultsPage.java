@@ -1,6 +1,7 @@
 package org.consoleme.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,13 +26,13 @@ final class ResultsPage {
     /**
      * @param load of the machine before the benchmark began
      */
-    void take(String benchmark, String load, List<Figure> figures) throws IOException {
+    void take(String benchmark, String load, Figure figure) {
         List<String> before = new ArrayList<>();
         List<String> after = new ArrayList<>();
         Map<String, String> rows = new LinkedHashMap<>();
         boolean inTable = false;
         boolean behind = false;
-        for (String line : Files.readAllLines(page)) {
+        for (String line : read()) {
             inTable = inTable ? line.startsWith("|") : line.equals(HEAD);
             behind |= !inTable && (behind || !rows.isEmpty());
             if (!inTable) {
@@ -40,15 +41,29 @@ final class ResultsPage {
                 rows.put(what(line), line);
             }
         }
-        for (Figure figure : figures) {
-            rows.put(figure.what(), row(benchmark, load, figure));
-        }
+        rows.put(figure.what(), row(benchmark, load, figure));
         List<String> all = new ArrayList<>(before);
         all.add(HEAD);
         all.add(RULE);
         all.addAll(rows.values());
         all.addAll(after);
-        Files.write(page, all);
+        write(all);
+    }
+
+    private List<String> read() {
+        try {
+            return Files.readAllLines(page);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(List<String> lines) {
+        try {
+            Files.write(page, lines);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String what(String row) {

@@ -5,9 +5,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.consoleme.bench.http.Load;
 import org.consoleme.local.LocalStackParts;
 import org.consoleme.local.StackSettings;
@@ -27,7 +27,7 @@ final class SlackBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Figure> run(Workshop workshop) throws IOException {
+    public void run(Workshop workshop, Consumer<Figure> figures) throws IOException {
         StackSettings stack = workshop.stack("slack");
         try (LocalStackParts parts = workshop.open(stack);
                 Child standIn = Child.java(StandInProcess.class, "3")) {
@@ -46,9 +46,8 @@ final class SlackBenchmark implements Benchmark {
                             yaml,
                             Map.of("AWS_ENDPOINT_URL", address),
                             "")) {
-                return List.of(
-                        measured(server, address, "help"),
-                        measured(server, address, "creds admin"));
+                figures.accept(measured(server, address, "help"));
+                figures.accept(measured(server, address, "creds admin"));
             }
         }
     }
