@@ -1,33 +1,24 @@
 package org.consoleme.access;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.RoleArn;
 
 /**
- * One account's part of the {@link RoleIndex}: its roles sorted by name, which identity may use
- * which, and a signature of all three-letter pieces of their names, so that a search passes over
- * accounts that cannot match.
+ * One account's part of the {@link RoleIndex}: its roles sorted by name, and a signature of all
+ * three-letter pieces of their names, so that a search passes over accounts that cannot match.
  */
 final class AccountSegment {
-    private static final int[] NONE = {};
-
     private final AccountIndex source;
     private final IndexedRole[] roles;
     private final String[] searchable;
     private final TrigramSignature signature = new TrigramSignature();
-    private final Map<String, int[]> web;
-    private final Map<String, int[]> cli;
     private final Map<RoleArn, IndexedRole> byArn = new HashMap<>();
 
     AccountSegment(AccountIndex source) {
@@ -42,8 +33,6 @@ final class AccountSegment {
             signature.add(searchable[i].getBytes(StandardCharsets.UTF_8));
             byArn.put(roles[i].arn(), roles[i]);
         }
-        this.web = postings(IndexedRole::webIdentities);
-        this.cli = postings(IndexedRole::cliIdentities);
     }
 
     AccountIndex source() {
@@ -54,21 +43,13 @@ final class AccountSegment {
         return roles.length;
     }
 
-    Set<String> identities() {
-        Set<String> all = new HashSet<>(web.keySet());
-        all.addAll(cli.keySet());
-        return all;
+    /** Sorted by ARN. */
+    List<IndexedRole> roles() {
+        return List.of(roles);
     }
 
     IndexedRole role(RoleArn arn) {
         return byArn.get(arn);
-    }
-
-    /** Adds the roles that {@code identity} may use here. */
-    void collect(String identity, Surface surface, List<IndexedRole> into) {
-        for (int i : (surface == Surface.CONSOLE ? web : cli).getOrDefault(identity, NONE)) {
-            into.add(roles[i]);
-        }
     }
 
     /**
@@ -98,19 +79,5 @@ final class AccountSegment {
 
     private static String searchable(IndexedRole role) {
         return role.arn().toString().toLowerCase(Locale.ROOT);
-    }
-
-    private Map<String, int[]> postings(Function<IndexedRole, Set<String>> identitiesOf) {
-        Map<String, List<Integer>> lists = new HashMap<>();
-        for (int i = 0; i < roles.length; i++) {
-            for (String identity : identitiesOf.apply(roles[i])) {
-                lists.computeIfAbsent(identity, any -> new ArrayList<>()).add(i);
-            }
-        }
-        Map<String, int[]> arrays = HashMap.newHashMap(lists.size());
-        lists.forEach(
-                (identity, list) ->
-                        arrays.put(identity, list.stream().mapToInt(Integer::intValue).toArray()));
-        return arrays;
     }
 }

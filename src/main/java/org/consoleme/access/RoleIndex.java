@@ -2,8 +2,10 @@ package org.consoleme.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,23 +22,27 @@ import org.consoleme.shared.RoleArn;
  * Answers in microseconds at a million roles.
  */
 public final class RoleIndex {
-    public static final RoleIndex EMPTY = new RoleIndex(Map.of(), Map.of(), Map.of());
+    public static final RoleIndex EMPTY = new RoleIndex(Map.of(), Map.of(), Map.of(), Map.of());
 
     /** In order of account. */
     private final Map<AccountId, AccountSegment> segments;
 
-    /** Identity, as written, to the segments that name it. */
-    private final Map<String, List<AccountSegment>> mentions;
+    /** Identity, as written, to the roles whose tags name it, in order of account and ARN. */
+    private final Map<String, List<IndexedRole>> web;
+
+    private final Map<String, List<IndexedRole>> cli;
 
     /** Lower-cased identity to its other spellings, for user names; most have none. */
     private final Map<String, Set<String>> spellings;
 
     private RoleIndex(
             Map<AccountId, AccountSegment> segments,
-            Map<String, List<AccountSegment>> mentions,
+            Map<String, List<IndexedRole>> web,
+            Map<String, List<IndexedRole>> cli,
             Map<String, Set<String>> spellings) {
         this.segments = segments;
-        this.mentions = mentions;
+        this.web = web;
+        this.cli = cli;
         this.spellings = spellings;
     }
 
@@ -45,18 +51,34 @@ public final class RoleIndex {
         Map<AccountId, AccountSegment> next = new TreeMap<>(segments);
         gone.forEach(next::remove);
         changed.forEach(account -> next.put(account.account(), new AccountSegment(account)));
-        Map<String, List<AccountSegment>> nextMentions = new HashMap<>();
-        Map<String, Set<String>> nextSpellings = new HashMap<>();
+        Map<String, List<IndexedRole>> nextWeb = new HashMap<>();
+        Map<String, List<IndexedRole>> nextCli = new HashMap<>();
         for (AccountSegment segment : next.values()) {
-            for (String identity : segment.identities()) {
-                nextMentions.computeIfAbsent(identity, any -> new ArrayList<>(2)).add(segment);
-                String folded = identity.toLowerCase(Locale.ROOT);
-                if (!folded.equals(identity)) {
-                    nextSpellings.computeIfAbsent(folded, any -> new HashSet<>()).add(identity);
-                }
+            for (IndexedRole role : segment.roles()) {
+                post(role, role.webIdentities(), nextWeb);
+                post(role, role.cliIdentities(), nextCli);
             }
         }
-        return new RoleIndex(next, nextMentions, nextSpellings);
+        Map<String, Set<String>> nextSpellings = new HashMap<>();
+        spell(nextWeb.keySet(), nextSpellings);
+        spell(nextCli.keySet(), nextSpellings);
+        return new RoleIndex(new LinkedHashMap<>(next), nextWeb, nextCli, nextSpellings);
+    }
+
+    private static void post(
+            IndexedRole role, Set<String> identities, Map<String, List<IndexedRole>> into) {
+        for (String identity : identities) {
+            into.computeIfAbsent(identity, any -> new ArrayList<>(1)).add(role);
+        }
+    }
+
+    private static void spell(Set<String> identities, Map<String, Set<String>> into) {
+        for (String identity : identities) {
+            String folded = identity.toLowerCase(Locale.ROOT);
+            if (!folded.equals(identity)) {
+                into.computeIfAbsent(folded, any -> new HashSet<>()).add(identity);
+            }
+        }
     }
 
     public boolean has(AccountId account) {
@@ -89,11 +111,8 @@ public final class RoleIndex {
      * The roles whose tags name {@code identity}, compared exactly, for just that surface's tags.
      */
     List<IndexedRole> naming(String identity, Surface surface) {
-        List<IndexedRole> found = new ArrayList<>();
-        for (AccountSegment segment : mentions.getOrDefault(identity, List.of())) {
-            segment.collect(identity, surface, found);
-        }
-        return found;
+        return Collections.unmodifiableList(
+                (surface == Surface.CONSOLE ? web : cli).getOrDefault(identity, List.of()));
     }
 
     /** How a lower-cased user name is spelled in tags, itself included. */

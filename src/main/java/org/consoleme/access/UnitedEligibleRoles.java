@@ -5,10 +5,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.consoleme.access.EligibilitySource.Entitlement;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.RoleArn;
@@ -32,10 +33,10 @@ public class UnitedEligibleRoles implements EligibleRoles {
 
     @Override
     public List<EligibleRole> of(Caller caller, Surface surface) {
-        Map<RoleArn, List<Entitlement>> byRole = new TreeMap<>();
+        Map<RoleArn, List<Entitlement>> byRole = new HashMap<>();
         for (EligibilitySource source : sources) {
             for (Entitlement entitlement : source.of(caller)) {
-                byRole.computeIfAbsent(entitlement.role(), any -> new ArrayList<>(2))
+                byRole.computeIfAbsent(entitlement.role(), any -> new ArrayList<>(1))
                         .add(entitlement);
             }
         }
@@ -43,29 +44,46 @@ public class UnitedEligibleRoles implements EligibleRoles {
         List<EligibleRole> roles = new ArrayList<>(byRole.size());
         byRole.forEach(
                 (role, entitlements) -> {
-                    boolean cliOnly =
-                            entitlements.stream().allMatch(e -> e.surface() == Surface.CLI);
+                    boolean cliOnly = cliOnly(entitlements);
                     if (surface == Surface.CLI || !cliOnly) {
                         roles.add(
                                 new EligibleRole(
                                         role,
-                                        entitlements.stream()
-                                                .map(Entitlement::reason)
-                                                .distinct()
-                                                .toList(),
+                                        reasons(entitlements),
                                         cliOnly,
                                         end(entitlements),
                                         now.role(role)));
                     }
                 });
+        roles.sort(Comparator.naturalOrder());
         return roles;
+    }
+
+    private static boolean cliOnly(List<Entitlement> entitlements) {
+        for (Entitlement entitlement : entitlements) {
+            if (entitlement.surface() != Surface.CLI) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<Reason> reasons(List<Entitlement> entitlements) {
+        return entitlements.size() == 1
+                ? List.of(entitlements.getFirst().reason())
+                : entitlements.stream().map(Entitlement::reason).distinct().toList();
     }
 
     /** Overlapping entitlements end at their union; one without end has none. */
     private static Optional<Instant> end(List<Entitlement> entitlements) {
-        if (entitlements.stream().anyMatch(e -> e.until().isEmpty())) {
-            return Optional.empty();
+        Optional<Instant> end = entitlements.getFirst().until();
+        for (Entitlement entitlement : entitlements) {
+            Optional<Instant> until = entitlement.until();
+            if (until.isEmpty()) {
+                return until;
+            }
+            end = end.filter(at -> at.isAfter(until.get())).or(() -> until);
         }
-        return entitlements.stream().flatMap(e -> e.until().stream()).max(Instant::compareTo);
+        return end;
     }
 }

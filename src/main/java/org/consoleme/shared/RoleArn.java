@@ -99,9 +99,18 @@ public record RoleArn(String partition, AccountId account, String path, String n
         return path.substring(1) + name;
     }
 
+    /** The order of the texts, mostly without making them: lists of thousands are sorted by it. */
     @Override
     public int compareTo(RoleArn other) {
-        return toString().compareTo(other.toString());
+        if (!partition.equals(other.partition)) {
+            return toString().compareTo(other.toString());
+        }
+        if (!account.equals(other.account)) {
+            return account.compareTo(other.account);
+        }
+        return path.equals(other.path)
+                ? name.compareTo(other.name)
+                : pathAndName().compareTo(other.pathAndName());
     }
 
     @Override

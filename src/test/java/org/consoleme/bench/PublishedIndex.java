@@ -1,0 +1,54 @@
+package org.consoleme.bench;
+
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinWorkerThread;
+import org.consoleme.inventory.AccountIndexes;
+import org.consoleme.platform.redis.RedisAccountIndexes;
+import org.consoleme.platform.redis.RedisChannel;
+import org.consoleme.platform.redis.RedisConnections;
+import org.consoleme.testing.FlatConfiguration;
+
+/** The stored index in a real Redis, by the classes that the server uses. */
+final class PublishedIndex implements AutoCloseable {
+    private final RedisConnections connections;
+    private final AccountIndexes indexes;
+
+    PublishedIndex(int redisPort) {
+        connections =
+                new RedisConnections(
+                        FlatConfiguration.empty()
+                                .with("redis.host.global", "127.0.0.1")
+                                .with("redis.port", redisPort));
+        indexes =
+                new RedisAccountIndexes(connections, new RedisChannel(connections, new Threads()));
+    }
+
+    AccountIndexes indexes() {
+        return indexes;
+    }
+
+    void publish(RoleUniverse roles) {
+        for (int account = 0; account < roles.accounts(); account++) {
+            indexes.publish(roles.account(account));
+        }
+    }
+
+    @Override
+    public void close() {
+        connections.close();
+    }
+
+    /** Nobody listens here, so none is ever asked for. */
+    private static final class Threads implements ManagedThreadFactory {
+        @Override
+        public Thread newThread(Runnable work) {
+            return Thread.ofPlatform().daemon().unstarted(work);
+        }
+
+        @Override
+        public ForkJoinWorkerThread newThread(ForkJoinPool pool) {
+            return ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+        }
+    }
+}

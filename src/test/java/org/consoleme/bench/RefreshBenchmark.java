@@ -1,0 +1,100 @@
+package org.consoleme.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.consoleme.local.LocalStackParts;
+import org.consoleme.local.StackSettings;
+import org.consoleme.testing.IamStub;
+
+/**
+ * The job {@code account-iam} on the server: 200 accounts of 500 roles each from a stub that pages,
+ * into a real Redis and DynamoDB Local. The first run fills, the others find nothing changed.
+ */
+final class RefreshBenchmark implements Benchmark {
+    private static final int ACCOUNTS = 200;
+    private static final int ROLES = 500;
+    private static final int PAGE = 100;
+    private static final String WHAT = "account-iam, 200 accounts × 500 roles, ";
+
+    @Override
+    public String name() {
+        return "refresh";
+    }
+
+    @Override
+    public void run(Workshop workshop, Consumer<Figure> figures) throws IOException {
+        StackSettings stack = workshop.stack("refresh");
+        try (LocalStackParts parts = workshop.open(stack);
+                Child s3 = Child.java(StandInProcess.class, "0");
+                IamStub iam = new IamStub(ACCOUNTS, ROLES, PAGE)) {
+            parts.startRedis();
+            parts.startDynamoDb();
+            Map<String, String> variables =
+                    Map.of(
+                            "AWS_ENDPOINT_URL",
+                            iam.endpoint().toString(),
+                            "AWS_ENDPOINT_URL_S3",
+                            s3.firstLine(),
+                            "AWS_ENDPOINT_URL_DYNAMODB",
+                            "http://127.0.0.1:" + stack.ports().dynamodb());
+            try (BenchServer server =
+                    BenchServer.start(
+                            workshop.project(),
+                            workshop.folder("refresh-server"),
+                            Configurations.server(stack.ports().redis()),
+                            variables,
+                            "")) {
+                measured(server, figures);
+            }
+        }
+    }
+
+    private static void measured(BenchServer server, Consumer<Figure> figures) {
+        Jobs jobs = new Jobs(server.address());
+        // accounts starts account-iam, which starts aggregate, which starts authorization
+        jobs.start("accounts");
+        figures.accept(figure(server, "first fill", "–", jobs.awaitEnd("account-iam", 1)));
+        jobs.awaitEnd("authorization", 1);
+        for (int run = 2; run <= 4; run++) {
+            jobs.start("account-iam");
+            String target = run == 2 ? "≥ 10,000 roles/s" : "≥ 10,000 roles/s, memory flat";
+            figures.accept(
+                    figure(
+                            server,
+                            "run " + run + ", nothing changed",
+                            target,
+                            jobs.awaitEnd("account-iam", run)));
+            jobs.awaitEnd("authorization", run);
+        }
+    }
+
+    private static Figure figure(BenchServer server, String run, String target, JsonNode ended) {
+        Duration took =
+                Duration.between(
+                        Instant.parse(ended.path("startedAt").asText()), lastAccount(ended));
+        return new Figure(
+                WHAT + run,
+                target,
+                String.format(
+                        Locale.ROOT,
+                        "%,.0f roles/s (%.1f s), RSS %d MiB",
+                        ACCOUNTS * ROLES / (took.toMillis() / 1e3),
+                        took.toMillis() / 1e3,
+                        server.process().residentMiB()));
+    }
+
+    /** The run's own end is noticed up to a second later. */
+    private static Instant lastAccount(JsonNode ended) {
+        Instant last = Instant.EPOCH;
+        for (JsonNode account : ended.path("accounts")) {
+            Instant at = Instant.parse(account.path("endedAt").asText());
+            last = at.isAfter(last) ? at : last;
+        }
+        return last;
+    }
+}
