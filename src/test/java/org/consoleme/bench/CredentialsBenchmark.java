@@ -56,7 +56,7 @@ final class CredentialsBenchmark implements Benchmark {
                             workshop.folder("credentials-server"),
                             yaml,
                             Map.of("AWS_ENDPOINT_URL", address),
-                            System.getProperty("xjvm",""))) {
+                            System.getProperty("xjvm", ""))) {
                 withStub(figures, server, aws);
             }
             parts.startDynamoDb();

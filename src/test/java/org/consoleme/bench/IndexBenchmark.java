@@ -57,7 +57,7 @@ final class IndexBenchmark implements Benchmark {
 
     private static void measured(PublishedIndex published, Consumer<Figure> figures) {
         long before = heap();
-        CurrentIndex index = new CurrentIndex(published.indexes());
+        CurrentIndex index = new CurrentIndex(published.indexes(), new InMemoryAccounts());
         long start = System.nanoTime();
         index.refresh();
         Duration took = Duration.ofNanos(System.nanoTime() - start);
