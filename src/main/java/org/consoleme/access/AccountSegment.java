@@ -2,10 +2,8 @@ package org.consoleme.access;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.RoleArn;
@@ -19,7 +17,6 @@ final class AccountSegment {
     private final IndexedRole[] roles;
     private final String[] searchable;
     private final TrigramSignature signature = new TrigramSignature();
-    private final Map<RoleArn, IndexedRole> byArn = new HashMap<>();
 
     AccountSegment(AccountIndex source) {
         this.source = source;
@@ -31,7 +28,6 @@ final class AccountSegment {
         for (int i = 0; i < roles.length; i++) {
             searchable[i] = searchable(roles[i]);
             signature.add(searchable[i].getBytes(StandardCharsets.UTF_8));
-            byArn.put(roles[i].arn(), roles[i]);
         }
     }
 
@@ -48,8 +44,20 @@ final class AccountSegment {
         return List.of(roles);
     }
 
+    /** Null if there is none. */
     IndexedRole role(RoleArn arn) {
-        return byArn.get(arn);
+        int from = 0;
+        int to = roles.length - 1;
+        while (from <= to) {
+            int middle = (from + to) >>> 1;
+            int order = roles[middle].arn().compareTo(arn);
+            if (order == 0) {
+                return roles[middle];
+            }
+            from = order < 0 ? middle + 1 : from;
+            to = order < 0 ? to : middle - 1;
+        }
+        return null;
     }
 
     /**

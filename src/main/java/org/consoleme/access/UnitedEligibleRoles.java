@@ -42,21 +42,44 @@ public class UnitedEligibleRoles implements EligibleRoles {
         }
         RoleIndex now = index.get();
         List<EligibleRole> roles = new ArrayList<>(byRole.size());
-        byRole.forEach(
-                (role, entitlements) -> {
-                    boolean cliOnly = cliOnly(entitlements);
-                    if (surface == Surface.CLI || !cliOnly) {
-                        roles.add(
-                                new EligibleRole(
-                                        role,
-                                        reasons(entitlements),
-                                        cliOnly,
-                                        end(entitlements),
-                                        now.role(role)));
-                    }
-                });
+        byRole.forEach((role, entitlements) -> united(now, role, entitlements, surface, roles));
         roles.sort(Comparator.naturalOrder());
         return roles;
+    }
+
+    @Override
+    public Optional<EligibleRole> one(Caller caller, Surface surface, RoleArn role) {
+        List<Entitlement> entitlements = new ArrayList<>(1);
+        for (EligibilitySource source : sources) {
+            for (Entitlement entitlement : source.of(caller)) {
+                if (entitlement.role().equals(role)) {
+                    entitlements.add(entitlement);
+                }
+            }
+        }
+        List<EligibleRole> found = new ArrayList<>(1);
+        if (!entitlements.isEmpty()) {
+            united(index.get(), role, entitlements, surface, found);
+        }
+        return found.stream().findFirst();
+    }
+
+    private static void united(
+            RoleIndex now,
+            RoleArn role,
+            List<Entitlement> entitlements,
+            Surface surface,
+            List<EligibleRole> into) {
+        boolean cliOnly = cliOnly(entitlements);
+        if (surface == Surface.CLI || !cliOnly) {
+            into.add(
+                    new EligibleRole(
+                            role,
+                            reasons(entitlements),
+                            cliOnly,
+                            end(entitlements),
+                            now.role(role)));
+        }
     }
 
     private static boolean cliOnly(List<Entitlement> entitlements) {

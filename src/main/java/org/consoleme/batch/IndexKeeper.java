@@ -43,7 +43,9 @@ public class IndexKeeper {
     }
 
     void start(@Observes Startup event) {
-        turns = scheduler.scheduleWithFixedDelay(this::turn, 0, SECONDS, TimeUnit.SECONDS);
+        turns =
+                scheduler.scheduleWithFixedDelay(
+                        Turn.of("index", this::turn), 0, SECONDS, TimeUnit.SECONDS);
         indexes.onChange(this::soon);
     }
 
@@ -56,7 +58,7 @@ public class IndexKeeper {
 
     private void soon() {
         try {
-            executor.execute(this::turn);
+            executor.execute(Turn.of("index", this::turn));
         } catch (RejectedExecutionException e) {
             LOG.info("index refresh left to the next turn: busy");
         }

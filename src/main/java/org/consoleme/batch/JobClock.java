@@ -48,9 +48,9 @@ public class JobClock {
                     .addKeyValue("key", "environment")
                     .log("environment is not set: taken as prod, all active accounts are read");
         }
-        ticks.add(every(WATCH_SECONDS, watch::look));
+        ticks.add(every(WATCH_SECONDS, "watch of runs", watch::look));
         if (settings.enabled()) {
-            ticks.add(every(SCHEDULE_SECONDS, due::look));
+            ticks.add(every(SCHEDULE_SECONDS, "schedule", due::look));
         } else {
             LOG.atInfo().addKeyValue("key", "jobs.enabled").log("jobs start only when asked");
         }
@@ -61,17 +61,8 @@ public class JobClock {
         ticks.forEach(tick -> tick.cancel(false));
     }
 
-    private ScheduledFuture<?> every(long seconds, Runnable task) {
+    private ScheduledFuture<?> every(long seconds, String name, Runnable work) {
         return executor.scheduleWithFixedDelay(
-                () -> safely(task), seconds, seconds, TimeUnit.SECONDS);
-    }
-
-    /** A task that throws would never be called again. */
-    private static void safely(Runnable task) {
-        try {
-            task.run();
-        } catch (RuntimeException e) {
-            LOG.atError().setCause(e).log("job clock missed a tick");
-        }
+                Turn.of(name, work), seconds, seconds, TimeUnit.SECONDS);
     }
 }

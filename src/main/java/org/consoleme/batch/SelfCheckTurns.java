@@ -36,7 +36,10 @@ public class SelfCheckTurns {
     void start(@Observes Startup event) {
         turns =
                 scheduler.scheduleWithFixedDelay(
-                        this::turn, FIRST_SECONDS, SECONDS, TimeUnit.SECONDS);
+                        Turn.of("self-check", this::turn),
+                        FIRST_SECONDS,
+                        SECONDS,
+                        TimeUnit.SECONDS);
     }
 
     @PreDestroy

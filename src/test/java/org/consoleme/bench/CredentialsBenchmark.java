@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -56,7 +57,7 @@ final class CredentialsBenchmark implements Benchmark {
                             workshop.folder("credentials-server"),
                             yaml,
                             Map.of("AWS_ENDPOINT_URL", address),
-                            System.getProperty("xjvm", ""))) {
+                            Objects.requireNonNullElse(System.getenv("BENCH_JVM_ARGS"), ""))) {
                 withStub(figures, server, aws);
             }
             parts.startDynamoDb();

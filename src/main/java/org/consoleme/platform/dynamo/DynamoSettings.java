@@ -13,7 +13,7 @@ import org.consoleme.shared.Settings;
  *
  * @param endpoint ConsoleMe's {@code dynamodb_server}; without it the SDK's own rules hold, {@code
  *     AWS_ENDPOINT_URL_DYNAMODB} among them
- * @param attemptTimeout one attempt, connecting included
+ * @param attemptTimeout how long an attempt may wait to connect, and then for each packet
  * @param callTimeout a call with its retries
  * @param attempts 1 for no retry
  * @param connections at most so many at a time

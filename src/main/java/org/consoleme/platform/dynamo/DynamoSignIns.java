@@ -1,6 +1,9 @@
 package org.consoleme.platform.dynamo;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -20,20 +23,32 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
- * {@code consoleme_sign_ins}: one row per person; an earlier sign-in never replaces a later one.
+ * {@code consoleme_sign_ins}: one row per person; an earlier sign-in never replaces a later one. A
+ * node looks again after {@value #LOOK_SECONDS} s, because terminals ask for keys far more often
+ * than people sign in.
  */
 @Single
 public class DynamoSignIns implements SignIns {
     /** How long a row is of any use; how old groups may be is decided by who asks. */
     private static final Duration KEPT = Duration.ofDays(30);
 
+    static final int LOOK_SECONDS = 10;
+    private static final int MAX_PEOPLE = 50_000;
+
     private final DynamoDatabase dynamo;
     private final String table;
+    private final Cache<String, Directory.Entry> known;
 
     @Inject
-    public DynamoSignIns(DynamoDatabase dynamo, Configuration configuration) {
+    public DynamoSignIns(DynamoDatabase dynamo, Configuration configuration, Clock clock) {
         this.dynamo = dynamo;
         table = DynamoTables.from(configuration).signIns().name();
+        known =
+                Caffeine.newBuilder()
+                        .maximumSize(MAX_PEOPLE)
+                        .expireAfterWrite(Duration.ofSeconds(LOOK_SECONDS))
+                        .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
+                        .build();
     }
 
     @Override
@@ -57,11 +72,17 @@ public class DynamoSignIns implements SignIns {
             dynamo.ask(client -> client.putItem(put));
         } catch (ConditionalCheckFailedException laterOneIsThere) {
             return;
+        } finally {
+            known.invalidate(user.key());
         }
     }
 
     @Override
     public Optional<Directory.Entry> last(UserId user) {
+        return Optional.ofNullable(known.get(user.key(), this::read));
+    }
+
+    private Directory.Entry read(String userKey) {
         GetItemResponse found =
                 dynamo.ask(
                         client ->
@@ -73,8 +94,8 @@ public class DynamoSignIns implements SignIns {
                                                                 Map.of(
                                                                         "user_key",
                                                                         AttributeValue.fromS(
-                                                                                user.key())))));
-        return found.hasItem() ? entry(new Item(found.item())) : Optional.empty();
+                                                                                userKey)))));
+        return found.hasItem() ? entry(new Item(found.item())).orElse(null) : null;
     }
 
     private static Optional<Directory.Entry> entry(Item item) {

@@ -121,7 +121,7 @@ public enum ItemCodec {
     private static Number number(String text) {
         BigDecimal number = new BigDecimal(text);
         boolean whole = number.stripTrailingZeros().scale() <= 0;
-        return whole && number.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0
+        return whole && number.toBigInteger().bitLength() < Long.SIZE
                 ? (Number) number.longValue()
                 : number;
     }

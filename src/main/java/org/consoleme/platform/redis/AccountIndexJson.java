@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -110,6 +111,7 @@ final class AccountIndexJson {
         String version = "";
         Instant asOf = Instant.EPOCH;
         List<IndexedRole> roles = new ArrayList<>();
+        Repeated same = new Repeated();
         json.nextToken();
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String name = json.currentName();
@@ -120,7 +122,7 @@ final class AccountIndexJson {
                 case "asOf" -> asOf = Instant.parse(json.getText());
                 case "roles" -> {
                     while (json.nextToken() == JsonToken.START_OBJECT) {
-                        role(json.readValueAsTree()).ifPresent(roles::add);
+                        role(json.readValueAsTree(), account, same).ifPresent(roles::add);
                     }
                 }
                 default -> json.skipChildren();
@@ -131,19 +133,38 @@ final class AccountIndexJson {
                 : Optional.empty();
     }
 
-    private static Optional<IndexedRole> role(JsonNode json) {
-        Map<String, String> tags = new LinkedHashMap<>();
-        json.path("t").properties().forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
+    private static Optional<IndexedRole> role(JsonNode json, AccountId account, Repeated same) {
         return RoleArn.tryParse(json.path("a").asText())
+                .filter(arn -> arn.account().equals(account))
                 .map(
                         arn ->
                                 new IndexedRole(
-                                        arn,
-                                        new HashSet<>(StoredJson.texts(json.path("w"))),
-                                        new HashSet<>(StoredJson.texts(json.path("c"))),
-                                        Duration.ofSeconds(json.path("m").asLong()),
-                                        Optional.ofNullable(json.path("o").textValue()),
-                                        Optional.ofNullable(json.path("d").textValue()),
-                                        tags));
+                                        new RoleArn(
+                                                same.one(arn.partition()),
+                                                account,
+                                                same.one(arn.path()),
+                                                arn.name()),
+                                        identities(json.path("w"), same),
+                                        identities(json.path("c"), same),
+                                        same.one(Duration.ofSeconds(json.path("m").asLong())),
+                                        text(json.path("o"), same),
+                                        text(json.path("d"), same),
+                                        tags(json.path("t"), same)));
+    }
+
+    private static Set<String> identities(JsonNode json, Repeated same) {
+        return new HashSet<>(same.each(StoredJson.texts(json)));
+    }
+
+    private static Optional<String> text(JsonNode json, Repeated same) {
+        return same.one(Optional.ofNullable(json.textValue()));
+    }
+
+    private static Map<String, String> tags(JsonNode json, Repeated same) {
+        Map<String, String> tags = new HashMap<>();
+        json.properties()
+                .forEach(
+                        tag -> tags.put(same.one(tag.getKey()), same.one(tag.getValue().asText())));
+        return tags;
     }
 }

@@ -85,8 +85,14 @@ public class CachedAccounts implements Accounts {
     private void reload() {
         try {
             stored.read().ifPresent(this::accept);
-        } catch (ProblemException away) {
-            LOG.atWarn().setCause(away).log("accounts could not be read, the last ones stay");
+        } catch (RuntimeException unreadable) {
+            // Whatever it is must not end the thread, or this node would never hear of a new
+            // account.
+            if (!stopped) {
+                LOG.atWarn()
+                        .setCause(unreadable)
+                        .log("accounts could not be read, the last ones stay");
+            }
         }
     }
 

@@ -91,6 +91,7 @@ public class RedisConnections implements AutoCloseable {
                         .connectionTimeoutMillis(millis)
                         .socketTimeoutMillis(millis)
                         .clientName("consoleme")
+                        .autoNegotiateProtocol(false)
                         .database(database);
         if (settings.tls()) {
             config.sslOptions(SslOptions.defaults());

@@ -1,5 +1,6 @@
 package org.consoleme.platform.dynamo;
 
+import java.time.Clock;
 import org.consoleme.contracts.SignInsContract;
 import org.consoleme.identity.SignIns;
 import org.consoleme.testing.DynamoLocalExtension;
@@ -18,7 +19,7 @@ class DynamoSignInsIT extends SignInsContract {
 
     @Override
     protected SignIns signIns() {
-        return new DynamoSignIns(dynamo, TestDynamo.CONFIGURATION);
+        return new DynamoSignIns(dynamo, TestDynamo.CONFIGURATION, Clock.systemUTC());
     }
 
     @AfterEach

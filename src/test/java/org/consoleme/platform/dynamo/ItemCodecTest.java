@@ -42,16 +42,16 @@ class ItemCodecTest {
 
     @Provide
     Arbitrary<Object> values() {
-        return Arbitraries.lazyOf(
-                () -> scalars(),
-                () -> scalars(),
-                () -> values().list().ofMaxSize(3).map(list -> (Object) new ArrayList<>(list)),
-                () ->
-                        Arbitraries.maps(
-                                        Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(5),
-                                        values())
-                                .ofMaxSize(3)
-                                .map(map -> (Object) new LinkedHashMap<>(map)));
+        return Arbitraries.recursive(ItemCodecTest::scalars, ItemCodecTest::nested, 0, 3);
+    }
+
+    private static Arbitrary<Object> nested(Arbitrary<Object> inner) {
+        Arbitrary<String> names = Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(5);
+        return Arbitraries.oneOf(
+                inner.list().ofMaxSize(3).map(list -> (Object) new ArrayList<>(list)),
+                Arbitraries.maps(names, inner)
+                        .ofMaxSize(3)
+                        .map(map -> (Object) new LinkedHashMap<>(map)));
     }
 
     private static Arbitrary<Object> scalars() {
