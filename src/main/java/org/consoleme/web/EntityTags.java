@@ -43,7 +43,6 @@ public class EntityTags implements Filter {
             response.setHeader("ETag", tag);
             if (matches(request.getHeader("If-None-Match"), tag)) {
                 response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-                response.setContentType(null);
                 return;
             }
         }

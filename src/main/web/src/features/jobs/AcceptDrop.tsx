@@ -42,9 +42,9 @@ export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
       <SpaceBetween size="m">
         <div className="as-written">{figures}</div>
         <div>
-          {job} reads everything anew when it runs, so the figures may have changed by then. Who is no longer
-          in what it publishes gets no keys from whatever reads it. The audit names you as the one who started
-          it.
+          {job} reads everything anew when it runs, so the figures may differ by then. Whatever reads the
+          published mapping, such as a ConsoleMe beside this server, then refuses the roles that are gone from
+          it; this server&apos;s own doors go by what was read from AWS. The audit names you.
         </div>
         <form
           onSubmit={(event) => {
