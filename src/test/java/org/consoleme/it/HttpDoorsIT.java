@@ -53,8 +53,7 @@ class HttpDoorsIT {
                 get("/myheaders", "X-Odd", "<b>&", "Cookie", "consoleme_auth=a-token");
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type").orElseThrow())
-                .startsWith("text/html");
+        assertThat(page.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/html");
         assertThat(page.body())
                 .contains("<strong>X-Odd</strong>: &lt;b&gt;&amp;")
                 .doesNotContain("a-token");

@@ -3,11 +3,12 @@ package org.consoleme.it;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 
 /** The Slack twin's page in a tab, from the chair of one person. */
 final class TwinTab {
-    /** What an answer to a command may take. */
-    private static final double A_SECOND = 1_000;
+    /** Milliseconds that an answer may take on a busy machine. */
+    private static final double PATIENCE = 10_000;
 
     private final Page page;
     private final Locator pane;
@@ -18,6 +19,8 @@ final class TwinTab {
         pane =
                 page.getByRole(
                         AriaRole.REGION, new Page.GetByRoleOptions().setName("Slack as " + name));
+        Pattern anything = Pattern.compile("\\S");
+        pane.locator("h2.room").filter(new Locator.FilterOptions().setHasText(anything)).waitFor();
     }
 
     /** Types a line and waits for what it brings. */
@@ -27,14 +30,14 @@ final class TwinTab {
         messages().nth(before).waitFor();
     }
 
-    /** The address behind a button of the answer, which has to be there within a second. */
+    /** The address behind the button that the answer brings. */
     String linkAfter(String line, String part) {
         page.bringToFront();
         Locator links = pane.locator("a[href*='" + part + "']");
         int before = links.count();
         send(line);
         Locator link = links.nth(before);
-        link.waitFor(new Locator.WaitForOptions().setTimeout(A_SECOND));
+        link.waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
         return link.getAttribute("href");
     }
 
