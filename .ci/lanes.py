@@ -22,7 +22,7 @@ LANES = [
     ("unit", r"Test$"),
     ("console", None),
 ]
-MUST_RUN = ["unit", "contract", "wire", "integration", "console"]
+MUST_RUN = ["unit", "contract", "wire", "integration", "browser", "console"]
 
 
 def why_not(lane):

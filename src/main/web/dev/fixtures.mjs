@@ -50,6 +50,7 @@ function role(index, account) {
     ...account,
     name,
     path,
+    weepWord: name,
     description: index % 3 === 0 ? `What the ${kind} of ${account.accountName} needs` : null,
     owner: index % 4 === 0 ? "owner@example.com" : null,
     tags: { team: account.accountName.split("-")[0] },
@@ -68,6 +69,10 @@ function role(index, account) {
 const DENIED =
   "AccessDenied: User: arn:aws:sts::200000000000:assumed-role/hub/consoleme is not authorized to perform: " +
   "sts:AssumeRole on resource: arn:aws:iam::200000000004:role/consoleme-spoke";
+
+const HELD_BACK =
+  "not published: entries from role tags would fall from 60 to 4, more than 50 %. The last one stays. If this is " +
+  "meant, run the job with accept_drop=true";
 
 export function freshness(count) {
   const cell = (kind, index) => {
@@ -104,8 +109,15 @@ export function run(id, job, share, running) {
   return {
     id,
     job,
-    batchStatus: running ? "STARTED" : "COMPLETED",
-    exitStatus: running ? null : job === "account-iam" ? "PARTIAL" : "COMPLETED",
+    batchStatus: running ? "STARTED" : job === "authorization" ? "FAILED" : "COMPLETED",
+    exitStatus: running
+      ? null
+      : job === "account-iam"
+        ? "PARTIAL"
+        : job === "authorization"
+          ? `HELD_BACK: ${HELD_BACK}`
+          : "COMPLETED",
+    heldBack: running || job !== "authorization" ? null : HELD_BACK,
     startedAt: ago(running ? 1 : 70),
     endedAt: running ? null : ago(69),
     startedBy: running ? "admin@example.com" : "schedule",

@@ -13,7 +13,9 @@ describe("a link from Slack", () => {
     const calls = serve({ [HAND_OFF]: [200, reader], "GET /api/v3/roles": roleList(reader) });
     open("/go/h-1?for=5400");
     expect(await screen.findByRole("heading", { name: "billing-reader in billing-prod" })).toBeVisible();
+    expect(screen.getAllByRole("link", { name: /AWS console/ })).toHaveLength(1);
     expect(screen.getByRole("link", { name: /Open AWS console/ })).toBeVisible();
+    expect(screen.getByText("weep file billing-reader")).toBeVisible();
     expect(screen.getByRole("button", { name: /Keys live 1 h 30 min/ })).toBeVisible();
     expect(calls.filter((each) => each.route === HAND_OFF)).toHaveLength(1);
   });

@@ -3,6 +3,7 @@ import type { Me, Role } from "../src/shared/contract";
 
 export interface Call {
   route: string;
+  query: string;
   body: unknown;
   headers: Headers;
 }
@@ -20,18 +21,21 @@ export const ME: Me = {
 };
 
 /** A server that knows these routes ("GET /api/v3/me") and remembers what it was asked. */
-export function serve(answers: Answers): Call[] {
+export function serve(answers: Answers, sent: HeadersInit = { "X-Xsrf-Cookie": "_xsrf" }): Call[] {
   const calls: Call[] = [];
   const known: Answers = { "GET /api/v3/me": [200, ME], ...answers };
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
-    const route = `${init.method ?? "GET"} ${path.split("?")[0] ?? ""}`;
+    const [address = "", query = ""] = path.split("?");
+    const route = `${init.method ?? "GET"} ${address}`;
     const body = typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined;
-    calls.push({ route, body, headers: new Headers(init.headers) });
+    calls.push({ route, query, body, headers: new Headers(init.headers) });
     const [status, answer] = known[route] ?? [
       404,
       { status: 404, title: "Not found", detail: "No such route." },
     ];
-    return Promise.resolve(new Response(answer === undefined ? null : JSON.stringify(answer), { status }));
+    return Promise.resolve(
+      new Response(answer === undefined ? null : JSON.stringify(answer), { status, headers: sent }),
+    );
   });
   return calls;
 }
@@ -45,6 +49,7 @@ export function role(name: string, more: Partial<Role> = {}): Role {
     environment: "prod",
     name,
     path: "/",
+    weepWord: name,
     description: null,
     owner: null,
     tags: {},

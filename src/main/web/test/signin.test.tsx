@@ -30,6 +30,18 @@ it("asks for exactly one console session, with the page's token, and leaves for 
   expect(calls.find((each) => each.route === "GET /api/v3/me")?.headers.has("X-Xsrftoken")).toBe(false);
 });
 
+it("repeats the cookie by the name that the server says", async () => {
+  document.cookie = "renamed=another-token";
+  const calls = serve(
+    { [SESSIONS]: [502, { detail: "AWS said AccessDenied." }] },
+    { "X-Xsrf-Cookie": "renamed" },
+  );
+  open("/role/billing-reader");
+  expect(await screen.findByText("AWS said AccessDenied.")).toBeVisible();
+  const asked = calls.find((each) => each.route === SESSIONS);
+  expect(asked?.headers.get("X-Xsrftoken")).toBe("another-token");
+});
+
 it("lets the person choose when several roles match, and keeps region and destination", async () => {
   const other = role("billing-reader", { accountId: "200000000003", accountName: "billing-test" });
   serve({

@@ -1,23 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { oldWarning } from "../src/features/roles/oldWarning";
 import { parseProblem } from "../src/shared/problem";
-import { matches, searchText, shellWord, signInHref, weepName } from "../src/shared/roles/words";
+import { matches, searchText, signInHref } from "../src/shared/roles/words";
 import { ago, span } from "../src/shared/time";
 import { role } from "./server";
 
 describe("the words of a role", () => {
-  const reader = role("billing-reader");
-
-  it("give weep the name alone while no other role of mine contains it", () => {
-    expect(weepName(reader, [reader, role("admin")])).toBe("billing-reader");
-  });
-
-  it("give weep the whole ARN as soon as the name would find two", () => {
-    const longer = role("old-billing-reader");
-    expect(weepName(reader, [reader, longer])).toBe(reader.arn);
-    expect(weepName(longer, [reader, longer])).toBe("old-billing-reader");
-  });
-
   it("are found by any of their parts, in any order", () => {
     const text = searchText(role("admin", { tags: { team: "Payments" }, owner: "bo@example.com" }));
     expect(matches(text, "prod admin")).toBe(true);
@@ -29,11 +17,6 @@ describe("the words of a role", () => {
     expect(signInHref("arn:aws:iam::200000000002:role/team/a b", "eu-west-1")).toBe(
       "/role/arn:aws:iam::200000000002:role/team/a%20b?r=eu-west-1",
     );
-  });
-
-  it("reach a shell as one word, whatever they hold", () => {
-    expect(shellWord("billing-reader")).toBe("billing-reader");
-    expect(shellWord("$(reboot)'s")).toBe(`'$(reboot)'\\''s'`);
   });
 });
 

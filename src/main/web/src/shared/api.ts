@@ -5,6 +5,10 @@ const TIMEOUT_MS = 30_000;
 /** Sent to the window when any call is answered 401: the sign-in may have ended. */
 export const UNAUTHENTICATED = "consoleme:unauthenticated";
 
+/** Names the cookie whose value a change must repeat; only the server knows what it is called. */
+const XSRF_COOKIE_HEADER = "X-Xsrf-Cookie";
+let xsrfCookie = "_xsrf";
+
 /** GETs JSON from the server, or throws a {@link ProblemError}. */
 export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>("GET", path, undefined, signal);
@@ -39,6 +43,7 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
       : "The server cannot be reached from here.";
     throw new ProblemError({ kind: "offline", detail });
   }
+  xsrfCookie = response.headers.get(XSRF_COOKIE_HEADER) ?? xsrfCookie;
   if (response.status === 401) {
     window.dispatchEvent(new Event(UNAUTHENTICATED));
   }
@@ -52,7 +57,7 @@ function headers(method: string, hasBody: boolean): Record<string, string> {
   return {
     Accept: "application/json, application/problem+json",
     ...(hasBody ? { "Content-Type": "application/json" } : {}),
-    ...(method === "GET" ? {} : { "X-Xsrftoken": cookie("_xsrf") }),
+    ...(method === "GET" ? {} : { "X-Xsrftoken": cookie(xsrfCookie) }),
   };
 }
 

@@ -863,6 +863,7 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       until: string | null;
+      weepWord: string;
     };
     RolesJson: {
       /**
@@ -884,6 +885,7 @@ export interface components {
        */
       endedAt: string | null;
       exitStatus: string | null;
+      heldBack: string | null;
       id: string;
       job: string;
       node: string;

@@ -21,6 +21,9 @@ import org.consoleme.shared.UseCase;
  */
 @UseCase
 public class PublishAuthorizationMapping {
+    /** The dependency that a {@code Refused} of the guard names. */
+    public static final String GUARDED = "authorization mapping";
+
     private final AccountsToRead accounts;
     private final AccountIndexes indexes;
     private final ConfiguredEntitlements configuration;
@@ -77,7 +80,7 @@ public class PublishAuthorizationMapping {
                                 new MappingBuilder().add(configured).build());
         if (objection.isPresent() && !acceptDrop) {
             throw new Problem.Refused(
-                            "authorization mapping",
+                            GUARDED,
                             "not published: "
                                     + objection.get()
                                     + ". The last one stays. If this is meant, run the job with"

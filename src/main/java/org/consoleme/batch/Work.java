@@ -1,6 +1,9 @@
 package org.consoleme.batch;
 
 import jakarta.batch.runtime.context.JobContext;
+import org.consoleme.access.PublishAuthorizationMapping;
+import org.consoleme.operations.JobRun;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 
 /** Runs a use case in a job of one step, and lets the job's exit status say why it failed. */
@@ -15,9 +18,16 @@ final class Work {
             useCase.run();
             return "COMPLETED";
         } catch (ProblemException e) {
-            String status = "FAILED: " + e.problem().sentence();
+            String status = status(e.problem());
             job.setExitStatus(status.substring(0, Math.min(LONGEST, status.length())));
             throw e;
         }
+    }
+
+    private static String status(Problem problem) {
+        return problem instanceof Problem.Refused(String by, String why)
+                        && by.equals(PublishAuthorizationMapping.GUARDED)
+                ? JobRun.HELD_BACK + why
+                : "FAILED: " + problem.sentence();
     }
 }

@@ -28,8 +28,18 @@ public record JobRun(
     /** The exit status of a run in which some accounts failed. */
     public static final String PARTIAL = "PARTIAL";
 
+    /** Begins the exit status of a run that would have dropped access; the figures follow. */
+    public static final String HELD_BACK = "HELD_BACK: ";
+
     public JobRun {
         accounts = List.copyOf(accounts);
+    }
+
+    /** Why the run published nothing, where that may be accepted; empty for all other runs. */
+    public Optional<String> heldBack() {
+        return exitStatus
+                .filter(status -> status.startsWith(HELD_BACK))
+                .map(status -> status.substring(HELD_BACK.length()));
     }
 
     /** The batch statuses of Jakarta Batch. */

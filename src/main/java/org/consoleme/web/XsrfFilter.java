@@ -26,6 +26,10 @@ import org.consoleme.web.errors.ErrorWriter;
  */
 public class XsrfFilter implements Filter {
     static final String HEADER = "X-Xsrftoken";
+
+    /** Tells the console's pages which cookie to repeat: {@code xsrf_cookie_name} may rename it. */
+    static final String COOKIE_HEADER = "X-Xsrf-Cookie";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final List<String> EXEMPT =
             List.of(
@@ -53,6 +57,9 @@ public class XsrfFilter implements Filter {
         }
         List<String> cookies = Cookies.values(http, settings.xsrfCookie());
         HttpServletResponse answer = (HttpServletResponse) response;
+        if (path.startsWith("/api/v3/")) {
+            answer.setHeader(COOKIE_HEADER, settings.xsrfCookie());
+        }
         if (cookies.stream().allMatch(String::isEmpty)) {
             answer.addHeader("Set-Cookie", freshCookie());
         }

@@ -1,10 +1,8 @@
-import SpaceBetween from "@cloudscape-design/components/space-between";
 import { FocusedPage } from "../../shared/FocusedPage";
 import { PageLink } from "../../shared/PageLink";
 import { problemOf } from "../../shared/problem";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { CliPanel } from "../../shared/roles/CliPanel";
-import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { Waiting } from "../../shared/Waiting";
 import { useHandOff } from "./useHandOff";
 
@@ -32,10 +30,7 @@ export function HandOffPage({ id, search }: { id: string; search: string }) {
     case "here":
       return (
         <FocusedPage title={`${handOff.role.name} in ${handOff.role.accountName}`}>
-          <SpaceBetween size="l">
-            {!handOff.role.cliOnly && <ConsoleLink role={handOff.role} text="Open AWS console" />}
-            <CliPanel role={handOff.role} wishedSeconds={seconds(new URLSearchParams(search).get("for"))} />
-          </SpaceBetween>
+          <CliPanel role={handOff.role} wishedSeconds={seconds(new URLSearchParams(search).get("for"))} />
         </FocusedPage>
       );
     default: {

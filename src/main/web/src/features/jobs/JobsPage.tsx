@@ -3,7 +3,9 @@ import { useMemo } from "react";
 import type { Job } from "../../shared/contract";
 import { Page } from "../../shared/Page";
 import { ProblemAlert } from "../../shared/ProblemAlert";
+import type { JobControl } from "./control";
 import { FreshnessGrid } from "./FreshnessGrid";
+import { HeldBack } from "./HeldBack";
 import { JobsTable } from "./JobsTable";
 import { useJobs, useStart } from "./queries";
 import { RunsNow } from "./RunsNow";
@@ -18,9 +20,9 @@ export function JobsPage() {
   const list = jobs.data?.jobs ?? NONE;
   const running = useMemo(() => list.flatMap((each) => each.running ?? []), [list]);
   const watching = running.length > 0;
-  const control = {
-    start: (job: string) => start.mutate(job),
-    starting: start.isPending ? start.variables : null,
+  const control: JobControl = {
+    start: (job, how) => start.mutate({ job, ...how }),
+    starting: start.isPending ? start.variables.job : null,
     known: list,
   };
 
@@ -29,7 +31,7 @@ export function JobsPage() {
       <SpaceBetween size="l">
         {start.isError && (
           <ProblemAlert
-            title={`${start.variables} did not start.`}
+            title={`${start.variables.job} did not start.`}
             error={start.error}
             onRetry={() => start.mutate(start.variables)}
           />
@@ -43,6 +45,9 @@ export function JobsPage() {
             retrying={jobs.isFetching}
           />
         )}
+        {list.map((each) => (
+          <HeldBack key={each.id} job={each} control={control} />
+        ))}
         <RunsNow runs={running} />
         <FreshnessGrid control={control} watching={watching} />
         <JobsTable jobs={list} loading={jobs.isPending} failed={jobs.isError} control={control} />

@@ -52,6 +52,9 @@ export function RunPage({ id }: { id: string }) {
         <Container>
           <SpaceBetween size="m">
             {running && <RunProgress run={run} />}
+            {run.batchStatus === "FAILED" && run.exitStatus !== null && (
+              <div className="as-written">{run.heldBack ?? run.exitStatus}</div>
+            )}
             <KeyValuePairs
               columns={4}
               items={[

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { get, post, remove } from "../../shared/api";
 import type { Freshness, JobList, Run, RunList } from "../../shared/contract";
+import type { StartOptions } from "./control";
 
 const WHILE_RUNNING_MS = 2_000;
 const OTHERWISE_MS = 30_000;
@@ -42,7 +43,8 @@ export function useRun(id: string) {
 export function useStart() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: (job: string) => post<Run>(`/api/v3/jobs/${encodeURIComponent(job)}/runs`),
+    mutationFn: ({ job, acceptDrop = false }: StartOptions & { job: string }) =>
+      post<Run>(`/api/v3/jobs/${encodeURIComponent(job)}/runs${acceptDrop ? "?accept_drop=true" : ""}`),
     onSettled: () => client.invalidateQueries({ queryKey: ["jobs"] }),
   });
 }

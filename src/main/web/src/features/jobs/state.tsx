@@ -48,10 +48,14 @@ export function OutcomeState({ outcome }: { outcome: RunAccount["outcome"] }) {
   );
 }
 
-/** A run that ended with some accounts failed is "Partly done", whatever Batch calls it. */
+/** A run that ended with some accounts failed is "Partly done", one that kept access alive "Held back", whatever Batch says. */
 export function RunState({ run }: { run: Run }) {
   const drawn: Drawn =
-    run.exitStatus === "PARTIAL" ? { type: "warning", word: "Partly done" } : RUN[run.batchStatus];
+    run.heldBack !== null
+      ? { type: "warning", word: "Held back" }
+      : run.exitStatus === "PARTIAL"
+        ? { type: "warning", word: "Partly done" }
+        : RUN[run.batchStatus];
   return (
     <StatusIndicator wrapText={false} type={drawn.type}>
       {drawn.word}

@@ -1,4 +1,3 @@
-import Checkbox from "@cloudscape-design/components/checkbox";
 import FormField from "@cloudscape-design/components/form-field";
 import Select from "@cloudscape-design/components/select";
 import SpaceBetween from "@cloudscape-design/components/space-between";
@@ -12,8 +11,7 @@ import { span } from "../time";
 import { ConsoleLink } from "./ConsoleLink";
 import { CredentialsTab } from "./CredentialsTab";
 import { keyDurations } from "./durations";
-import { useRoles } from "./queries";
-import { shellWord, weepName, why } from "./words";
+import { why } from "./words";
 
 interface Props {
   role: Role;
@@ -24,18 +22,18 @@ interface Props {
 /** How to use one role from a terminal: weep, environment, profile, or the keys themselves. */
 export function CliPanel({ role, wishedSeconds = null }: Props) {
   const me = useMe();
-  const mine = useRoles().data?.roles ?? [];
   const { offered, preselected } = keyDurations(role.maxDurationSeconds, wishedSeconds);
   const [duration, setDuration] = useState(preselected);
   const [region, setRegion] = useState(me.regions.default);
-  const [noIp, setNoIp] = useState(false);
 
-  const name = shellWord(weepName(role, mine));
-  const flag = noIp ? " --no-ip" : "";
+  const name = role.weepWord;
   return (
     <SpaceBetween size="m">
-      <div>
-        {role.accountName} · because of {why(role.reasons)}
+      <div className="cli-head">
+        <div>
+          {role.accountName} · because of {why(role.reasons)}
+        </div>
+        {!role.cliOnly && <ConsoleLink role={role} region={region} text="Open AWS console" />}
       </div>
       <div className="cli-controls">
         <FormField label="Region">
@@ -54,11 +52,6 @@ export function CliPanel({ role, wishedSeconds = null }: Props) {
             onChange={({ detail }) => setDuration(Number(detail.selectedOption.value))}
           />
         </FormField>
-        <FormField label="Where the keys work">
-          <Checkbox checked={noIp} onChange={({ detail }) => setNoIp(detail.checked)}>
-            From any address
-          </Checkbox>
-        </FormField>
       </div>
       <Tabs
         ariaLabel={`Ways to use ${role.name}`}
@@ -68,11 +61,10 @@ export function CliPanel({ role, wishedSeconds = null }: Props) {
             label: "weep",
             content: (
               <SpaceBetween size="s">
-                <CommandLine what="the weep file line" text={`weep file${flag} ${name}`} />
+                <CommandLine what="the weep file line" text={`weep file ${name}`} />
                 <div>Writes the keys to ~/.aws/credentials, where the AWS CLI and the SDKs look.</div>
                 <CommandLine what="the weep serve line" text={`weep serve ${name}`} />
                 <div>Serves keys as an EC2 instance does, and renews them until you stop it.</div>
-                {!role.cliOnly && <ConsoleLink role={role} region={region} />}
               </SpaceBetween>
             ),
           },
@@ -84,7 +76,7 @@ export function CliPanel({ role, wishedSeconds = null }: Props) {
                 <div>Sets the keys in the shell you are in.</div>
                 <CommandLine
                   what="the lines for the environment"
-                  text={`eval "$(weep export${flag} ${name})"\nexport AWS_REGION=${region}`}
+                  text={`eval "$(weep export ${name})"\nexport AWS_REGION=${region}`}
                 />
               </SpaceBetween>
             ),
@@ -99,7 +91,7 @@ export function CliPanel({ role, wishedSeconds = null }: Props) {
                 </div>
                 <CommandLine
                   what="the profile"
-                  text={`[profile ${role.name}]\ncredential_process = weep credential_process${flag} ${name}\nregion = ${region}`}
+                  text={`[profile ${role.name}]\ncredential_process = weep credential_process ${name}\nregion = ${region}`}
                 />
                 <CommandLine
                   what="the try-out line"
@@ -112,14 +104,7 @@ export function CliPanel({ role, wishedSeconds = null }: Props) {
             id: "credentials",
             label: "Credentials",
             contentRenderStrategy: "lazy",
-            content: (
-              <CredentialsTab
-                role={role}
-                durationSeconds={duration}
-                noIpRestrictions={noIp}
-                region={region}
-              />
-            ),
+            content: <CredentialsTab role={role} durationSeconds={duration} region={region} />,
           },
         ]}
       />

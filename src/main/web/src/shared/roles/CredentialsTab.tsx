@@ -14,17 +14,16 @@ import { useTemporaryKeys } from "./useTemporaryKeys";
 interface Props {
   role: Role;
   durationSeconds: number;
-  noIpRestrictions: boolean;
   region: string;
 }
 
 /** Keys on demand: masked, shown when asked, gone after two minutes. */
-export function CredentialsTab({ role, durationSeconds, noIpRestrictions, region }: Props) {
+export function CredentialsTab({ role, durationSeconds, region }: Props) {
   const { user } = useMe();
   const { keys, ask, drop } = useTemporaryKeys();
   const get = () => {
     rememberRole(user, role.arn);
-    ask({ role: role.arn, durationSeconds, noIpRestrictions });
+    ask({ role: role.arn, durationSeconds });
   };
   switch (keys.state) {
     case "none":

@@ -16,7 +16,6 @@ export type Keys =
 export interface KeyWish {
   role: string;
   durationSeconds: number;
-  noIpRestrictions: boolean;
 }
 
 /** Keys live in this component's state and nowhere else: no cache, no storage; after two minutes they are dropped. */
@@ -38,11 +37,7 @@ export function useTemporaryKeys(): { keys: Keys; ask: (wish: KeyWish) => void; 
 
   const ask = (wish: KeyWish) => {
     setKeys({ state: "asking" });
-    const body: KeysRequest = {
-      role: wish.role,
-      durationSeconds: wish.durationSeconds,
-      ...(wish.noIpRestrictions ? { noIpRestrictions: true } : {}),
-    };
+    const body: KeysRequest = { role: wish.role, durationSeconds: wish.durationSeconds };
     post<Credentials>("/api/v3/credentials", body).then(
       (credentials) => setKeys({ state: "here", credentials, leftMs: SHOWN_FOR_MS }),
       (error: unknown) => setKeys({ state: "failed", error }),

@@ -20,13 +20,6 @@ function reasonWords({ kind, name }: Reason): string {
   }
 }
 
-/** The shortest text by which weep finds this role and no other of mine: its name, or else the whole ARN. */
-export function weepName(role: Role, mine: Role[]): string {
-  const needle = role.name.toLowerCase();
-  const another = mine.some((each) => each.arn !== role.arn && each.arn.toLowerCase().includes(needle));
-  return another ? role.arn : role.name;
-}
-
 /** All that one may type to find a role, lower case. */
 export function searchText(role: Role): string {
   const tags = Object.entries(role.tags).map(([key, value]) => `${key}=${value}`);
@@ -56,9 +49,4 @@ export function matches(text: string, filter: string): boolean {
 export function signInHref(role: string, region?: string): string {
   const path = role.split("/").map(encodeURIComponent).join("/").replaceAll("%3A", ":");
   return `/role/${path}${region === undefined || region === "" ? "" : `?r=${encodeURIComponent(region)}`}`;
-}
-
-/** Single quotes keep a POSIX shell from reading anything into a name. */
-export function shellWord(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

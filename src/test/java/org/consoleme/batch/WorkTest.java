@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
+import org.consoleme.access.PublishAuthorizationMapping;
+import org.consoleme.operations.JobRun;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -21,24 +23,32 @@ class WorkTest {
 
     @Test
     void aProblemFailsTheJobAndItsExitStatusSaysWhy() {
-        assertThatThrownBy(() -> Work.in(job, fails("not published: 3 to 1")))
+        assertThatThrownBy(() -> Work.in(job, fails("DynamoDB", "AccessDenied")))
                 .isInstanceOf(ProblemException.class);
 
-        assertThat(job.getExitStatus())
-                .isEqualTo("FAILED: authorization mapping said not published: 3 to 1.");
+        assertThat(job.getExitStatus()).isEqualTo("FAILED: DynamoDB said AccessDenied.");
+    }
+
+    @Test
+    void aMappingThatIsHeldBackSaysSoWithItsFigures() {
+        assertThatThrownBy(
+                        () -> Work.in(job, fails(PublishAuthorizationMapping.GUARDED, "60 to 4")))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(job.getExitStatus()).isEqualTo(JobRun.HELD_BACK + "60 to 4");
     }
 
     @Test
     void anExitStatusIsCutToWhatTheRepositoryKeeps() {
-        assertThatThrownBy(() -> Work.in(job, fails("x".repeat(1000))))
+        assertThatThrownBy(() -> Work.in(job, fails("DynamoDB", "x".repeat(1000))))
                 .isInstanceOf(ProblemException.class);
 
         assertThat(job.getExitStatus()).hasSize(250);
     }
 
-    private static Runnable fails(String code) {
+    private static Runnable fails(String dependency, String code) {
         return () -> {
-            throw new Problem.Refused("authorization mapping", code).asException();
+            throw new Problem.Refused(dependency, code).asException();
         };
     }
 

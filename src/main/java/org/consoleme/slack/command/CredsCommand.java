@@ -15,6 +15,7 @@ import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.Reason;
 import org.consoleme.access.RoleQuery;
 import org.consoleme.access.Surface;
+import org.consoleme.access.WeepWords;
 import org.consoleme.credentials.OfferRole;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
@@ -128,7 +129,7 @@ public class CredsCommand implements SlackCommand {
                         .line(plain(reasons(role.reasons())))
                         .line(
                                 plain("In a terminal:  "),
-                                code("weep file " + ShellWord.of(weepName(caller, role))));
+                                code("weep file " + weepWord(caller, role)));
         return message.buttons(
                         SlackMessage.link(
                                 "creds.open",
@@ -139,13 +140,8 @@ public class CredsCommand implements SlackCommand {
                         "The button is for you alone, for ten minutes. Keys never pass through Slack.");
     }
 
-    /** The name if it means just this role to weep, else the ARN. */
-    private String weepName(Caller caller, EligibleRole role) {
-        long sameName =
-                list.handle(caller, Surface.CLI).roles().stream()
-                        .filter(r -> r.role().name().equalsIgnoreCase(role.role().name()))
-                        .count();
-        return sameName == 1 ? role.role().name() : role.role().toString();
+    private String weepWord(Caller caller, EligibleRole role) {
+        return WeepWords.among(list.handle(caller, Surface.CLI).roles()).of(role.role());
     }
 
     private SlackMessage several(Caller caller, CommandLine line, List<String> arns) {

@@ -8,12 +8,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.Reason;
+import org.consoleme.access.WeepWords;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.inventory.IndexedRole;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A role as the console shows it. */
+/**
+ * A role as the console shows it.
+ *
+ * @param weepWord how weep's command line names it, ready for a POSIX shell
+ */
 public record RoleJson(
         String arn,
         String accountId,
@@ -21,6 +26,7 @@ public record RoleJson(
         Optional<String> environment,
         String name,
         String path,
+        String weepWord,
         Optional<String> description,
         Optional<String> owner,
         Map<String, String> tags,
@@ -43,7 +49,7 @@ public record RoleJson(
         }
     }
 
-    static RoleJson of(EligibleRole role, AccountList accounts) {
+    static RoleJson of(EligibleRole role, AccountList accounts, WeepWords words) {
         Optional<Account> account = accounts.find(role.role().account());
         Optional<IndexedRole> facts = role.facts();
         return new RoleJson(
@@ -53,6 +59,7 @@ public record RoleJson(
                 account.flatMap(Account::environment),
                 role.role().name(),
                 role.role().path(),
+                words.of(role.role()),
                 facts.flatMap(IndexedRole::description),
                 facts.flatMap(IndexedRole::owner),
                 new TreeMap<>(facts.map(IndexedRole::tags).orElse(Map.of())),

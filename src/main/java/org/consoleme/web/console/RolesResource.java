@@ -19,6 +19,7 @@ import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.RoleList;
 import org.consoleme.access.SearchRoles;
 import org.consoleme.access.Surface;
+import org.consoleme.access.WeepWords;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
@@ -45,7 +46,7 @@ public class RolesResource {
     @Operation(summary = "The roles that are open to the one who asks")
     public RolesJson all(@Context HttpServletRequest request) {
         RoleList roles = list.handle(callers.require(request), Surface.CLI);
-        return new RolesJson(roles.asOf(), drawn(roles.roles()));
+        return new RolesJson(roles.asOf(), drawn(roles.roles(), WeepWords.among(roles.roles())));
     }
 
     @GET
@@ -62,7 +63,7 @@ public class RolesResource {
         List<EligibleRole> found = search.handle(caller, words, limit, Surface.CLI);
         return new RolesJson(
                 index.asOf(found.stream().map(r -> r.role().account()).distinct().toList()),
-                drawn(found));
+                drawn(found, WeepWords.among(list.handle(caller, Surface.CLI).roles())));
     }
 
     /** Reads the shared stores again, now. */
@@ -76,7 +77,7 @@ public class RolesResource {
         return Response.accepted().build();
     }
 
-    private List<RoleJson> drawn(List<EligibleRole> roles) {
-        return roles.stream().map(role -> RoleJson.of(role, accounts.current())).toList();
+    private List<RoleJson> drawn(List<EligibleRole> roles, WeepWords words) {
+        return roles.stream().map(role -> RoleJson.of(role, accounts.current(), words)).toList();
     }
 }

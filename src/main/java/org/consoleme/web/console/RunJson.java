@@ -9,7 +9,11 @@ import org.consoleme.operations.JobRun;
 import org.consoleme.operations.JobRun.AccountOutcome;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A run of a job as the console shows it. */
+/**
+ * A run of a job as the console shows it.
+ *
+ * @param heldBack why it published nothing, with figures, where {@code accept_drop} would publish
+ */
 public record RunJson(
         String id,
         String job,
@@ -25,6 +29,7 @@ public record RunJson(
                         })
                 String batchStatus,
         Optional<String> exitStatus,
+        Optional<String> heldBack,
         Instant startedAt,
         Optional<Instant> endedAt,
         String startedBy,
@@ -61,6 +66,7 @@ public record RunJson(
                 run.job().value(),
                 run.batchStatus().name(),
                 run.exitStatus(),
+                run.heldBack(),
                 run.startedAt(),
                 run.endedAt(),
                 run.startedBy(),

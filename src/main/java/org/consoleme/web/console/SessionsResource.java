@@ -14,8 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.consoleme.access.EligibleRole;
+import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.RoleQuery;
 import org.consoleme.access.Surface;
+import org.consoleme.access.WeepWords;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.credentials.ConsoleRequest;
 import org.consoleme.credentials.ConsoleSession;
@@ -24,6 +27,7 @@ import org.consoleme.credentials.TakeRoleOffer;
 import org.consoleme.credentials.TemporaryCredentials;
 import org.consoleme.credentials.VendCredentials;
 import org.consoleme.credentials.VendRequest;
+import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +43,7 @@ public class SessionsResource {
     @Inject VendCredentials vend;
     @Inject OpenConsole open;
     @Inject TakeRoleOffer take;
+    @Inject ListEligibleRoles list;
     @Inject Accounts accounts;
 
     /** Asks for keys to one role, by its ARN. */
@@ -110,7 +115,10 @@ public class SessionsResource {
     @Operation(summary = "The role behind a link from a message; works once")
     @APIResponseSchema(value = RoleJson.class, responseCode = "200")
     public Response handOff(@Context HttpServletRequest request, @PathParam("id") String id) {
-        return unkept(RoleJson.of(take.handle(callers.require(request), id), accounts.current()));
+        Caller caller = callers.require(request);
+        EligibleRole role = take.handle(caller, id);
+        WeepWords words = WeepWords.among(list.handle(caller, Surface.CLI).roles());
+        return unkept(RoleJson.of(role, accounts.current(), words));
     }
 
     private static <T> T required(T body) {

@@ -36,9 +36,10 @@ final class Differences {
                 "007",
                 "009",
                 "010");
-        wanted("K-05: no ETag; a conditional request gets it all", status(200), "013");
+        wanted("K-05: the body is another, and so is its tag", status(200), "013");
         wanted("there is no password sign-in", Differences::loginPage, "014");
         wanted("D-41: no cookie is echoed", Differences::headers, "017");
+        wanted("the client of the replay has headers of its own", Differences::headersPage, "018");
         wanted("K-02: errors of programs' routes are JSON", error(405), "021");
         wanted("K-02: errors of programs' routes are JSON", error(403), "023");
         wanted("K-06: a bad token is invalid_jwt", code(403, "invalid_jwt"), "046", "919", "923");
@@ -141,6 +142,17 @@ final class Differences {
     private static void headers(Exchange exchange, Answer ours) {
         assertThat(ours.status()).isEqualTo(200);
         assertThat(names(ours.json())).contains("Host").doesNotContain("Cookie");
+    }
+
+    private static void headersPage(Exchange exchange, Answer ours) {
+        assertThat(ours.status()).isEqualTo(200);
+        assertThat(ours.family()).isEqualTo("html");
+        assertThat(ours.body().lines())
+                .allMatch(line -> line.matches("<p><strong>[^<]+</strong>: [^<]*</p>"))
+                .anyMatch(
+                        line ->
+                                line.matches(
+                                        "(?i)<p><strong>x-stand-user</strong>.*ana@corp.example</p>"));
     }
 
     private static void keys(Exchange exchange, Answer ours) {

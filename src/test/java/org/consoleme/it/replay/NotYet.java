@@ -14,7 +14,6 @@ final class NotYet {
     static {
         ROUTES.put("POST /api/v2/login", "password sign-in: users of the product's own");
         ROUTES.put("(POST|PUT|DELETE) /api/v2/user", "users of the product's own");
-        ROUTES.put("GET /myheaders", "the console's page of headers; the JSON route is there");
         ROUTES.put("GET /policies/typeahead", "policy pages");
         ROUTES.put("GET /api/v2/typeahead/.*", "policy requests: resources to choose from");
         ROUTES.put("GET /api/v1/policyuniverse/autocomplete", "policy requests: the editor");

@@ -108,15 +108,4 @@ class CommandLineTest {
         assertThat(PickedRole.read(tampered)).isEmpty();
         assertThat(PickedRole.read(picked.value() + "x" + tampered)).isEmpty();
     }
-
-    @Property
-    void aShellWordIsOneWord(@ForAll @StringLength(min = 1, max = 60) String word) {
-        String quoted = ShellWord.of(word);
-        String inside = quoted.startsWith("'") ? quoted.substring(1, quoted.length() - 1) : quoted;
-        assertThat(inside.replace("'\\''", "")).doesNotContain("'");
-        assertThat(inside.replace("'\\''", "'")).isEqualTo(word);
-        if (!quoted.startsWith("'")) {
-            assertThat(word).matches("[A-Za-z0-9_+=,.@:/-]+").doesNotStartWith("-");
-        }
-    }
 }

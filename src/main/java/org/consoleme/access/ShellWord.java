@@ -1,4 +1,4 @@
-package org.consoleme.slack.command;
+package org.consoleme.access;
 
 /**
  * A word that somebody will paste into a shell. IAM lets a role's path hold {@code $}, backticks
@@ -9,9 +9,12 @@ package org.consoleme.slack.command;
 final class ShellWord {
     private ShellWord() {}
 
-    /** As it is if every shell takes it so, else in single quotes. */
+    /**
+     * As it is if every shell takes it so, else in single quotes. An equals sign in front is quoted
+     * too: zsh reads it as the path of a command.
+     */
     static String of(String word) {
-        return word.matches("[A-Za-z0-9_+=,.@:/][A-Za-z0-9_+=,.@:/-]*")
+        return word.matches("[A-Za-z0-9_+,.@:/][A-Za-z0-9_+=,.@:/-]*")
                 ? word
                 : "'" + word.replace("'", "'\\''") + "'";
     }

@@ -1,0 +1,69 @@
+import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
+import FormField from "@cloudscape-design/components/form-field";
+import Input from "@cloudscape-design/components/input";
+import Modal from "@cloudscape-design/components/modal";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import { useState } from "react";
+
+interface Props {
+  job: string;
+  figures: string;
+  onAccept: () => void;
+  onDismiss: () => void;
+}
+
+/** What must be typed: losing access by one click would be too easy. */
+const WORD = "publish";
+
+/** Asks whether the loss of access is meant, with the figures before one's eyes. */
+export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
+  const [typed, setTyped] = useState("");
+  const meant = typed.trim().toLowerCase() === WORD;
+  return (
+    <Modal
+      visible
+      header="Publish although people lose access?"
+      closeAriaLabel="Close"
+      onDismiss={onDismiss}
+      footer={
+        <Box float="right">
+          <SpaceBetween direction="horizontal" size="xs">
+            <Button variant="link" onClick={onDismiss}>
+              Leave the last one
+            </Button>
+            <Button variant="primary" disabled={!meant} onClick={onAccept}>
+              Publish
+            </Button>
+          </SpaceBetween>
+        </Box>
+      }
+    >
+      <SpaceBetween size="m">
+        <div className="as-written">{figures}</div>
+        <div>
+          {job} reads everything anew when it runs, so the figures may differ by then. Whatever reads the
+          published mapping, such as a ConsoleMe beside this server, then refuses the roles that are gone from
+          it; this server&apos;s own doors go by what was read from AWS. The audit names you.
+        </div>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (meant) {
+              onAccept();
+            }
+          }}
+        >
+          <FormField label={`To publish, type ${WORD}`}>
+            <Input
+              value={typed}
+              autoFocus
+              autoComplete={false}
+              onChange={({ detail }) => setTyped(detail.value)}
+            />
+          </FormField>
+        </form>
+      </SpaceBetween>
+    </Modal>
+  );
+}
