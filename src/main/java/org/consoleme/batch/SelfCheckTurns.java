@@ -56,7 +56,7 @@ public class SelfCheckTurns {
             return;
         }
         boolean fine = finding.state() == Check.State.UP || finding.state() == Check.State.OFF;
-        (fine ? LOG.atInfo() : LOG.atWarn())
+        (fine ? LOG.atInfo() : finding.state() == Check.State.DOWN ? LOG.atError() : LOG.atWarn())
                 .addKeyValue("check", line.name())
                 .addKeyValue("state", finding.state())
                 .addKeyValue("detail", finding.detail())
