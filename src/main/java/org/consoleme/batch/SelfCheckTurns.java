@@ -15,12 +15,12 @@ import org.consoleme.shared.Single;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at everything soon after the start and every minute; logs what is new to it. */
+/** Looks at everything soon after the start and every half minute; logs what is new to it. */
 @Single
 public class SelfCheckTurns {
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheckTurns.class);
     private static final int FIRST_SECONDS = 2;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 30;
 
     private final SelfCheck selfCheck;
     private final ManagedScheduledExecutorService scheduler;

@@ -30,7 +30,10 @@ public final class SlackVerifier implements Filter {
     /** Far above any payload of Slack's. */
     static final int LARGEST_BODY = 1 << 20;
 
-    /** Slack sends a body at once; the server's own limit is for each pause alone. */
+    /**
+     * Slack sends a body at once. Looked at after each block that the server hands over; the server
+     * itself waits up to 30 s for one ({@code readTimeout} in http.xml).
+     */
     private static final Duration LONGEST_READING = Duration.ofSeconds(10);
 
     private static final int CHUNK = 8192;
@@ -101,7 +104,10 @@ public final class SlackVerifier implements Filter {
         try {
             body = readInTime(request.getInputStream());
         } catch (IOException e) {
+            // else the server would read on, for as long as something comes
+            response.setHeader("Connection", "close");
             refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, "Incomplete", request);
+            response.flushBuffer();
             return null;
         }
         if (body.length > LARGEST_BODY) {
