@@ -46,6 +46,20 @@ public sealed interface AuditEvent {
         }
     }
 
+    /** A message led somebody to one of their roles, or there was none. No keys yet. */
+    record RoleOffered(
+            Origin origin,
+            Instant at,
+            String subject,
+            Outcome outcome,
+            Optional<String> reason,
+            Map<String, String> details)
+            implements AuditEvent {
+        public RoleOffered {
+            details = Map.copyOf(details);
+        }
+    }
+
     /** A console session was opened, or not. */
     record ConsoleOpened(
             Origin origin,

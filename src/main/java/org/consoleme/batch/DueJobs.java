@@ -33,6 +33,7 @@ public class DueJobs {
     private final Accounts accounts;
     private final AccountIndexes indexes;
     private final ScheduleRule rule;
+    private final JobMeters meters;
     private final Clock clock;
 
     @Inject
@@ -44,7 +45,9 @@ public class DueJobs {
             Accounts accounts,
             AccountIndexes indexes,
             ScheduleRule rule,
+            JobMeters meters,
             Clock clock) {
+        this.meters = meters;
         this.runner = runner;
         this.recovery = recovery;
         this.local = local;
@@ -92,7 +95,9 @@ public class DueJobs {
     }
 
     private Optional<JobRun> latest(JobId job) {
-        return runs.latest(job, 1).stream().findFirst();
+        Optional<JobRun> latest = runs.latest(job, 1).stream().findFirst();
+        latest.ifPresent(meters::seen);
+        return latest;
     }
 
     private boolean isDue(JobId job, Optional<JobRun> latest) {

@@ -30,6 +30,7 @@ public class RefreshAccountBatchlet implements Batchlet {
     private final RefreshAccount refresh;
     private final Accounts accounts;
     private final JobRuns runs;
+    private final JobMeters meters;
     private final Clock clock;
     private final String account;
     private final String run;
@@ -40,12 +41,14 @@ public class RefreshAccountBatchlet implements Batchlet {
             RefreshAccount refresh,
             Accounts accounts,
             JobRuns runs,
+            JobMeters meters,
             Clock clock,
             @BatchProperty(name = "account") String account,
             @BatchProperty(name = "run") String run) {
         this.refresh = refresh;
         this.accounts = accounts;
         this.runs = runs;
+        this.meters = meters;
         this.clock = clock;
         this.account = account;
         this.run = run;
@@ -105,6 +108,9 @@ public class RefreshAccountBatchlet implements Batchlet {
         boolean over =
                 state == AccountOutcome.State.COMPLETED || state == AccountOutcome.State.FAILED;
         Optional<Instant> endedAt = over ? Optional.of(clock.instant()) : Optional.empty();
+        if (over) {
+            meters.partition(state);
+        }
         try {
             runs.report(run, new AccountOutcome(id, state, detail, items, endedAt));
         } catch (ProblemException e) {

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
@@ -30,11 +31,18 @@ public class RunWatch {
     private final JobRuns runs;
     private final LocalRuns local;
     private final JobRunner runner;
+    private final JobMeters meters;
     private final Clock clock;
 
     @Inject
     public RunWatch(
-            JobOperator operator, JobRuns runs, LocalRuns local, JobRunner runner, Clock clock) {
+            JobOperator operator,
+            JobRuns runs,
+            LocalRuns local,
+            JobRunner runner,
+            JobMeters meters,
+            Clock clock) {
+        this.meters = meters;
         this.operator = operator;
         this.runs = runs;
         this.local = local;
@@ -96,6 +104,7 @@ public class RunWatch {
         runs.save(RunRecord.ended(record, status, exitStatus, now));
         local.remove(run);
         run.lease().close();
+        meters.ended(record, outcome(status, exitStatus), now);
         LOG.atInfo()
                 .addKeyValue("job", record.job())
                 .addKeyValue("execution", record.id())
@@ -105,6 +114,13 @@ public class RunWatch {
         if (status == JobRun.BatchStatus.COMPLETED) {
             JobCatalog.of(record.job()).follower().ifPresent(next -> follow(record, next));
         }
+    }
+
+    /** A label: none of what an exit status may say besides. */
+    private static String outcome(JobRun.BatchStatus status, String exitStatus) {
+        return status == JobRun.BatchStatus.COMPLETED && exitStatus.equals(JobRun.PARTIAL)
+                ? "partial"
+                : status.name().toLowerCase(Locale.ROOT);
     }
 
     private void follow(JobRun ended, JobId next) {

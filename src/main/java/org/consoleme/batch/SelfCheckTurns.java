@@ -15,12 +15,12 @@ import org.consoleme.shared.Single;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Looks at everything soon after the start and every minute; logs what is new to it. */
+/** Looks at everything soon after the start and every half minute; logs what is new to it. */
 @Single
 public class SelfCheckTurns {
     private static final Logger LOG = LoggerFactory.getLogger(SelfCheckTurns.class);
     private static final int FIRST_SECONDS = 2;
-    private static final int SECONDS = 60;
+    private static final int SECONDS = 30;
 
     private final SelfCheck selfCheck;
     private final ManagedScheduledExecutorService scheduler;
@@ -59,7 +59,7 @@ public class SelfCheckTurns {
             return;
         }
         boolean fine = finding.state() == Check.State.UP || finding.state() == Check.State.OFF;
-        (fine ? LOG.atInfo() : LOG.atWarn())
+        (fine ? LOG.atInfo() : finding.state() == Check.State.DOWN ? LOG.atError() : LOG.atWarn())
                 .addKeyValue("check", line.name())
                 .addKeyValue("state", finding.state())
                 .addKeyValue("detail", finding.detail())

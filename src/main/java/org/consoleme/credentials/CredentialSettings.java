@@ -27,6 +27,8 @@ import org.consoleme.shared.Settings;
  * @param userTag {@code credentials.user_session_tag}: the name of a session tag that carries the
  *     user
  * @param maxProofAge {@code credentials.max_proof_age_days}: how old a token or certificate may be
+ * @param oldCertificate {@code errors.custom_max_cert_age_message}: said to whoever comes with a
+ *     certificate that is older
  * @param region {@code aws.region}: where the console opens
  * @param consoleUrl {@code aws.console_url} with {@code {region}}; by partition when not set
  */
@@ -39,6 +41,7 @@ public record CredentialSettings(
         boolean sourceIdentity,
         Optional<String> userTag,
         Duration maxProofAge,
+        String oldCertificate,
         String region,
         Optional<String> consoleUrl)
         implements Settings {
@@ -52,12 +55,7 @@ public record CredentialSettings(
         userDurations = Map.copyOf(userDurations);
         ipRanges = List.copyOf(ipRanges);
         inBounds("aws.session_duration", sessionDuration);
-        for (String range : ipRanges) {
-            if (!range.matches("[0-9a-fA-F:.]{2,45}(/[0-9]{1,3})?")) {
-                throw new Problem.Invalid("aws.ip_restrictions", "not an address range: " + range)
-                        .asException();
-            }
-        }
+        IpRestriction.check("aws.ip_restrictions", ipRanges);
     }
 
     public static CredentialSettings from(Configuration configuration) {
@@ -70,6 +68,10 @@ public record CredentialSettings(
                 configuration.flag("credentials.source_identity", false),
                 configuration.text("credentials.user_session_tag"),
                 Duration.ofDays(configuration.integer("credentials.max_proof_age_days", 360)),
+                configuration
+                        .text("errors.custom_max_cert_age_message")
+                        .filter(text -> !text.isBlank())
+                        .orElse("Your certificate is too old for this role. Renew it."),
                 configuration.text("aws.region", "us-east-1"),
                 configuration.text("aws.console_url").map(CredentialSettings::aUrl));
     }

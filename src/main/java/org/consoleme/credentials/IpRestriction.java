@@ -3,6 +3,7 @@ package org.consoleme.credentials;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.consoleme.shared.Problem;
 
 /**
  * The session policy that lets keys work from the configured address ranges only, calls that AWS
@@ -19,7 +20,19 @@ final class IpRestriction {
     private IpRestriction() {}
 
     /**
-     * @param ranges checked addresses or CIDR ranges, see {@link CredentialSettings}
+     * @param field whose ranges they are
+     * @throws org.consoleme.shared.ProblemException {@code Invalid} for what is no range
+     */
+    static void check(String field, List<String> ranges) {
+        for (String range : ranges) {
+            if (!range.matches("[0-9a-fA-F:.]{2,45}(/[0-9]{1,3})?")) {
+                throw new Problem.Invalid(field, "not an address range").asException();
+            }
+        }
+    }
+
+    /**
+     * @param ranges checked addresses or CIDR ranges
      */
     static Optional<String> policy(List<String> ranges) {
         if (ranges.isEmpty()) {

@@ -1,9 +1,12 @@
 package org.consoleme.credentials;
 
 import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.FindRole;
 import org.consoleme.access.RoleQuery;
+import org.consoleme.audit.AuditEvent.RoleOffered;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.UseCase;
 
@@ -12,20 +15,36 @@ import org.consoleme.shared.UseCase;
 public class OfferRole {
     private final FindRole find;
     private final HandOffs handOffs;
+    private final SessionAudit audit;
 
     @Inject
-    public OfferRole(FindRole find, HandOffs handOffs) {
+    public OfferRole(FindRole find, HandOffs handOffs, SessionAudit audit) {
         this.find = find;
         this.handOffs = handOffs;
+        this.audit = audit;
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException as {@link FindRole#handle}
+     * @throws org.consoleme.shared.ProblemException as {@link FindRole#handle}; it is in the audit
+     *     trail
      */
-    public Offer handle(Caller caller, RoleQuery query) {
-        EligibleRole role = find.handle(caller, query);
-        return new Offer(role, handOffs.offer(caller.user(), role.role()));
+    public Offer handle(Caller caller, Wish wish) {
+        return audit.recorded(
+                caller,
+                wish.query().text(),
+                RoleOffered::new,
+                attempt -> {
+                    wish.because().ifPresent(why -> attempt.details(Map.of("because", why)));
+                    EligibleRole role = find.handle(caller, wish.query());
+                    attempt.about(role.role());
+                    return new Offer(role, handOffs.offer(caller.user(), role.role()));
+                });
     }
+
+    /**
+     * @param because why the person wants it, in their own words; for the audit trail alone
+     */
+    public record Wish(RoleQuery query, Optional<String> because) {}
 
     /**
      * @param handOff the opaque id for {@link TakeRoleOffer}; 10 minutes

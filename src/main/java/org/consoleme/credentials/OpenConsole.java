@@ -3,6 +3,7 @@ package org.consoleme.credentials;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.EligibleRole;
@@ -54,7 +55,13 @@ public class OpenConsole {
                                     role.role().partition(), request.region(), request.redirect());
                     Duration session = sessions.length(caller, role, Optional.empty());
                     TemporaryCredentials keys =
-                            sessions.make(caller, role, session, settings.consoleIpRestriction());
+                            sessions.make(
+                                    caller,
+                                    role,
+                                    session,
+                                    settings.consoleIpRestriction()
+                                            ? settings.ipRanges()
+                                            : List.of());
                     attempt.details(Map.of("expiresAt", keys.expiresAt().toString()));
                     return new ConsoleSession(
                             role.role(),

@@ -17,7 +17,8 @@ import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 
 /**
- * Writes one audit row for each attempt at keys, and lets nothing out before the row is durable.
+ * Writes one audit row for each attempt at keys or a role, and lets nothing out before the row is
+ * durable.
  */
 @Single
 public class SessionAudit {
@@ -46,7 +47,7 @@ public class SessionAudit {
                             attempt.subject,
                             outside ? Outcome.FAILED : Outcome.DENIED,
                             Optional.of(cause(problem)),
-                            Map.of()));
+                            attempt.details));
             throw e;
         }
         trail.append(

@@ -3,6 +3,7 @@ package org.consoleme.credentials;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.EligibleRole;
@@ -35,31 +36,44 @@ public class SessionMaker {
         return length.of(caller, role, asked);
     }
 
+    /**
+     * From where keys may be used: people by the configuration, an application by its own wish.
+     *
+     * @return empty for everywhere
+     */
+    List<String> ranges(Caller caller, VendRequest request) {
+        return caller.application() ? request.ownIpRanges() : settings.ipRanges();
+    }
+
     TemporaryCredentials make(
-            Caller caller, EligibleRole role, Duration lifetime, boolean restrictedByIp) {
-        String user = SessionName.of(caller.user());
+            Caller caller, EligibleRole role, Duration lifetime, List<String> ipRanges) {
+        String user = SessionName.of(caller);
         return flights.assume(
                 caller.user(),
                 new AssumeRole(
                         role.role(),
                         user,
                         lifetime,
-                        restrictedByIp
-                                ? IpRestriction.policy(settings.ipRanges())
-                                : Optional.empty(),
+                        IpRestriction.policy(ipRanges),
                         settings.userTag().map(tag -> Map.of(tag, user)).orElse(Map.of()),
                         settings.sourceIdentity() ? Optional.of(user) : Optional.empty()));
     }
 
     /**
+     * An application's certificate may be of any age while it is valid: nobody could renew it in
+     * time.
+     *
      * @throws org.consoleme.shared.ProblemException {@code StepUpRequired} if the token or
      *     certificate is too old
      */
     void requireFreshProof(Caller caller) {
-        if (caller.authenticatedAt().plus(settings.maxProofAge()).isBefore(clock.instant())) {
+        if (!caller.application()
+                && caller.authenticatedAt()
+                        .plus(settings.maxProofAge())
+                        .isBefore(clock.instant())) {
             throw new Problem.StepUpRequired(
                             caller.proof() == Proof.CERTIFICATE
-                                    ? "Your certificate is too old for this role. Renew it."
+                                    ? settings.oldCertificate()
                                     : "Your sign-in is too old for this role. Sign in again.")
                     .asException();
         }

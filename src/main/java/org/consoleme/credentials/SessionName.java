@@ -1,6 +1,7 @@
 package org.consoleme.credentials;
 
 import java.util.Locale;
+import org.consoleme.identity.Caller;
 import org.consoleme.shared.UserId;
 
 /**
@@ -14,6 +15,14 @@ public final class SessionName {
     private static final int MAX_LENGTH = 64;
 
     private SessionName() {}
+
+    /** An application's is its name alone, as ConsoleMe's. */
+    static String of(Caller caller) {
+        String name = caller.user().value();
+        return caller.application() && name.startsWith(Caller.APPLICATION)
+                ? of(new UserId(name.substring(Caller.APPLICATION.length())))
+                : of(caller.user());
+    }
 
     public static String of(UserId user) {
         String name = user.value().toLowerCase(Locale.ROOT);

@@ -38,18 +38,19 @@ public class VendCredentials {
                     EligibleRole role = find.handle(caller, request.query());
                     attempt.about(role.role());
                     sessions.requireFreshProof(caller);
-                    if (request.withoutIpRestriction()) {
+                    if (request.withoutIpRestriction() && !caller.application()) {
                         throw new Problem.Refused("The second factor", "NotConfigured")
                                 .asException();
                     }
                     Duration lifetime = sessions.length(caller, role, request.lifetime());
-                    TemporaryCredentials keys = sessions.make(caller, role, lifetime, true);
+                    TemporaryCredentials keys =
+                            sessions.make(caller, role, lifetime, sessions.ranges(caller, request));
                     attempt.details(
                             Map.of(
                                     "expiresAt",
                                     keys.expiresAt().toString(),
                                     "sessionName",
-                                    SessionName.of(caller.user())));
+                                    SessionName.of(caller)));
                     return keys;
                 });
     }

@@ -26,8 +26,6 @@ import org.slf4j.LoggerFactory;
 public class Authorities {
     private static final Logger LOG = LoggerFactory.getLogger(Authorities.class);
     private static final String CAN_ADMIN = "can_admin";
-    private static final String CAN_EDIT_CONFIG = "can_edit_config";
-    private static final String CAN_AUDIT = "can_audit";
     private static final String CAN_ADMIN_POLICIES = "can_admin_policies";
     private static final String CAN_CREATE_ROLES = "can_create_roles";
     private static final String CAN_DELETE_PRINCIPALS = "can_delete_iam_principals";
@@ -50,8 +48,6 @@ public class Authorities {
         this.fixed =
                 Map.of(
                         CAN_ADMIN, people(configuration, "groups.can_admin"),
-                        CAN_EDIT_CONFIG, people(configuration, "groups.can_edit_config"),
-                        CAN_AUDIT, people(configuration, "groups.can_audit"),
                         CAN_ADMIN_POLICIES, people(configuration, "groups.can_admin_policies"),
                         CAN_CREATE_ROLES, people(configuration, "groups.can_create_roles"),
                         CAN_DELETE_PRINCIPALS,
@@ -67,15 +63,6 @@ public class Authorities {
 
     public boolean canAdmin(UserId user, Set<GroupName> groups) {
         return isAmong(applicationAdmin, user, groups) || has(CAN_ADMIN, user, groups);
-    }
-
-    public boolean canEditConfig(UserId user, Set<GroupName> groups) {
-        return canAdmin(user, groups) || has(CAN_EDIT_CONFIG, user, groups);
-    }
-
-    /** May see audit pages and the self-check. */
-    public boolean canAudit(UserId user, Set<GroupName> groups) {
-        return canAdmin(user, groups) || has(CAN_AUDIT, user, groups);
     }
 
     public boolean canAdminPolicies(UserId user, Set<GroupName> groups) {

@@ -15,7 +15,15 @@ import org.consoleme.shared.UserId;
  */
 public record Caller(
         UserId user, Set<GroupName> groups, Proof proof, Instant authenticatedAt, Origin origin) {
+    /** What stands before an application's name, so that it is no person's. */
+    public static final String APPLICATION = "application/";
+
     public Caller {
         groups = Set.copyOf(groups);
+    }
+
+    /** A program and not a person: without groups, and without rules that are made for people. */
+    public boolean application() {
+        return proof == Proof.APPLICATION_CERTIFICATE;
     }
 }

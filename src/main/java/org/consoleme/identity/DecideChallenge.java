@@ -40,8 +40,9 @@ public class DecideChallenge {
     /**
      * @param nonce as {@link VisitChallenge} gave it
      * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden} for anybody
-     *     else's challenge, without a web session, or with a wrong nonce; {@code Conflict} when it
-     *     was decided or has expired; {@code Invalid} when nobody looked at it first
+     *     else's challenge, without a web session, with a wrong nonce, or for an approval from
+     *     another address than the terminal's where that must not be; {@code Conflict} when it was
+     *     decided or has expired; {@code Invalid} when nobody looked at it first
      */
     public Challenge.State handle(Caller caller, String token, String nonce, boolean approve) {
         StartChallenge.requireEnabled(settings);
@@ -59,6 +60,9 @@ public class DecideChallenge {
 
     private Challenge.State decide(Caller caller, Challenge found, String nonce, boolean approve) {
         check(caller, found, nonce);
+        if (approve && !SameAddress.holds(settings, found, caller)) {
+            throw elsewhere(found).asException();
+        }
         Challenge.State state = approve ? Challenge.State.APPROVED : Challenge.State.DENIED;
         Set<GroupName> groups = approve ? caller.groups() : Set.of();
         if (approve) {
@@ -83,6 +87,15 @@ public class DecideChallenge {
             record(caller, found, Outcome.DENIED, Optional.of("not me"));
         }
         return state;
+    }
+
+    /** For whoever may not approve; says nothing that the page has not said. */
+    public static Problem.Forbidden elsewhere(Challenge challenge) {
+        return new Problem.Forbidden(
+                "This sign-in was started at another address ("
+                        + challenge.address().orElse("unknown")
+                        + ") than this browser's. If the terminal is yours, open the page where it"
+                        + " runs.");
     }
 
     private void check(Caller caller, Challenge found, String nonce) {

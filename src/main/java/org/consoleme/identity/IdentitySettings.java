@@ -14,6 +14,8 @@ import org.consoleme.shared.Settings;
  * How people and terminals sign in.
  *
  * @param challengesEnabled {@code challenge_url.enabled}, off
+ * @param challengeSameAddress {@code challenge_url.request_ip_must_match_challenge_creation_ip},
+ *     on: approve only in a browser at the terminal's address
  * @param challengeLife {@code challenge_url.lifetime_seconds}, 180 s at least: weep's two minutes
  *     start only after the browser's opener has returned
  * @param challengesPerMinute {@code challenge_url.max_per_minute}, 60 per address; a person gets
@@ -21,7 +23,7 @@ import org.consoleme.shared.Settings;
  * @param challengesOpen {@code challenge_url.max_open}, 10,000 over all nodes
  * @param userForm {@code identity.user_form}: {@code email} or {@code any}
  * @param jwtSecret {@code jwt_secret}; without it each node signs with its own random one
- * @param tokenLife {@code jwt.expiration_minutes}, 60 min
+ * @param tokenLife {@code jwt.expiration_minutes}, else {@code jwt.expiration_hours}; 60 min
  * @param weepAbsolute {@code weep.token_absolute_hours}, 12 h: how long renewals may go on
  * @param emailClaim {@code jwt.attributes.email}
  * @param groupsClaim {@code jwt.attributes.groups}
@@ -32,6 +34,7 @@ import org.consoleme.shared.Settings;
  */
 public record IdentitySettings(
         boolean challengesEnabled,
+        boolean challengeSameAddress,
         Duration challengeLife,
         int challengesPerMinute,
         int challengesOpen,
@@ -47,7 +50,7 @@ public record IdentitySettings(
         implements Settings {
     private static final int MIN_CHALLENGE_SECONDS = 180;
     private static final int MAX_CHALLENGE_SECONDS = 900;
-    private static final int MAX_TOKEN_MINUTES = 30 * 24 * 60;
+    private static final int MAX_TOKEN_HOURS = 30 * 24;
 
     public IdentitySettings {
         groupsForAll = Set.copyOf(groupsForAll);
@@ -59,6 +62,8 @@ public record IdentitySettings(
     public static IdentitySettings from(Configuration configuration) {
         return new IdentitySettings(
                 configuration.flag("challenge_url.enabled", false),
+                configuration.flag(
+                        "challenge_url.request_ip_must_match_challenge_creation_ip", true),
                 Duration.ofSeconds(
                         between(
                                 configuration,
@@ -70,8 +75,7 @@ public record IdentitySettings(
                 between(configuration, "challenge_url.max_open", 10_000, 1, 1_000_000),
                 UserForm.of(configuration.text("identity.user_form", "email")),
                 configuration.secret("jwt_secret"),
-                Duration.ofMinutes(
-                        between(configuration, "jwt.expiration_minutes", 60, 1, MAX_TOKEN_MINUTES)),
+                tokenLife(configuration),
                 Duration.ofHours(between(configuration, "weep.token_absolute_hours", 12, 1, 720)),
                 configuration.text("jwt.attributes.email", "email"),
                 configuration.text("jwt.attributes.groups", "groups"),
@@ -87,6 +91,17 @@ public record IdentitySettings(
                         .map(GroupName::new)
                         .collect(Collectors.toUnmodifiableSet()),
                 configuration.flag("auth.force_groups_lowercase", false));
+    }
+
+    private static Duration tokenLife(Configuration configuration) {
+        int hours = between(configuration, "jwt.expiration_hours", 1, 1, MAX_TOKEN_HOURS);
+        return Duration.ofMinutes(
+                between(
+                        configuration,
+                        "jwt.expiration_minutes",
+                        hours * 60,
+                        1,
+                        MAX_TOKEN_HOURS * 60));
     }
 
     private static int between(

@@ -8,6 +8,8 @@ public enum Proof {
     WEEP_TOKEN,
     /** A client certificate, from the server's own listener or a trusted proxy. */
     CERTIFICATE,
+    /** The same of a program that the configuration names: no person, no groups. */
+    APPLICATION_CERTIFICATE,
     /** A Slack user id that is linked to exactly one person. */
     SLACK_LINK,
     /** Started by the schedule, not by a person. */

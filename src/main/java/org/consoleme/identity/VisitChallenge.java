@@ -36,7 +36,8 @@ public class VisitChallenge {
         boolean expired = !clock.instant().isBefore(found.expiresAt());
         boolean open = own && !expired && found.state() == Challenge.State.PENDING;
         if (!open || found.visited()) {
-            return new Visit(own ? found : withoutNonce(found), expired, open, false);
+            return new Visit(
+                    own ? found : withoutNonce(found), expired, open, false, near(found, caller));
         }
         Challenge visited =
                 new Challenge(
@@ -52,7 +53,11 @@ public class VisitChallenge {
         if (!challenges.replace(found, visited)) {
             throw new Problem.Conflict("This page was opened twice. Reload it.").asException();
         }
-        return new Visit(visited, false, true, true);
+        return new Visit(visited, false, true, true, near(found, caller));
+    }
+
+    private boolean near(Challenge challenge, Caller caller) {
+        return SameAddress.holds(settings, challenge, caller);
     }
 
     private static Challenge withoutNonce(Challenge challenge) {
@@ -71,6 +76,13 @@ public class VisitChallenge {
     /**
      * @param mayDecide it is the caller's own, open, and in time
      * @param first nobody had looked before
+     * @param sameAddress the terminal is where the browser is, as far as that matters here; else
+     *     the caller may only say "not me"
      */
-    public record Visit(Challenge challenge, boolean expired, boolean mayDecide, boolean first) {}
+    public record Visit(
+            Challenge challenge,
+            boolean expired,
+            boolean mayDecide,
+            boolean first,
+            boolean sameAddress) {}
 }

@@ -1,5 +1,6 @@
 package org.consoleme.inventory;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.AccountId;
@@ -15,6 +16,9 @@ public interface AccountIndexes {
 
     /** Version by account: cheap, asked every few seconds. */
     Map<AccountId, String> versions();
+
+    /** When AWS was read, by account: cheap, like {@link #versions}. */
+    Map<AccountId, Instant> ages();
 
     Optional<AccountIndex> read(AccountId account);
 

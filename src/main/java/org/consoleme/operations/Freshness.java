@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountsToRead;
 import org.consoleme.identity.Caller;
-import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.operations.JobRun.AccountOutcome;
 import org.consoleme.shared.AccountId;
@@ -62,12 +61,22 @@ public class Freshness {
                 .flatMap(run -> run.accounts().stream())
                 .filter(outcome -> outcome.endedAt().isPresent())
                 .forEach(outcome -> outcomes.put(outcome.account(), outcome));
-        return accounts.handle().stream().map(choice -> row(choice, outcomes)).toList();
+        Map<AccountId, Instant> ages = indexes.ages();
+        return accounts.handle().stream()
+                .map(
+                        choice ->
+                                row(
+                                        choice,
+                                        Optional.ofNullable(ages.get(choice.account().id())),
+                                        outcomes))
+                .toList();
     }
 
-    private Row row(AccountsToRead.Choice choice, Map<AccountId, AccountOutcome> outcomes) {
+    private Row row(
+            AccountsToRead.Choice choice,
+            Optional<Instant> asOf,
+            Map<AccountId, AccountOutcome> outcomes) {
         Account account = choice.account();
-        Optional<Instant> asOf = indexes.read(account.id()).map(AccountIndex::asOf);
         Optional<AccountOutcome> failure =
                 Optional.ofNullable(outcomes.get(account.id()))
                         .filter(outcome -> outcome.state() == AccountOutcome.State.FAILED);

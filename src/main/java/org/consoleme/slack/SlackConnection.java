@@ -32,6 +32,12 @@ public class SlackConnection implements Check {
 
     @Override
     public Finding look() {
+        if (!settings.open() && settings.socketModeWanted()) {
+            return Finding.degraded(
+                    "slack.app_token alone opens no door: Socket Mode comes with a later release",
+                    "set slack.signing_secret and slack.bot_token, and the app's request URL to "
+                            + settings.page("/slack/events"));
+        }
         if (!settings.open()) {
             return Finding.off(
                     "no slack.bot_token and slack.signing_secret: the Slack door is closed");

@@ -40,7 +40,7 @@ public class SlackRegistration implements ServletContextListener {
     @Override
     public void contextInitialized(ServletContextEvent event) {
         if (!settings.open()) {
-            LOG.info("slack door closed: not configured");
+            LOG.atInfo().addKeyValue("detail", connection.look().detail()).log("slack door closed");
             return;
         }
         var servlet =

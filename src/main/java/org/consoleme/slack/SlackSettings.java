@@ -14,6 +14,7 @@ import org.consoleme.shared.Settings;
  *
  * @param signingSecret {@code slack.signing_secret}: at least 32 characters
  * @param botToken {@code slack.bot_token}
+ * @param socketModeWanted {@code slack.app_token} is set; Socket Mode comes with a later release
  * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
  * @param command {@code slack.command}: the slash command, with its slash
  * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
@@ -23,6 +24,7 @@ import org.consoleme.shared.Settings;
 public record SlackSettings(
         Optional<Secret> signingSecret,
         Optional<Secret> botToken,
+        boolean socketModeWanted,
         URI apiUrl,
         String command,
         Optional<String> teamId,
@@ -58,6 +60,7 @@ public record SlackSettings(
         return new SlackSettings(
                 signingSecret.filter(secret -> signed),
                 botToken,
+                appToken.isPresent(),
                 apiUrl(configuration.text("slack.api_url", SLACKS_OWN)),
                 command(configuration.text("slack.command", "/consoleme")),
                 configuration.text("slack.team_id"),

@@ -2,6 +2,8 @@ package org.consoleme.slack;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,7 @@ public class SlackWork {
     private final ResponseUrl answers;
     private final SlackProblems problems;
     private final Refusals refusals;
+    private final MeterRegistry meters;
     private final Cache<String, Boolean> seenHere =
             Caffeine.newBuilder().expireAfterWrite(MEMORY).maximumSize(MOST_REMEMBERED).build();
 
@@ -49,12 +52,14 @@ public class SlackWork {
             OnceStore once,
             ResponseUrl answers,
             SlackProblems problems,
-            Refusals refusals) {
+            Refusals refusals,
+            MeterRegistry meters) {
         this.executor = executor;
         this.once = once;
         this.answers = answers;
         this.problems = problems;
         this.refusals = refusals;
+        this.meters = meters;
     }
 
     /**
@@ -63,11 +68,17 @@ public class SlackWork {
     public boolean begin(SlackCall call, Function<SlackCall, SlackMessage> work) {
         try {
             executor.execute(() -> run(call, work));
+            acknowledged("taken");
             return true;
         } catch (RejectedExecutionException e) {
+            acknowledged("busy");
             LOG.warn("slack work rejected: busy");
             return false;
         }
+    }
+
+    private void acknowledged(String outcome) {
+        meters.counter("consoleme.slack.acks", "outcome", outcome).increment();
     }
 
     private void run(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -75,7 +86,16 @@ public class SlackWork {
             refusals.refused("Replay", call.key());
             return;
         }
-        answers.answer(call.responseUrl(), message(call, work));
+        answers.answer(call.responseUrl(), timed(call, work));
+    }
+
+    private SlackMessage timed(SlackCall call, Function<SlackCall, SlackMessage> work) {
+        Timer.Sample begun = Timer.start(meters);
+        try {
+            return message(call, work);
+        } finally {
+            begun.stop(meters.timer("consoleme.slack.work"));
+        }
     }
 
     private SlackMessage message(SlackCall call, Function<SlackCall, SlackMessage> work) {

@@ -14,22 +14,24 @@ import org.consoleme.shared.Settings;
  *     never of what a client says
  * @param sessionCookie {@code auth_cookie_name}
  * @param secureCookies {@code auth.cookie.secure}; by the scheme of {@code url}
+ * @param httpOnlyCookies {@code auth.cookie.httponly}, on: no script reads the session
  * @param sameSite {@code auth.cookie.samesite}: {@code Lax} unless {@code strict}
  * @param trustedProxies {@code auth.trusted_proxies}, none: whose headers count
  * @param addressHeader {@code auth.remote_ip.trusted_remote_ip_header}
  * @param xsrf {@code tornado.xsrf}
- * @param xsrfCookie {@code xsrf_cookie_name}
+ * @param xsrfCookie the cookie whose value must be repeated
  * @param maxBody {@code web.max_body_bytes}, 1 MiB
  */
 public record WebSettings(
         Optional<String> url,
         String sessionCookie,
         boolean secureCookies,
+        boolean httpOnlyCookies,
         String sameSite,
         List<Cidr> trustedProxies,
         Optional<String> addressHeader,
         boolean xsrf,
-        String xsrfCookie,
+        XsrfCookie xsrfCookie,
         int maxBody)
         implements Settings {
     private static final int DEFAULT_MAX_BODY = 1 << 20;
@@ -44,11 +46,14 @@ public record WebSettings(
      */
     public static WebSettings from(Configuration configuration) {
         Optional<String> url = configuration.text("url").map(WebSettings::withoutSlash);
+        boolean secure =
+                configuration.flag(
+                        "auth.cookie.secure", url.filter(u -> u.startsWith("https:")).isPresent());
         return new WebSettings(
                 url,
                 cookieName(configuration, "auth_cookie_name", "consoleme_auth"),
-                configuration.flag(
-                        "auth.cookie.secure", url.filter(u -> u.startsWith("https:")).isPresent()),
+                secure,
+                configuration.flag("auth.cookie.httponly", true),
                 configuration
                                 .text("auth.cookie.samesite", "lax")
                                 .toLowerCase(Locale.ROOT)
@@ -62,7 +67,7 @@ public record WebSettings(
                         .text("auth.remote_ip.trusted_remote_ip_header")
                         .filter(name -> !name.isBlank()),
                 configuration.flag("tornado.xsrf", true),
-                cookieName(configuration, "xsrf_cookie_name", "_xsrf"),
+                XsrfCookie.from(configuration, secure),
                 configuration.integer("web.max_body_bytes", DEFAULT_MAX_BODY));
     }
 

@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +39,6 @@ public class XsrfFilter implements Filter {
                     "/noauth/",
                     "/saml/",
                     "/slack/");
-    private static final Duration LIFE = Duration.ofDays(30);
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -55,7 +53,7 @@ public class XsrfFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        List<String> cookies = Cookies.values(http, settings.xsrfCookie());
+        List<String> cookies = Cookies.values(http, settings.xsrfCookie().name());
         HttpServletResponse answer = (HttpServletResponse) response;
         if (path.startsWith("/api/v3/")) {
             answer.setHeader(COOKIE_HEADER, settings.xsrfCookie());
@@ -90,12 +88,13 @@ public class XsrfFilter implements Filter {
     private String freshCookie() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
+        XsrfCookie cookie = settings.xsrfCookie();
         return Cookies.line(
-                settings.xsrfCookie(),
+                cookie.name(),
                 Base64.getUrlEncoder().withoutPadding().encodeToString(bytes),
-                LIFE,
+                cookie.life(),
                 false,
-                settings.secureCookies(),
-                "Strict");
+                cookie.secure(),
+                cookie.sameSite());
     }
 }

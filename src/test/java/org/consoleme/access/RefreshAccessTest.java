@@ -77,6 +77,11 @@ class RefreshAccessTest {
 
     private static final class Away implements AccountIndexes {
         @Override
+        public Map<AccountId, Instant> ages() {
+            return Map.of();
+        }
+
+        @Override
         public void publish(AccountIndex index) {
             throw away();
         }

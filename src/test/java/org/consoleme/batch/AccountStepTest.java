@@ -172,6 +172,7 @@ class AccountStepTest {
                         shared.clock),
                 shared.accounts,
                 shared.runs,
+                shared.meters,
                 shared.clock,
                 account,
                 run.id());

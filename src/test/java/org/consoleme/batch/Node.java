@@ -2,6 +2,7 @@ package org.consoleme.batch;
 
 import static org.consoleme.fakes.InMemoryAccounts.account;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.util.Map;
 import org.consoleme.accounts.AccountSettings;
@@ -48,7 +49,7 @@ final class Node {
                         rule,
                         settings,
                         shared.clock);
-        watch = new RunWatch(operator, shared.runs, local, runner, shared.clock);
+        watch = new RunWatch(operator, shared.runs, local, runner, shared.meters, shared.clock);
         due =
                 new DueJobs(
                         runner,
@@ -58,6 +59,7 @@ final class Node {
                         shared.accounts,
                         shared.indexes,
                         rule,
+                        shared.meters,
                         shared.clock);
     }
 
@@ -68,6 +70,8 @@ final class Node {
     /** What all nodes see. */
     static final class Shared {
         final SettableClock clock = SettableClock.atNoon();
+        final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+        final JobMeters meters = new JobMeters(registry, clock);
         final InMemoryJobRuns runs = new InMemoryJobRuns();
         final InMemoryLeases leases = new InMemoryLeases(clock);
         final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();

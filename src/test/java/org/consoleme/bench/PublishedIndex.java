@@ -4,6 +4,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 import org.consoleme.inventory.AccountIndexes;
+import org.consoleme.platform.ProcessRegion;
 import org.consoleme.platform.redis.RedisAccountIndexes;
 import org.consoleme.platform.redis.RedisChannel;
 import org.consoleme.platform.redis.RedisConnections;
@@ -19,7 +20,8 @@ final class PublishedIndex implements AutoCloseable {
                 new RedisConnections(
                         FlatConfiguration.empty()
                                 .with("redis.host.global", "127.0.0.1")
-                                .with("redis.port", redisPort));
+                                .with("redis.port", redisPort),
+                        new ProcessRegion("us-east-1"));
         indexes =
                 new RedisAccountIndexes(connections, new RedisChannel(connections, new Threads()));
     }

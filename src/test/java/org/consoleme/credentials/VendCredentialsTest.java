@@ -25,6 +25,7 @@ import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.fakes.Roles;
 import org.consoleme.fakes.SettableClock;
 import org.consoleme.identity.Caller;
+import org.consoleme.identity.Proof;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
@@ -33,6 +34,9 @@ import org.junit.jupiter.api.Test;
 class VendCredentialsTest {
     private static final String ARN = "arn:aws:iam::200000000002:role/billing-reader";
     private static final Caller ENGINEER = Callers.web("Engineer@example.com", "finops");
+
+    private static final Caller APPLICATION =
+            as(Callers.web("application/billing", "finops"), Proof.APPLICATION_CERTIFICATE);
 
     private final SettableClock clock = SettableClock.atNoon();
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
@@ -124,7 +128,8 @@ class VendCredentialsTest {
                 new VendRequest(
                         RoleQuery.of("billing-reader", Surface.CLI),
                         Optional.of(Duration.ofMinutes(5)),
-                        false);
+                        false,
+                        List.of());
         assertThatThrownBy(() -> vend(Map.of(), false).handle(ENGINEER, request))
                 .hasMessageContaining("900 to 43200");
     }
@@ -146,7 +151,10 @@ class VendCredentialsTest {
     void withoutASecondFactorTheAddressesAreNeverLeftOut() {
         VendRequest request =
                 new VendRequest(
-                        RoleQuery.of("billing-reader", Surface.CLI), Optional.empty(), true);
+                        RoleQuery.of("billing-reader", Surface.CLI),
+                        Optional.empty(),
+                        true,
+                        List.of());
         assertThatThrownBy(() -> vend(Map.of(), false).handle(ENGINEER, request))
                 .hasMessageContaining("NotConfigured");
     }
@@ -161,6 +169,67 @@ class VendCredentialsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isInstanceOf(Problem.StepUpRequired.class));
+    }
+
+    /** Rules for people are not for programs (weep's contract, 7.3). */
+    @Test
+    void anApplicationHasNoAgeNoSecondFactorAndItsOwnAddresses() {
+        // Given
+        clock.advance(Duration.ofDays(900));
+        Map<String, Object> keys =
+                Map.of(
+                        "credentials.max_proof_age_days",
+                        1,
+                        "aws.ip_restrictions",
+                        List.of("192.0.2.0/24"));
+        // When
+        vend(keys, false).handle(APPLICATION, application(true, List.of("198.51.100.7/32")));
+        // Then
+        assertThat(broker.last().sessionName()).isEqualTo("billing");
+        assertThat(broker.last().sessionPolicy())
+                .hasValueSatisfying(
+                        policy ->
+                                assertThat(policy)
+                                        .contains("[\"198.51.100.7/32\"]")
+                                        .doesNotContain("192.0.2.0"));
+    }
+
+    @Test
+    void anApplicationWithoutAddressesOfItsOwnHasNone() {
+        vend(Map.of("aws.ip_restrictions", List.of("192.0.2.0/24")), false)
+                .handle(APPLICATION, application(false, List.of()));
+        assertThat(broker.last().sessionPolicy()).isEmpty();
+    }
+
+    @Test
+    void anAddressRangeThatIsNoneNeverReachesAPolicy() {
+        assertThatThrownBy(() -> application(false, List.of("10.0.0.0/8\"],\"x\":[\"")))
+                .hasMessageContaining("custom_ip_restrictions");
+    }
+
+    @Test
+    void theConfigurationSaysWhatOwnersOfOldCertificatesRead() {
+        // Given
+        clock.advance(Duration.ofDays(2));
+        Map<String, Object> keys =
+                Map.of(
+                        "credentials.max_proof_age_days",
+                        1,
+                        "errors.custom_max_cert_age_message",
+                        "Run renew-cert.");
+        Caller owner = as(ENGINEER, Proof.CERTIFICATE);
+        // When, Then
+        assertThatThrownBy(() -> vend(keys, false).handle(owner, asked("billing-reader")))
+                .hasMessageContaining("Run renew-cert.");
+    }
+
+    private static Caller as(Caller caller, Proof proof) {
+        return new Caller(
+                caller.user(), caller.groups(), proof, caller.authenticatedAt(), caller.origin());
+    }
+
+    private static VendRequest application(boolean noIp, List<String> ranges) {
+        return new VendRequest(RoleQuery.of(ARN, Surface.CLI), Optional.empty(), noIp, ranges);
     }
 
     private static VendRequest asked(String words) {

@@ -1,5 +1,6 @@
 package org.consoleme.fakes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,12 @@ public final class InMemoryAccountIndexes implements AccountIndexes {
     public Map<AccountId, String> versions() {
         return indexes.values().stream()
                 .collect(Collectors.toMap(AccountIndex::account, AccountIndex::version));
+    }
+
+    @Override
+    public Map<AccountId, Instant> ages() {
+        return indexes.values().stream()
+                .collect(Collectors.toMap(AccountIndex::account, AccountIndex::asOf));
     }
 
     @Override

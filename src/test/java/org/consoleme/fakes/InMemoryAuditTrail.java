@@ -25,6 +25,11 @@ public final class InMemoryAuditTrail implements AuditTrail {
         events.add(event);
     }
 
+    /** Forgets what was before the test's own step. */
+    public void clear() {
+        events.clear();
+    }
+
     public List<AuditEvent> events() {
         return List.copyOf(events);
     }

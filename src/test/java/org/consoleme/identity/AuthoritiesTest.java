@@ -22,15 +22,18 @@ class AuthoritiesTest {
     void nobodyHasAnAuthorityByDefault() {
         Authorities authorities = authorities("");
         assertThat(authorities.canAdmin(ANN, groups("admins"))).isFalse();
-        assertThat(authorities.canEditConfig(ANN, groups("admins"))).isFalse();
-        assertThat(authorities.canAudit(ANN, groups("admins"))).isFalse();
+        assertThat(authorities.canAdminPolicies(ANN, groups("admins"))).isFalse();
+        assertThat(authorities.canCreateRoles(ANN, groups("admins"))).isFalse();
+        assertThat(authorities.canDeletePrincipals(ANN, groups("admins"))).isFalse();
     }
 
     @Test
     void applicationAdminMayDoEverythingAsUserOrGroup() {
-        assertThat(authorities("application_admin: ann@example.com").canEditConfig(ANN, Set.of()))
+        assertThat(authorities("application_admin: ann@example.com").canCreateRoles(ANN, Set.of()))
                 .isTrue();
-        assertThat(authorities("application_admin: admins").canAudit(ANN, groups("admins")))
+        assertThat(
+                        authorities("application_admin: admins")
+                                .canDeletePrincipals(ANN, groups("admins")))
                 .isTrue();
     }
 
@@ -45,12 +48,12 @@ class AuthoritiesTest {
 
     @Test
     void staticAndDynamicListsAreUnited() {
-        dynamic = "groups: {can_edit_config: [dynamic], can_audit: [auditors]}";
-        Authorities authorities = authorities("groups: {can_edit_config: static}");
-        assertThat(authorities.canEditConfig(ANN, groups("static"))).isTrue();
-        assertThat(authorities.canEditConfig(ANN, groups("dynamic"))).isTrue();
-        assertThat(authorities.canAudit(ANN, groups("auditors"))).isTrue();
-        assertThat(authorities.canAdmin(ANN, groups("static", "dynamic", "auditors"))).isFalse();
+        dynamic = "groups: {can_create_roles: [dynamic], can_delete_roles: [cleaners]}";
+        Authorities authorities = authorities("groups: {can_create_roles: static}");
+        assertThat(authorities.canCreateRoles(ANN, groups("static"))).isTrue();
+        assertThat(authorities.canCreateRoles(ANN, groups("dynamic"))).isTrue();
+        assertThat(authorities.canDeletePrincipals(ANN, groups("cleaners"))).isTrue();
+        assertThat(authorities.canAdmin(ANN, groups("static", "dynamic", "cleaners"))).isFalse();
     }
 
     @Test

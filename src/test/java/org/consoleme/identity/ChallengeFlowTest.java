@@ -21,6 +21,8 @@ import org.consoleme.testing.InMemoryEphemeral;
 import org.consoleme.testing.ListConfiguration;
 import org.consoleme.testing.MovableClock;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A terminal's sign-in from the first call to the token; ids of weep's contract in the names. */
 class ChallengeFlowTest {
@@ -267,6 +269,49 @@ class ChallengeFlowTest {
 
     private void approve(StartChallenge.Started started, String as) {
         decide.handle(caller(as), started.token(), nonce(started, as), true);
+    }
+
+    @Test
+    void anApprovalFromElsewhereIsRefusedAndADenialIsNot() {
+        StartChallenge.Started started =
+                start.handle("alice@example.com", Optional.of("198.51.100.9"));
+        VisitChallenge.Visit seen = visit.handle(caller("alice@example.com"), started.token());
+        String nonce = seen.challenge().nonce().orElseThrow();
+
+        assertThat(seen.sameAddress()).isFalse();
+        assertProblem(
+                () -> decide.handle(caller("alice@example.com"), started.token(), nonce, true),
+                Problem.Forbidden.class);
+        assertThat(decide.handle(caller("alice@example.com"), started.token(), nonce, false))
+                .isEqualTo(Challenge.State.DENIED);
+    }
+
+    @Test
+    void theAddressDoesNotMatterWhereTheConfigurationSaysSo() {
+        IdentitySettings anywhere =
+                IdentitySettings.from(
+                        ListConfiguration.empty()
+                                .with("challenge_url.enabled", true)
+                                .with(
+                                        "challenge_url.request_ip_must_match_challenge_creation_ip",
+                                        false));
+        StartChallenge.Started started =
+                start.handle("alice@example.com", Optional.of("198.51.100.9"));
+
+        assertThat(
+                        new VisitChallenge(challenges, anywhere, clock)
+                                .handle(caller("alice@example.com"), started.token())
+                                .sameAddress())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"192.0.2.7, true", "::ffff:192.0.2.7, true", "192.0.2.8, false", "x, false"})
+    void oneAddressMayBeWrittenInSeveralWays(String terminal, boolean same) {
+        StartChallenge.Started started = start.handle("alice@example.com", Optional.of(terminal));
+
+        assertThat(visit.handle(caller("alice@example.com"), started.token()).sameAddress())
+                .isEqualTo(same);
     }
 
     private String nonce(StartChallenge.Started started, String as) {

@@ -21,6 +21,7 @@ class IdentitySettingsTest {
                 .isEqualTo(
                         new IdentitySettings(
                                 false,
+                                true,
                                 Duration.ofMinutes(3),
                                 60,
                                 10_000,
@@ -36,11 +37,30 @@ class IdentitySettingsTest {
     }
 
     @Test
+    void hoursCountWhereThereAreNoMinutes() {
+        assertThat(tokenLife(ListConfiguration.empty().with("jwt.expiration_hours", 8)))
+                .isEqualTo(Duration.ofHours(8));
+        assertThat(
+                        tokenLife(
+                                ListConfiguration.empty()
+                                        .with("jwt.expiration_hours", 8)
+                                        .with("jwt.expiration_minutes", 15)))
+                .isEqualTo(Duration.ofMinutes(15));
+    }
+
+    private static Duration tokenLife(ListConfiguration configuration) {
+        return IdentitySettings.from(configuration).tokenLife();
+    }
+
+    @Test
     void everyKeyIsRead() {
         assertThat(
                         IdentitySettings.from(
                                 ListConfiguration.empty()
                                         .with("challenge_url.enabled", true)
+                                        .with(
+                                                "challenge_url.request_ip_must_match_challenge_creation_ip",
+                                                false)
                                         .with("challenge_url.lifetime_seconds", 300)
                                         .with("challenge_url.max_per_minute", 6)
                                         .with("challenge_url.max_open", 7)
@@ -56,6 +76,7 @@ class IdentitySettingsTest {
                 .isEqualTo(
                         new IdentitySettings(
                                 true,
+                                false,
                                 Duration.ofMinutes(5),
                                 6,
                                 7,

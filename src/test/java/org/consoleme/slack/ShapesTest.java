@@ -286,6 +286,7 @@ class ShapesTest {
         engineer.type("/consoleme creds billing-reader");
         CommandDraft click = engineer.composeClick(door.answer(), "Use");
         door.twin.outbound().clear();
+        door.audit.clear();
         return (ObjectNode) Json.read(click.field("payload")).orElseThrow();
     }
 

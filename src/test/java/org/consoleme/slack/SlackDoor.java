@@ -2,6 +2,7 @@ package org.consoleme.slack;
 
 import static org.consoleme.fakes.Roles.role;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ final class SlackDoor implements AutoCloseable {
 
     final SettableClock clock = SettableClock.atNoon();
     final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final InMemorySlackLinks links = new InMemorySlackLinks();
     final InMemoryEphemeral store = new InMemoryEphemeral(clock);
     final InMemoryOnceStore once = new InMemoryOnceStore(clock);

@@ -9,6 +9,7 @@ import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.SearchRoles;
 import org.consoleme.credentials.HandOffs;
 import org.consoleme.credentials.OfferRole;
+import org.consoleme.credentials.SessionAudit;
 import org.consoleme.fakes.VirtualThreads;
 import org.consoleme.identity.OfferSlackLink;
 import org.consoleme.identity.SlackLinkTickets;
@@ -40,7 +41,7 @@ final class SlackNode implements AutoCloseable {
         SlackTenant tenant = new SlackTenant(settings);
         connection = new SlackConnection(settings, api, tenant);
         connection.look();
-        Refusals refusals = new Refusals(door.audit, threads.service(), door.clock);
+        Refusals refusals = new Refusals(door.audit, threads.service(), door.clock, door.meters);
         LinkedCallers callers =
                 new LinkedCallers(
                         new SlackCallers(api, door.links, door.groups, refusals, door.clock),
@@ -55,7 +56,9 @@ final class SlackNode implements AutoCloseable {
                 new CredsCommand(
                         callers,
                         new OfferRole(
-                                new FindRole(eligible, door.accounts), new HandOffs(door.store)),
+                                new FindRole(eligible, door.accounts),
+                                new HandOffs(door.store),
+                                new SessionAudit(door.audit, door.clock)),
                         list,
                         words,
                         settings);
@@ -74,7 +77,8 @@ final class SlackNode implements AutoCloseable {
                         door.once,
                         new ResponseUrl(settings),
                         new SlackProblems(settings),
-                        refusals);
+                        refusals,
+                        door.meters);
         app = new SlackApp(settings, work, commands, creds).make();
         verifier =
                 new SlackVerifier(

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.operations.Check;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
@@ -27,6 +28,7 @@ class SlackSettingsTest {
                         new SlackSettings(
                                 Optional.empty(),
                                 Optional.empty(),
+                                false,
                                 URI.create("https://slack.com/api/"),
                                 "/consoleme",
                                 Optional.empty(),
@@ -39,6 +41,20 @@ class SlackSettingsTest {
     @Test
     void withoutAnyKeyTheDoorIsClosed() {
         assertThat(SlackSettings.from(MapConfiguration.empty()).open()).isFalse();
+    }
+
+    /** Socket Mode comes later: an administrator must not look for the reason in vain. */
+    @Test
+    void anAppTokenAloneClosesTheDoorAndTheSelfCheckSaysWhy() {
+        SlackSettings settings = from(Map.of("slack.app_token", "xapp-1"));
+        Check.Finding finding =
+                new SlackConnection(settings, new SlackApi(settings), new SlackTenant(settings))
+                        .look();
+
+        assertThat(settings.open()).isFalse();
+        assertThat(finding.state()).isEqualTo(Check.State.DEGRADED);
+        assertThat(finding.detail()).contains("Socket Mode");
+        assertThat(finding.todo().orElseThrow()).contains("slack.signing_secret");
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.consoleme.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.ListConfiguration;
@@ -18,11 +20,12 @@ class WebSettingsTest {
                                 Optional.empty(),
                                 "consoleme_auth",
                                 false,
+                                true,
                                 "Lax",
                                 List.of(),
                                 Optional.empty(),
                                 true,
-                                "_xsrf",
+                                new XsrfCookie("_xsrf", Duration.ofDays(30), false, "Strict"),
                                 1 << 20));
     }
 
@@ -33,7 +36,17 @@ class WebSettingsTest {
                                 ListConfiguration.empty()
                                         .with("url", "https://consoleme.example.com/")
                                         .with("auth_cookie_name", "session")
+                                        .with("auth.cookie.httponly", false)
                                         .with("auth.cookie.samesite", "Strict")
+                                        .with(
+                                                "tornado.xsrf_cookie_kwargs",
+                                                Map.of(
+                                                        "samesite",
+                                                        (Object) "lax",
+                                                        "secure",
+                                                        false,
+                                                        "expires_days",
+                                                        7))
                                         .with("auth.trusted_proxies", List.of("10.0.0.0/8"))
                                         .with("auth.remote_ip.trusted_remote_ip_header", "X-Real")
                                         .with("tornado.xsrf", false)
@@ -44,11 +57,12 @@ class WebSettingsTest {
                                 Optional.of("https://consoleme.example.com"),
                                 "session",
                                 true,
+                                false,
                                 "Strict",
                                 List.of(Cidr.parse("key", "10.0.0.0/8")),
                                 Optional.of("X-Real"),
                                 false,
-                                "csrf",
+                                new XsrfCookie("csrf", Duration.ofDays(7), false, "Lax"),
                                 10));
     }
 
@@ -61,6 +75,22 @@ class WebSettingsTest {
                                                 .with("auth.cookie.samesite", true))
                                 .sameSite())
                 .isEqualTo("Lax");
+    }
+
+    @Test
+    void aLifeThatNoBrowserKeepsIsRefused() {
+        for (Map<String, Object> wrong :
+                List.of(
+                        Map.<String, Object>of("expires_days", 0),
+                        Map.<String, Object>of("max_age", -1),
+                        Map.<String, Object>of("expires_days", 401))) {
+            assertThatThrownBy(
+                            () ->
+                                    WebSettings.from(
+                                            ListConfiguration.empty()
+                                                    .with("tornado.xsrf_cookie_kwargs", wrong)))
+                    .hasMessageContaining("tornado.xsrf_cookie_kwargs");
+        }
     }
 
     @Test

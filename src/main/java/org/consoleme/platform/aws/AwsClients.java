@@ -62,19 +62,21 @@ public class AwsClients implements AutoCloseable {
     /**
      * @param hub our own keys
      * @param endpoint of all services, for tests; empty: as the SDK says
+     * @param stsMeter sees each call to STS
      */
     AwsClients(
             AwsSettings settings,
             AwsRegion home,
             AwsCredentialsProvider hub,
-            Optional<URI> endpoint) {
+            Optional<URI> endpoint,
+            Optional<StsMeter> stsMeter) {
         this.settings = settings;
         this.home = home;
         this.hub = hub;
         this.endpoint = endpoint;
         this.promptPool = pool(PROMPT_CONNECTIONS, PROMPT);
         this.patientPool = pool(PATIENT_CONNECTIONS, PATIENT);
-        this.sts = newSts();
+        this.sts = newSts(stsMeter);
         this.s3 = newS3();
     }
 
@@ -115,8 +117,14 @@ public class AwsClients implements AutoCloseable {
         return with(SecretsManagerClient.builder(), region, hub, promptPool, PROMPT).build();
     }
 
-    private StsClient newSts() {
+    private StsClient newSts(Optional<StsMeter> meter) {
         var builder = with(StsClient.builder(), home.region(), hub, promptPool, PROMPT);
+        meter.ifPresent(
+                each ->
+                        builder.overrideConfiguration(
+                                override(PROMPT, RetryMode.STANDARD).toBuilder()
+                                        .addExecutionInterceptor(each)
+                                        .build()));
         builder.endpointProvider(resolvedOnce(StsEndpointProvider.defaultProvider()));
         settings.stsEndpoint()
                 .map(template -> template.replace("{region}", home.region().id()))

@@ -22,6 +22,7 @@ import org.consoleme.shared.Settings;
  * @param federation where keys become a sign-in token; empty: by partition
  * @param issuer whom AWS's sign-in page names; empty: nobody
  * @param bucket of the S3 objects; empty: none are kept
+ * @param hubAccount {@code aws.account_number}: whose keys ours should be; the self-check compares
  * @param organizations the management accounts to ask
  */
 public record AwsSettings(
@@ -33,6 +34,7 @@ public record AwsSettings(
         Optional<URI> federation,
         Optional<String> issuer,
         Optional<String> bucket,
+        Optional<AccountId> hubAccount,
         List<ManagementAccount> organizations)
         implements Settings {
 
@@ -60,6 +62,8 @@ public record AwsSettings(
                 filled(configuration, "aws.federation_url").map(AwsSettings::federationUrl),
                 filled(configuration, "aws.issuer"),
                 filled(configuration, "consoleme_s3_bucket"),
+                filled(configuration, "aws.account_number")
+                        .map(number -> account("aws.account_number", number)),
                 configuration.maps("cache_accounts_from_aws_organizations").stream()
                         .map(AwsSettings::managementAccount)
                         .toList());

@@ -4,6 +4,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
+import org.consoleme.platform.ProcessRegion;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -24,11 +25,22 @@ public class AwsWiring {
         return AwsRegion.find(System.getenv());
     }
 
+    /** The same for those who may not know the SDK. */
     @Produces
     @Singleton
-    AwsClients clients(AwsSettings settings, AwsRegion region) {
+    ProcessRegion processRegion(AwsRegion region) {
+        return new ProcessRegion(region.toString());
+    }
+
+    @Produces
+    @Singleton
+    AwsClients clients(AwsSettings settings, AwsRegion region, StsMeter meter) {
         return new AwsClients(
-                settings, region, DefaultCredentialsProvider.builder().build(), Optional.empty());
+                settings,
+                region,
+                DefaultCredentialsProvider.builder().build(),
+                Optional.empty(),
+                Optional.of(meter));
     }
 
     void close(@Disposes AwsClients clients) {

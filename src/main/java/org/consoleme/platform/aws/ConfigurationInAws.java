@@ -26,6 +26,7 @@ public class ConfigurationInAws implements RemoteText {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of());
 
     private final AwsClients clients;
@@ -38,6 +39,7 @@ public class ConfigurationInAws implements RemoteText {
                         NONE,
                         region,
                         DefaultCredentialsProvider.builder().build(),
+                        Optional.empty(),
                         Optional.empty());
         remote = new AwsRemoteText(clients);
     }

@@ -44,8 +44,7 @@ public class HubIdentity {
         }
 
         /**
-         * Whom a trust policy must name. STS leaves a role's path out of its answer, so a role with
-         * a path is to be put in by hand.
+         * Whom a trust policy must name, but for a role's path: STS leaves that out of its answer.
          */
         public String principal() {
             if (!chained()) {

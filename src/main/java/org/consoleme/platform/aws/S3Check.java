@@ -36,8 +36,8 @@ public class S3Check implements Check {
         } catch (SdkException error) {
             return Finding.degraded(
                     "bucket " + bucket + ": " + AwsErrors.problem(error).problem().sentence(),
-                    "Create the bucket, or allow the hub role s3:ListBucket, s3:GetObject,"
-                            + " s3:PutObject and s3:DeleteObject on it.");
+                    "Create the bucket, or allow the hub role s3:ListBucket on it, and s3:GetObject"
+                            + " and s3:PutObject on its objects.");
         }
     }
 }

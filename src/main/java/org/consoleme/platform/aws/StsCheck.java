@@ -2,6 +2,7 @@ package org.consoleme.platform.aws;
 
 import jakarta.inject.Inject;
 import org.consoleme.operations.Check;
+import org.consoleme.shared.AccountId;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 
@@ -9,10 +10,12 @@ import org.consoleme.shared.Single;
 @Single
 public class StsCheck implements Check {
     private final HubIdentity hub;
+    private final AwsSettings settings;
 
     @Inject
-    StsCheck(HubIdentity hub) {
+    StsCheck(HubIdentity hub, AwsSettings settings) {
         this.hub = hub;
+        this.settings = settings;
     }
 
     @Override
@@ -24,19 +27,27 @@ public class StsCheck implements Check {
     public Finding look() {
         try {
             HubIdentity.Identity identity = hub.renewed();
-            return Finding.up(
+            String detail =
                     "account "
                             + identity.account()
                             + ", "
                             + identity.arn()
-                            + (identity.chained()
-                                    ? "; a role, so keys last one hour at most"
-                                    : ""));
+                            + (identity.chained() ? "; a role, so keys last one hour at most" : "");
+            return settings.hubAccount()
+                    .filter(wanted -> !wanted.equals(identity.account()))
+                    .map(wanted -> otherAccount(detail, wanted))
+                    .orElseGet(() -> Finding.up(detail));
         } catch (ProblemException error) {
             return Finding.down(
                     error.problem().sentence(),
                     "Give the process AWS credentials of the hub role, and a way to STS.");
         }
+    }
+
+    private static Finding otherAccount(String detail, AccountId wanted) {
+        return Finding.degraded(
+                detail + "; aws.account_number says " + wanted,
+                "Give the process the hub account's credentials, or correct aws.account_number.");
     }
 
     @Override

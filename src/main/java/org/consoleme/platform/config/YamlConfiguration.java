@@ -3,6 +3,7 @@ package org.consoleme.platform.config;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,11 @@ public final class YamlConfiguration implements Configuration {
     /** A tree that stands for itself: no environment. */
     static YamlConfiguration ofTree(Map<String, Object> tree) {
         return new YamlConfiguration(tree, KeyCatalogue.get(), key -> Optional.empty());
+    }
+
+    /** All of it as it was written, without what the environment says. */
+    public Map<String, Object> tree() {
+        return Collections.unmodifiableMap(tree);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.consoleme.platform.dynamo;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
@@ -7,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.AuditTrail;
 import org.consoleme.shared.Configuration;
@@ -22,20 +25,40 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @Single
 public class DynamoAuditTrail implements AuditTrail {
     private static final Duration RETRY_AFTER = Duration.ofMinutes(1);
+
+    /** Times how long whoever appends has to wait. */
+    private static final String METER = "consoleme.audit.writes";
+
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(
                     BatchWrites.GROUP, 8, 4096, Duration.ofMillis(2), Duration.ofSeconds(2));
 
     private final GroupCommit<Map<String, AttributeValue>> commit;
+    private final Timer done;
+    private final Timer failed;
 
     @Inject
     public DynamoAuditTrail(
-            DynamoDatabase dynamo, Configuration configuration, ManagedThreadFactory threads) {
-        this(dynamo, DynamoTables.from(configuration).auditEvents().name(), threads, LIMITS);
+            DynamoDatabase dynamo,
+            Configuration configuration,
+            ManagedThreadFactory threads,
+            MeterRegistry meters) {
+        this(
+                dynamo,
+                DynamoTables.from(configuration).auditEvents().name(),
+                threads,
+                LIMITS,
+                meters);
     }
 
     DynamoAuditTrail(
-            DynamoDatabase dynamo, String table, ThreadFactory threads, GroupCommit.Limits limits) {
+            DynamoDatabase dynamo,
+            String table,
+            ThreadFactory threads,
+            GroupCommit.Limits limits,
+            MeterRegistry meters) {
+        done = meters.timer(METER, "outcome", "done");
+        failed = meters.timer(METER, "outcome", "failed");
         BatchWrites writes = new BatchWrites(dynamo);
         commit =
                 new GroupCommit<>(
@@ -52,13 +75,16 @@ public class DynamoAuditTrail implements AuditTrail {
     /** Whatever DynamoDB said: for who waits the audit is away, and nothing may follow. */
     @Override
     public void append(AuditEvent event) {
+        long begun = System.nanoTime();
         try {
             commit.write(AuditItem.of(event));
-        } catch (ProblemException failed) {
-            if (failed.problem() instanceof Problem.Unavailable) {
-                throw failed;
+            done.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        } catch (ProblemException error) {
+            failed.record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            if (error.problem() instanceof Problem.Unavailable) {
+                throw error;
             }
-            throw new Problem.Unavailable("DynamoDB", RETRY_AFTER).asException(failed);
+            throw new Problem.Unavailable("DynamoDB", RETRY_AFTER).asException(error);
         }
     }
 

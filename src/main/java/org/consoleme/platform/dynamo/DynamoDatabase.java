@@ -44,8 +44,8 @@ public class DynamoDatabase {
     private final DynamoSettings settings;
 
     @Inject
-    public DynamoDatabase(Configuration configuration) {
-        this(DynamoSettings.from(configuration, ProcessRegion.ofThisProcess()));
+    public DynamoDatabase(Configuration configuration, ProcessRegion region) {
+        this(DynamoSettings.from(configuration, region));
     }
 
     DynamoDatabase(DynamoSettings settings) {

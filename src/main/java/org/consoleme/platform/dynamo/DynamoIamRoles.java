@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.consoleme.inventory.IamCache;
 import org.consoleme.inventory.IamObject;
@@ -25,6 +26,11 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 @Single
 public class DynamoIamRoles {
     private static final Logger LOG = LoggerFactory.getLogger(DynamoIamRoles.class);
+
+    /** A table with other keys says so, and so does a row above 400 KB. */
+    private static final String BAD_ROW = "ValidationException";
+
+    private static final String MISSING = "ResourceNotFoundException";
 
     private final BatchWrites writes;
     private final String table;
@@ -75,19 +81,47 @@ public class DynamoIamRoles {
         return ItemCodec.OURS.item(row);
     }
 
+    /**
+     * The table is a copy for ConsoleMe alone: what it refuses is counted and said, and keeps no
+     * account from being read.
+     */
     private void run(List<WriteRequest> requests) {
+        Map<String, Integer> refused = new TreeMap<>();
+        for (int from = 0; from < requests.size(); from += BatchWrites.GROUP) {
+            group(
+                    requests.subList(from, Math.min(requests.size(), from + BatchWrites.GROUP)),
+                    refused);
+        }
+        refused.forEach(this::tell);
+    }
+
+    /** DynamoDB refuses a whole group for one bad row, so each gets its own chance then. */
+    private void group(List<WriteRequest> group, Map<String, Integer> refused) {
         try {
-            writes.run(table, requests);
+            writes.run(table, group);
         } catch (ProblemException failed) {
-            if (!(failed.problem() instanceof Problem.Refused refused)
-                    || !refused.code().equals("ResourceNotFoundException")) {
+            if (!(failed.problem() instanceof Problem.Refused why)) {
                 throw failed;
             }
-            if (told.compareAndSet(false, true)) {
-                LOG.atInfo()
-                        .addKeyValue("table", table)
-                        .log("table of roles is missing, none are kept in it");
+            if (group.size() > 1 && why.code().equals(BAD_ROW)) {
+                group.forEach(one -> group(List.of(one), refused));
+            } else {
+                refused.merge(why.code(), group.size(), Integer::sum);
             }
+        }
+    }
+
+    private void tell(String code, int rows) {
+        if (!code.equals(MISSING)) {
+            LOG.atWarn()
+                    .addKeyValue("table", table)
+                    .addKeyValue("code", code)
+                    .addKeyValue("count", rows)
+                    .log("table of roles refused rows");
+        } else if (told.compareAndSet(false, true)) {
+            LOG.atInfo()
+                    .addKeyValue("table", table)
+                    .log("table of roles is missing, none are kept in it");
         }
     }
 }

@@ -9,8 +9,11 @@ import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
@@ -21,6 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /** {@code consoleme_slack_links}: the key is the Slack user, so it can be one person only. */
 @Single
 public class DynamoSlackLinks implements SlackLinks {
+    private static final Logger LOG = LoggerFactory.getLogger(DynamoSlackLinks.class);
+
     private final DynamoDatabase dynamo;
     private final String table;
 
@@ -40,9 +45,12 @@ public class DynamoSlackLinks implements SlackLinks {
                                                 get.tableName(table)
                                                         .consistentRead(true)
                                                         .key(key(key))));
-        return found.hasItem()
-                ? new Item(found.item()).text("user").map(UserId::new)
-                : Optional.empty();
+        Optional<String> user =
+                found.hasItem() ? new Item(found.item()).text("user") : Optional.empty();
+        if (found.hasItem() && user.filter(UserId::isUserId).isEmpty()) {
+            unreadable();
+        }
+        return user.filter(UserId::isUserId).map(UserId::new);
     }
 
     @Override
@@ -93,8 +101,22 @@ public class DynamoSlackLinks implements SlackLinks {
                         .build();
         return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
                 .flatMap(item -> new Item(item).text("slack_key").stream())
-                .map(SlackKey::parse)
+                .flatMap(text -> slackKey(text).stream())
                 .toList();
+    }
+
+    private Optional<SlackKey> slackKey(String text) {
+        try {
+            return Optional.of(SlackKey.parse(text));
+        } catch (ProblemException noKey) {
+            unreadable();
+            return Optional.empty();
+        }
+    }
+
+    /** Whose link it is cannot be told: it counts for nobody. */
+    private void unreadable() {
+        LOG.atWarn().addKeyValue("table", table).log("row of another shape passed over");
     }
 
     private static Map<String, AttributeValue> key(SlackKey key) {

@@ -1,6 +1,7 @@
 package org.consoleme.platform.dynamo;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
 import org.consoleme.operations.JobRun.AccountOutcome;
 import org.consoleme.shared.AccountId;
+import org.consoleme.shared.ProblemException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A row of {@code consoleme_job_runs}: the run, and a map from account to what became of it. */
@@ -39,11 +41,14 @@ final class JobRunItem {
         return detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL - 1) + "…";
     }
 
-    /** Empty if it is no run of ours. */
+    /**
+     * Empty if it is no run of ours. A later release may know more words than this one: a run of an
+     * unknown status has ended, an account of an unknown state waits.
+     */
     static Optional<JobRun> read(Map<String, AttributeValue> attributes) {
         Item item = new Item(attributes);
         Optional<String> id = item.text("run_id");
-        Optional<String> job = item.text("job");
+        Optional<JobId> job = item.text("job").flatMap(JobRunItem::job);
         Optional<Instant> started = item.millis("started_at");
         if (id.isEmpty() || job.isEmpty() || started.isEmpty()) {
             return Optional.empty();
@@ -51,9 +56,9 @@ final class JobRunItem {
         return Optional.of(
                 new JobRun(
                         id.get(),
-                        new JobId(job.get()),
+                        job.get(),
                         item.text("batch_status")
-                                .map(JobRun.BatchStatus::valueOf)
+                                .flatMap(word -> constant(JobRun.BatchStatus.class, word))
                                 .orElse(JobRun.BatchStatus.ABANDONED),
                         item.text("exit_status"),
                         started.get(),
@@ -64,8 +69,23 @@ final class JobRunItem {
                         accounts(item)));
     }
 
+    private static Optional<JobId> job(String name) {
+        try {
+            return Optional.of(new JobId(name));
+        } catch (ProblemException noName) {
+            return Optional.empty();
+        }
+    }
+
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(one -> one.name().equals(word))
+                .findFirst();
+    }
+
     private static List<AccountOutcome> accounts(Item item) {
         return item.map(OUTCOMES).entrySet().stream()
+                .filter(entry -> AccountId.isAccountId(entry.getKey()))
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> account(entry.getKey(), new Item(entry.getValue().m())))
                 .toList();
@@ -75,7 +95,7 @@ final class JobRunItem {
         return new AccountOutcome(
                 new AccountId(account),
                 outcome.text("state")
-                        .map(AccountOutcome.State::valueOf)
+                        .flatMap(word -> constant(AccountOutcome.State.class, word))
                         .orElse(AccountOutcome.State.WAITING),
                 outcome.text("detail"),
                 outcome.whole("items").orElse(0L),

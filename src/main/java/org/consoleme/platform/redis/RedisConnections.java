@@ -30,8 +30,8 @@ public class RedisConnections implements AutoCloseable {
     private boolean closed;
 
     @Inject
-    public RedisConnections(Configuration configuration) {
-        this(RedisSettings.from(configuration, ProcessRegion.ofThisProcess()));
+    public RedisConnections(Configuration configuration, ProcessRegion region) {
+        this(RedisSettings.from(configuration, region));
     }
 
     RedisConnections(RedisSettings settings) {

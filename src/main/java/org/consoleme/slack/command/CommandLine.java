@@ -27,6 +27,9 @@ record CommandLine(
         Optional<String> reason) {
     private static final int LONGEST = 2000;
 
+    /** A button's value takes no more: Slack allows 2,000 characters there. */
+    static final int LONGEST_REASON = 1000;
+
     /**
      * @throws org.consoleme.shared.ProblemException {@code Invalid} naming the clause
      */
@@ -43,6 +46,10 @@ record CommandLine(
         String verb = tokens.removeFirst().toLowerCase(Locale.ROOT);
         String all = String.join(" ", tokens);
         Optional<String> reason = after(tokens, "because", true);
+        if (reason.filter(words -> words.length() > LONGEST_REASON).isPresent()) {
+            throw new Problem.Invalid("because", "at most " + LONGEST_REASON + " characters")
+                    .asException();
+        }
         Optional<Duration> length = after(tokens, "for", false).map(CommandLine::duration);
         Optional<String> account = after(tokens, "in", false);
         return new CommandLine(verb, String.join(" ", tokens), all, account, length, reason);

@@ -62,7 +62,7 @@ public class CredsCommand implements SlackCommand {
     @Override
     public Usage usage() {
         return new Usage(
-                "creds <role or part of it> [in <account>] [for 2h]",
+                "creds <role or part of it> [in <account>] [for 2h] [because …]",
                 "leads you to keys and console of a role of yours");
     }
 
@@ -95,7 +95,10 @@ public class CredsCommand implements SlackCommand {
                     return one(
                             caller,
                             offer.handle(
-                                    caller, RoleQuery.of(picked.role().toString(), Surface.CLI)),
+                                    caller,
+                                    new OfferRole.Wish(
+                                            RoleQuery.of(picked.role().toString(), Surface.CLI),
+                                            picked.because())),
                             picked.length());
                 });
     }
@@ -103,7 +106,10 @@ public class CredsCommand implements SlackCommand {
     private SlackMessage find(Caller caller, CommandLine line) {
         RoleQuery query = new RoleQuery(line.words(), line.account(), Surface.CLI);
         try {
-            return one(caller, offer.handle(caller, query), line.length());
+            return one(
+                    caller,
+                    offer.handle(caller, new OfferRole.Wish(query, line.reason())),
+                    line.length());
         } catch (ProblemException e) {
             return switch (e.problem()) {
                 case Problem.Ambiguous several -> several(caller, line, several.candidates());
@@ -164,7 +170,8 @@ public class CredsCommand implements SlackCommand {
                         arn ->
                                 words.row(
                                         message,
-                                        new PickedRole(RoleArn.parse(arn), line.length()),
+                                        new PickedRole(
+                                                RoleArn.parse(arn), line.length(), line.reason()),
                                         cliOnly.contains(arn)));
         if (arns.size() > MOST_ROWS) {
             message.note(

@@ -6,36 +6,43 @@ import org.consoleme.access.EligibleRole;
 import org.consoleme.shared.RoleArn;
 
 /**
- * What a "Use" button says when it is clicked: a role, and the length that was asked for. Nothing
- * is decided by it: whose role it is, and how long keys may live, is looked up at the click.
+ * What a "Use" button says when it is clicked: a role, the length that was asked for, and why.
+ * Nothing is decided by it: whose role it is, and how long keys may live, is looked up at the
+ * click.
  */
-record PickedRole(RoleArn role, Optional<Duration> length) {
+record PickedRole(RoleArn role, Optional<Duration> length, Optional<String> because) {
 
     static PickedRole of(EligibleRole role) {
-        return new PickedRole(role.role(), Optional.empty());
+        return new PickedRole(role.role(), Optional.empty(), Optional.empty());
     }
 
-    /** The button's value: an ARN, which has no space, and seconds. At most 700 characters. */
+    /**
+     * The button's value: an ARN, which has no space, seconds (0 for none), and the words. At most
+     * 700 characters and those of {@link CommandLine#LONGEST_REASON}.
+     */
     String value() {
-        return role + length.map(l -> " " + l.toSeconds()).orElse("");
+        if (length.isEmpty() && because.isEmpty()) {
+            return role.toString();
+        }
+        return role
+                + " "
+                + length.map(Duration::toSeconds).orElse(0L)
+                + because.map(words -> " " + words).orElse("");
     }
 
     /** Empty for anything that we would not write. */
     static Optional<PickedRole> read(String value) {
-        int space = value.indexOf(' ');
-        String arn = space < 0 ? value : value.substring(0, space);
-        String seconds = space < 0 ? "" : value.substring(space + 1);
-        if (!seconds.matches("[0-9]{0,7}")) {
+        String[] parts = value.split(" ", 3);
+        if (parts.length > 1 && !parts[1].matches("[0-9]{1,7}")) {
             return Optional.empty();
         }
-        return RoleArn.tryParse(arn)
-                .map(
-                        role ->
-                                new PickedRole(
-                                        role,
-                                        Optional.of(seconds)
-                                                .filter(text -> !text.isEmpty())
-                                                .map(Long::parseLong)
-                                                .map(Duration::ofSeconds)));
+        Optional<Duration> length =
+                Optional.of(parts)
+                        .filter(all -> all.length > 1)
+                        .map(all -> Duration.ofSeconds(Long.parseLong(all[1])))
+                        .filter(Duration::isPositive);
+        Optional<String> because =
+                Optional.of(parts).filter(all -> all.length > 2).map(all -> all[2]);
+        return RoleArn.tryParse(parts[0]).map(role -> new PickedRole(role, length, because));
     }
 }

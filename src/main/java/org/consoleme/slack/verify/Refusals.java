@@ -1,5 +1,6 @@
 package org.consoleme.slack.verify;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -31,13 +32,16 @@ public class Refusals {
     private final AuditTrail audit;
     private final ManagedExecutorService executor;
     private final Clock clock;
+    private final MeterRegistry meters;
     private final ReentrantLock counting = new ReentrantLock();
     private long second;
     private int written;
     private int dropped;
 
     @Inject
-    public Refusals(AuditTrail audit, ManagedExecutorService executor, Clock clock) {
+    public Refusals(
+            AuditTrail audit, ManagedExecutorService executor, Clock clock, MeterRegistry meters) {
+        this.meters = meters;
         this.audit = audit;
         this.executor = executor;
         this.clock = clock;
@@ -63,6 +67,7 @@ public class Refusals {
 
     private void refused(String cause, String actor, Optional<String> address) {
         Instant now = clock.instant();
+        meters.counter("consoleme.slack.refused", "reason", cause).increment();
         if (!hasRoom(now.getEpochSecond())) {
             return;
         }

@@ -7,9 +7,13 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
 import org.consoleme.slack.SlackTenant;
@@ -25,6 +29,14 @@ import org.consoleme.slack.SlackTenant;
 public final class SlackVerifier implements Filter {
     /** Far above any payload of Slack's. */
     static final int LARGEST_BODY = 1 << 20;
+
+    /**
+     * Slack sends a body at once. Looked at after each block that the server hands over; the server
+     * itself waits up to 30 s for one ({@code readTimeout} in http.xml).
+     */
+    private static final Duration LONGEST_READING = Duration.ofSeconds(10);
+
+    private static final int CHUNK = 8192;
 
     private final SlackSignature signature;
     private final SlackTenant tenant;
@@ -90,9 +102,12 @@ public final class SlackVerifier implements Filter {
         }
         byte[] body;
         try {
-            body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
+            body = readInTime(request.getInputStream());
         } catch (IOException e) {
+            // else the server would read on, for as long as something comes
+            response.setHeader("Connection", "close");
             refuse(response, HttpServletResponse.SC_REQUEST_TIMEOUT, "Incomplete", request);
+            response.flushBuffer();
             return null;
         }
         if (body.length > LARGEST_BODY) {
@@ -100,6 +115,22 @@ public final class SlackVerifier implements Filter {
             return null;
         }
         return body;
+    }
+
+    /** At most one byte more than is allowed. */
+    private static byte[] readInTime(InputStream in) throws IOException {
+        long end = System.nanoTime() + LONGEST_READING.toNanos();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] chunk = new byte[CHUNK];
+        int read = 0;
+        while (read >= 0 && body.size() <= LARGEST_BODY) {
+            read = in.read(chunk, 0, Math.min(CHUNK, LARGEST_BODY + 1 - body.size()));
+            body.write(chunk, 0, Math.max(0, read));
+            if (read >= 0 && System.nanoTime() - end > 0) {
+                throw new SocketTimeoutException("the body takes too long");
+            }
+        }
+        return body.toByteArray();
     }
 
     private void refuse(

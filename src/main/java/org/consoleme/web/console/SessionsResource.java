@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.ListEligibleRoles;
@@ -80,7 +81,8 @@ public class SessionsResource {
                         new VendRequest(
                                 RoleQuery.of(required(body).role(), Surface.CLI),
                                 body.durationSeconds().map(Duration::ofSeconds),
-                                body.noIpRestrictions().orElse(false)));
+                                body.noIpRestrictions().orElse(false),
+                                List.of()));
         return unkept(
                 new KeysJson(
                         keys.role().toString(),

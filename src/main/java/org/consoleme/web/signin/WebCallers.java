@@ -171,7 +171,7 @@ public class WebCallers {
                         web.sessionCookie(),
                         issued.encoded(),
                         Duration.between(clock.instant(), issued.token().expiresAt()),
-                        true,
+                        web.httpOnlyCookies(),
                         web.secureCookies(),
                         web.sameSite()));
     }

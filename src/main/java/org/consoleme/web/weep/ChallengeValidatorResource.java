@@ -53,6 +53,9 @@ public class ChallengeValidatorResource {
                                     + " your client configuration is specifying the correct user.")
                     .asException();
         }
+        if (!seen.sameAddress()) {
+            throw DecideChallenge.elsewhere(challenge).asException();
+        }
         if (!seen.mayDecide() || !seen.first()) {
             throw new Problem.Conflict(
                             "This challenge was visited, decided or has expired. Start it again in"

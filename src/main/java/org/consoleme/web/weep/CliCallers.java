@@ -36,7 +36,7 @@ import org.consoleme.web.errors.ErrorAnswer;
  */
 @Single
 public class CliCallers {
-    private static final String APPLICATION = "application/";
+    private static final String APPLICATION = Caller.APPLICATION;
 
     private final WebSettings web;
     private final CliSettings settings;
@@ -86,7 +86,7 @@ public class CliCallers {
                         groupsOf(token),
                         token.audience() == Audience.WEEP ? Proof.WEEP_TOKEN : Proof.WEB_SESSION,
                         token.firstIssuedAt());
-        return new CliCaller(caller, false, Optional.of(token));
+        return new CliCaller(caller, Optional.of(token));
     }
 
     /**
@@ -128,8 +128,12 @@ public class CliCallers {
         }
         Set<GroupName> known = application.isPresent() ? Set.of() : groupsOfOwner(user);
         return new CliCaller(
-                caller(request, user, known, Proof.CERTIFICATE, found.notBefore()),
-                application.isPresent(),
+                caller(
+                        request,
+                        user,
+                        known,
+                        application.isPresent() ? Proof.APPLICATION_CERTIFICATE : Proof.CERTIFICATE,
+                        found.notBefore()),
                 Optional.empty());
     }
 

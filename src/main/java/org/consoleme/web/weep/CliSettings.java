@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Settings;
@@ -20,6 +22,8 @@ import org.consoleme.shared.Settings;
  * @param subjectHeader {@code cli_auth.subject_header}: its subject instead, as RFC 2253 name
  * @param notBeforeHeader {@code cli_auth.not_before_header}: beside the subject, epoch seconds
  * @param applications {@code cli_auth.applications}: common name (lower case) to application name
+ * @param mayLookUp {@code api_auth.valid_entities}, none: names of the applications that may use
+ *     the typeahead
  */
 public record CliSettings(
         boolean mtls,
@@ -27,7 +31,8 @@ public record CliSettings(
         Optional<String> certificateHeader,
         Optional<String> subjectHeader,
         Optional<String> notBeforeHeader,
-        Map<String, String> applications)
+        Map<String, String> applications,
+        Set<String> mayLookUp)
         implements Settings {
     /** The terminal's own cookie: a leaked one is no web session. */
     static final String COOKIE = "consoleme_cli";
@@ -35,6 +40,7 @@ public record CliSettings(
     public CliSettings {
         requiredHeaders = Map.copyOf(requiredHeaders);
         applications = Map.copyOf(applications);
+        mayLookUp = Set.copyOf(mayLookUp);
     }
 
     /**
@@ -74,7 +80,8 @@ public record CliSettings(
                 header(configuration, "cli_auth.certificate_header"),
                 subject,
                 notBefore,
-                applications);
+                applications,
+                new TreeSet<>(configuration.list("api_auth.valid_entities")));
     }
 
     /** Whether proxies tell certificates: then one of theirs is no person's. */

@@ -1,7 +1,9 @@
 package org.consoleme.web.weep;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.RoleQuery;
@@ -12,6 +14,7 @@ import org.consoleme.shared.Problem;
  * The body of {@code get_credentials}. Unknown members are ignored (weep's {@code metadata} is
  * one); what is known must have its type, booleans included.
  *
+ * @param ipRanges {@code custom_ip_restrictions}: for applications
  * @param metadata what weep says about itself, for the log and never for a decision
  */
 record CredentialsRequest(
@@ -21,12 +24,16 @@ record CredentialsRequest(
         Optional<String> account,
         boolean consoleOnly,
         boolean noIpRestrictions,
+        List<String> ipRanges,
         Map<String, String> metadata) {
+    private static final String RANGES = "custom_ip_restrictions";
+    private static final int MOST_RANGES = 50;
     private static final String[] METADATA = {
         "hostname", "username", "weep_version", "weep_method"
     };
 
     CredentialsRequest {
+        ipRanges = List.copyOf(ipRanges);
         metadata = Map.copyOf(metadata);
     }
 
@@ -37,11 +44,6 @@ record CredentialsRequest(
         if (body == null || !body.isObject()) {
             throw invalid("body", "a JSON object is wanted");
         }
-        if (body.has("custom_ip_restrictions")
-                && !(body.get("custom_ip_restrictions").isArray()
-                        && body.get("custom_ip_restrictions").isEmpty())) {
-            throw invalid("custom_ip_restrictions", "not offered here");
-        }
         CredentialsRequest request =
                 new CredentialsRequest(
                         text(body, "requested_role"),
@@ -50,6 +52,7 @@ record CredentialsRequest(
                         text(body, "account"),
                         flag(body, "console_only"),
                         flag(body, "no_ip_restrictions"),
+                        ranges(body),
                         metadata(body.path("metadata")));
         request.checkRules();
         return request;
@@ -75,6 +78,24 @@ record CredentialsRequest(
         if (application.isPresent() && (userRole || role.isPresent())) {
             throw invalid("app_name", "not together with requested_role or user_role");
         }
+    }
+
+    private static List<String> ranges(JsonNode body) {
+        JsonNode value = body.get(RANGES);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray() || value.size() > MOST_RANGES) {
+            throw invalid(RANGES, "a list of at most " + MOST_RANGES + " address ranges");
+        }
+        List<String> ranges = new ArrayList<>();
+        for (JsonNode range : value) {
+            if (!range.isTextual()) {
+                throw invalid(RANGES, "a list of strings is wanted");
+            }
+            ranges.add(range.textValue());
+        }
+        return ranges;
     }
 
     private static Optional<String> text(JsonNode body, String name) {

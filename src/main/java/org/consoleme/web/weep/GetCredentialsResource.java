@@ -17,6 +17,7 @@ import org.consoleme.accounts.Accounts;
 import org.consoleme.credentials.TemporaryCredentials;
 import org.consoleme.credentials.VendCredentials;
 import org.consoleme.credentials.VendRequest;
+import org.consoleme.identity.Caller;
 import org.consoleme.identity.IssuedToken;
 import org.consoleme.identity.Sessions;
 import org.consoleme.shared.Problem;
@@ -72,19 +73,30 @@ public class GetCredentialsResource {
         request.role().ifPresent(role -> ErrorWriter.rememberRequestedRole(http, role));
         log(request.metadata());
         requireRole(request);
-        if (caller.application()) {
-            RoleArn.parse(request.role().orElseThrow());
-        }
+        checkForWhom(caller.caller(), request);
         TemporaryCredentials keys =
                 vend.handle(
                         caller.caller(),
                         new VendRequest(
-                                request.query(), Optional.empty(), request.noIpRestrictions()));
+                                request.query(),
+                                Optional.empty(),
+                                request.noIpRestrictions(),
+                                request.ipRanges()));
         CredentialsAnswer answer = CredentialsAnswer.of(keys);
         caller.token()
                 .flatMap(sessions::renewed)
                 .ifPresent(token -> RequestIdFilter.addCookie(http, cookie(token)));
         return answer;
+    }
+
+    /** An application names its role in full, and may bring its own address ranges. */
+    private static void checkForWhom(Caller caller, CredentialsRequest request) {
+        if (caller.application()) {
+            RoleArn.parse(request.role().orElseThrow());
+        } else if (!request.ipRanges().isEmpty()) {
+            throw new Problem.Invalid("custom_ip_restrictions", "for applications only")
+                    .asException();
+        }
     }
 
     /** Roles of a person's own and of applications come from plug-ins that do not exist here. */

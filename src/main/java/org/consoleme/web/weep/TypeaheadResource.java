@@ -33,12 +33,15 @@ public class TypeaheadResource {
     private static final int MAX_SEARCH = 2048;
 
     private final CliCallers callers;
+    private final CliSettings settings;
     private final ListEligibleRoles list;
     private final Accounts accounts;
 
     @Inject
-    public TypeaheadResource(CliCallers callers, ListEligibleRoles list, Accounts accounts) {
+    public TypeaheadResource(
+            CliCallers callers, CliSettings settings, ListEligibleRoles list, Accounts accounts) {
         this.callers = callers;
+        this.settings = settings;
         this.list = list;
         this.accounts = accounts;
     }
@@ -49,7 +52,7 @@ public class TypeaheadResource {
             @QueryParam("search") String search,
             @QueryParam("limit") String limit,
             @Context HttpServletRequest request) {
-        Caller caller = callers.of(request).person();
+        Caller caller = callers.of(request).personOrOneOf(settings.mayLookUp());
         if (resource == null || search == null || search.length() > MAX_SEARCH) {
             throw new Problem.Invalid(
                             search == null ? "search" : "resource",

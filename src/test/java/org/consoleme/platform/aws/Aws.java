@@ -1,5 +1,6 @@
 package org.consoleme.platform.aws;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.regions.Region;
 
 /** The classes of this package, put together for a test without a container. */
 final class Aws implements AutoCloseable {
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final AwsClients clients;
     final HubIdentity hub;
     final SpokeSessions sessions;
@@ -33,7 +35,8 @@ final class Aws implements AutoCloseable {
                         new AwsRegion(Region.US_EAST_1),
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("AKIDHUB", "secret")),
-                        Optional.of(endpoint));
+                        Optional.of(endpoint),
+                        Optional.of(new StsMeter(meters)));
         hub = new HubIdentity(clients, clock);
         sessions = new SpokeSessions(clients, settings, hub, clock);
         reader = new SdkIamReader(clients, sessions);

@@ -116,7 +116,8 @@ public final class AwsCosts {
                 Settings.spoke("ConsoleMe"),
                 new AwsRegion(Region.US_EAST_1),
                 StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDHUB", "secret")),
-                Optional.of(stub.endpoint()));
+                Optional.of(stub.endpoint()),
+                Optional.empty());
     }
 
     private static Account account(int number) {

@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.Accounts;
+import org.consoleme.fakes.InMemoryAccountIndexes;
+import org.consoleme.fakes.Roles;
+import org.consoleme.fakes.SettableClock;
 import org.consoleme.operations.Check;
 import org.consoleme.operations.Check.Finding;
 import org.consoleme.operations.Check.State;
@@ -22,6 +26,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ChecksWireTest {
+    private final SettableClock clock = SettableClock.atNoon();
+    private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private IamStub stub;
     private Aws aws;
@@ -41,7 +47,7 @@ class ChecksWireTest {
 
     @Test
     void stsSaysWhoWeAre() {
-        Finding finding = new StsCheck(aws.hub).look();
+        Finding finding = new StsCheck(aws.hub, Settings.NONE).look();
 
         assertThat(finding.state()).isEqualTo(State.UP);
         assertThat(finding.detail()).contains("123456789012").contains("one hour at most");
@@ -51,10 +57,40 @@ class ChecksWireTest {
     void withoutStsTheCheckIsDown() {
         stub.fail("GetCallerIdentity", 403, "InvalidClientTokenId", 3);
 
-        Finding finding = new StsCheck(aws.hub).look();
+        Finding finding = new StsCheck(aws.hub, Settings.NONE).look();
 
         assertThat(finding.state()).isEqualTo(State.DOWN);
         assertThat(finding.detail()).isEqualTo("AWS said InvalidClientTokenId.");
+    }
+
+    @Test
+    void keysOfAnotherAccountThanTheConfigurationSaysAreSeen() {
+        AwsSettings other =
+                AwsSettings.from(YamlConfiguration.of("aws: {account_number: '999999999999'}"));
+
+        Finding finding = new StsCheck(aws.hub, other).look();
+
+        assertThat(finding.state()).isEqualTo(State.DEGRADED);
+        assertThat(finding.detail()).contains("aws.account_number says 999999999999");
+    }
+
+    @Test
+    void everyCallToStsIsTimedByOutcome() {
+        stub.fail("AssumeRole", 403, "AccessDenied", 1);
+
+        spokes(2, Duration.ofSeconds(20)).look();
+
+        assertThat(sts("denied")).isEqualTo(1);
+        assertThat(sts("done")).isEqualTo(1);
+    }
+
+    private long sts(String outcome) {
+        return aws.meters
+                .get("consoleme.sts.calls")
+                .tag("operation", "AssumeRole")
+                .tag("outcome", outcome)
+                .timer()
+                .count();
     }
 
     @Test
@@ -76,16 +112,37 @@ class ChecksWireTest {
                 .isEqualTo(
                         "1 of 1 accounts do not: 500000000000 (account-500000000000): AWS said AccessDenied.");
         assertThat(finding.todo().orElseThrow())
-                .contains("\"AWS\":\"arn:aws:iam::123456789012:role/ConsoleMeHub\"");
+                .contains(
+                        "\"AWS\":\"arn:aws:iam::123456789012:role/ConsoleMeHub\"},\"Action\":\"sts:AssumeRole\"}");
     }
 
     @Test
-    void aSpokeThatBrokeSinceTheLastLookIsSeen() {
+    void theHubsPathIsInTheTrustPolicyWhereTheJobsHaveReadIt() {
+        stub.fail("AssumeRole", 403, "AccessDenied", 1);
+        indexes.publish(
+                Roles.account(
+                        "123456789012",
+                        Roles.role(
+                                "arn:aws:iam::123456789012:role/hub/ConsoleMeHub",
+                                Set.of(),
+                                Set.of())));
+
+        assertThat(spokes(1, Duration.ofSeconds(20)).look().todo().orElseThrow())
+                .contains("\"arn:aws:iam::123456789012:role/hub/ConsoleMeHub\"");
+    }
+
+    @Test
+    void aSpokeThatBrokeIsSeenAfterAQuarterOfAnHourAndItsRepairAtTheNextLook() {
         Check check = spokes(1, Duration.ofSeconds(20));
         assertThat(check.look().state()).isEqualTo(State.UP);
         stub.fail("AssumeRole", 403, "AccessDenied", 1);
+        assertThat(check.look().state()).isEqualTo(State.UP);
+
+        clock.advance(Duration.ofMinutes(15));
 
         assertThat(check.look().state()).isEqualTo(State.DEGRADED);
+        assertThat(check.look().state()).isEqualTo(State.UP);
+        assertThat(stub.calls("AssumeRole")).isEqualTo(3);
     }
 
     @Test
@@ -96,7 +153,7 @@ class ChecksWireTest {
         Finding finding = spokes(9, Duration.ofMillis(300)).look();
 
         assertThat(finding.state()).isEqualTo(State.DEGRADED);
-        assertThat(finding.detail()).contains("9 of 9").contains("no answer in time");
+        assertThat(finding.detail()).isEqualTo("none of 9 accounts answered yet");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
     }
 
@@ -116,9 +173,9 @@ class ChecksWireTest {
         return new SpokeRoleCheck(
                 new Fixed(new AccountList(all, Instant.EPOCH)),
                 aws.sessions,
-                aws.hub,
-                Settings.spoke("ConsoleMe"),
+                new SpokeTrust(aws.hub, indexes, Settings.spoke("ConsoleMe")),
                 threads,
+                clock,
                 limit);
     }
 

@@ -178,6 +178,7 @@ class MotoIT {
                         new AwsRegion(Region.EU_CENTRAL_1),
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("AKIDHUB", "secret")),
+                        Optional.empty(),
                         Optional.empty())) {
             HubIdentity hub = new HubIdentity(clients, Clock.systemUTC());
 

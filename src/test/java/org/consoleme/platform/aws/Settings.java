@@ -17,6 +17,7 @@ final class Settings {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     List.of());
 
     private Settings() {}
@@ -27,6 +28,7 @@ final class Settings {
                 Optional.of(role),
                 Map.of(),
                 Map.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -43,6 +45,7 @@ final class Settings {
                 Optional.empty(),
                 Optional.of(url),
                 Optional.of(issuer),
+                Optional.empty(),
                 Optional.empty(),
                 List.of());
     }

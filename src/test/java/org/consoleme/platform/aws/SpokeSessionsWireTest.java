@@ -136,7 +136,8 @@ class SpokeSessionsWireTest {
                         new AwsRegion(Region.of(region)),
                         StaticCredentialsProvider.create(
                                 AwsBasicCredentials.create("AKIDHUB", "secret")),
-                        Optional.of(stub.endpoint()))) {
+                        Optional.of(stub.endpoint()),
+                        Optional.empty())) {
             new SpokeSessions(clients, settings, new HubIdentity(clients, clock), clock)
                     .spoke(BILLING);
         }

@@ -3,6 +3,7 @@ package org.consoleme.platform.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,7 +30,11 @@ class AuditTrailIT {
     private static DynamoAuditTrail trail(DynamoDatabase dynamo, GroupCommit.Limits limits) {
         DynamoAuditTrail trail =
                 new DynamoAuditTrail(
-                        dynamo, "consoleme_audit_events", Thread.ofVirtual().factory(), limits);
+                        dynamo,
+                        "consoleme_audit_events",
+                        Thread.ofVirtual().factory(),
+                        limits,
+                        new SimpleMeterRegistry());
         trail.start();
         return trail;
     }

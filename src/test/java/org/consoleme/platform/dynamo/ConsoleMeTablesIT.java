@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,6 +99,34 @@ class ConsoleMeTablesIT {
                         new IamCache.Gone(IamObject.Kind.USER, "arn:aws:iam::1:user/x")));
 
         assertThat(TestDynamo.rows("consoleme_iamroles_global")).isEmpty();
+    }
+
+    @Test
+    void aTableOfRolesOfAnotherShapeFailsNoAccount() {
+        create("consoleme_iamroles_global", "somethingElse", Optional.empty());
+        Map<String, AttributeValue> row =
+                ItemCodecTest.attributes(
+                        Golden.dynamoItems("consoleme_iamroles_global").iterator().next());
+
+        new DynamoIamRoles(dynamo, TestDynamo.CONFIGURATION).write(List.of(entry(row)));
+
+        assertThat(TestDynamo.rows("consoleme_iamroles_global")).isEmpty();
+    }
+
+    @Test
+    void oneRowThatIsTooLargeCostsNoOtherRow() {
+        create("consoleme_iamroles_global", "arn", Optional.of("accountId"));
+        Map<String, AttributeValue> good =
+                ItemCodecTest.attributes(
+                        Golden.dynamoItems("consoleme_iamroles_global").iterator().next());
+        Map<String, AttributeValue> large = new HashMap<>(good);
+        large.put("arn", AttributeValue.fromS("arn:aws:iam::200000000002:role/large"));
+        large.put("policy", AttributeValue.fromS("x".repeat(500_000)));
+
+        new DynamoIamRoles(dynamo, TestDynamo.CONFIGURATION)
+                .write(List.of(entry(large), entry(good)));
+
+        assertThat(TestDynamo.rows("consoleme_iamroles_global")).containsExactly(good);
     }
 
     @Test

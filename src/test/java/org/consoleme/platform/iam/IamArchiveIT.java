@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.consoleme.inventory.IamArchive;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.platform.ObjectStore;
+import org.consoleme.platform.ProcessRegion;
 import org.consoleme.platform.archive.Archive;
 import org.consoleme.platform.archive.ArchivePlace;
 import org.consoleme.platform.redis.RedisConnections;
@@ -24,6 +25,7 @@ import redis.clients.jedis.Jedis;
 
 @ExtendWith(RedisServerExtension.class)
 class IamArchiveIT {
+    private static final ProcessRegion REGION = new ProcessRegion("us-east-1");
     private static final Instant AT = Instant.ofEpochSecond(1795256473L);
     private static final AccountId ACCOUNT = new AccountId("200000000002");
     private static final String GROUPS =
@@ -75,7 +77,7 @@ class IamArchiveIT {
     void anAccountsObjectsAreWrittenAsConsoleMeWritesThem() {
         FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
         JsonNode golden = Golden.s3Plain(GROUPS.replace('/', '_')).path("data");
-        try (RedisConnections connections = new RedisConnections(configuration)) {
+        try (RedisConnections connections = new RedisConnections(configuration, REGION)) {
             IamArchive tested =
                     new S3IamArchive(
                             archive, new RedisIam(connections, configuration), configuration);
@@ -94,7 +96,7 @@ class IamArchiveIT {
     @Test
     void whatIsNotCommittedIsNotStored() {
         FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
-        try (RedisConnections connections = new RedisConnections(configuration);
+        try (RedisConnections connections = new RedisConnections(configuration, REGION);
                 IamArchive.Session session =
                         new S3IamArchive(
                                         archive,
@@ -110,7 +112,7 @@ class IamArchiveIT {
     @Test
     void theCombinedObjectHoldsTheWholeHash() {
         FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
-        try (RedisConnections connections = new RedisConnections(configuration);
+        try (RedisConnections connections = new RedisConnections(configuration, REGION);
                 Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
             Golden.redisHash("IAM_GROUP_CACHE")
                     .properties()
@@ -132,7 +134,7 @@ class IamArchiveIT {
     @Test
     void withoutABucketNothingIsStored() {
         FlatConfiguration configuration = redis();
-        try (RedisConnections connections = new RedisConnections(configuration)) {
+        try (RedisConnections connections = new RedisConnections(configuration, REGION)) {
             IamArchive tested =
                     new S3IamArchive(
                             archive, new RedisIam(connections, configuration), configuration);

@@ -31,6 +31,26 @@ class AccountIndexesIT {
             new RedisChannel(connections, Thread.ofVirtual().factory());
     private final RedisAccountIndexes indexes = new RedisAccountIndexes(connections, channel);
 
+    @Test
+    void agesAreReadWithoutTheIndexes() {
+        indexes.publish(index("v1"));
+        assertThat(indexes.ages())
+                .containsEntry(ACCOUNT, Instant.parse("2026-03-01T12:00:00.123456Z"));
+
+        indexes.retire(ACCOUNT);
+
+        assertThat(indexes.ages()).doesNotContainKey(ACCOUNT);
+    }
+
+    @Test
+    void anAgeThatIsNoneIsPassedOver() {
+        try (Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
+            redis.hset("consoleme:index:ages", Map.of("not an account", "x", "200000000003", "x"));
+        }
+
+        assertThat(indexes.ages()).doesNotContainKey(new AccountId("200000000003"));
+    }
+
     @AfterEach
     void close() {
         channel.close();

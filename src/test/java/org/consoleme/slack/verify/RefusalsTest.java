@@ -2,6 +2,7 @@ package org.consoleme.slack.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,7 +20,8 @@ class RefusalsTest {
     private final SettableClock clock = SettableClock.atNoon();
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     private final VirtualThreads threads = new VirtualThreads();
-    private final Refusals refusals = new Refusals(audit, threads.service(), clock);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Refusals refusals = new Refusals(audit, threads.service(), clock, meters);
 
     @AfterEach
     void close() {
@@ -37,6 +39,12 @@ class RefusalsTest {
         threads.close();
         // Then
         assertThat(audit.events()).hasSize(10);
+        assertThat(
+                        meters.get("consoleme.slack.refused")
+                                .tag("reason", "Unsigned")
+                                .counter()
+                                .count())
+                .isEqualTo(500);
     }
 
     @Test

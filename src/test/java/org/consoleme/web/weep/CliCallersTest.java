@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.identity.GroupsFixture;
 import org.consoleme.identity.IdentitySettings;
 import org.consoleme.identity.InMemorySignIns;
@@ -163,9 +164,12 @@ class CliCallersTest {
         configuration.with("cli_auth.applications", Map.of("Billing.svc", (Object) "billing"));
         CliCaller caller = callers().of(certificate("10.0.0.1", "CN=billing.svc").get());
 
-        assertThat(caller.application()).isTrue();
+        assertThat(caller.caller().application()).isTrue();
         assertThat(caller.caller().user()).isEqualTo(new UserId("application/billing"));
         assertThatThrownBy(caller::person).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> caller.personOrOneOf(Set.of("other")))
+                .isInstanceOf(ProblemException.class);
+        assertThat(caller.personOrOneOf(Set.of("billing"))).isSameAs(caller.caller());
     }
 
     @Test
@@ -212,7 +216,8 @@ class CliCallersTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
-                                Map.of()));
+                                Map.of(),
+                                Set.of()));
         assertThatThrownBy(
                         () ->
                                 CliSettings.from(

@@ -102,7 +102,8 @@ class CredentialsWireTest {
                 "{\"requested_role\":\"a\",\"no_ip_restrictions\":null}",
                 "{\"requested_role\":\"a\",\"requested_role\":\"b\"}",
                 "{\"requested_role\":\"a\"} b",
-                "{\"requested_role\":\"a\",\"custom_ip_restrictions\":[\"10.0.0.0/8\"]}",
+                "{\"requested_role\":\"a\",\"custom_ip_restrictions\":\"10.0.0.0/8\"}",
+                "{\"requested_role\":\"a\",\"custom_ip_restrictions\":[1]}",
                 "{\"user_role\":true}",
                 "{\"user_role\":true,\"requested_role\":\"a\",\"account\":\"1\"}",
                 "{\"app_name\":\"a\",\"requested_role\":\"b\"}"
