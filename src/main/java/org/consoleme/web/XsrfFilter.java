@@ -36,9 +36,9 @@ public class XsrfFilter implements Filter {
                     "/api/v1/get_roles",
                     "/api/v2/get_roles",
                     "/api/v2/login",
-                    "/noauth/",
-                    "/saml/",
-                    "/slack/");
+                    "/noauth",
+                    "/saml",
+                    "/slack");
     private static final int BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -49,14 +49,14 @@ public class XsrfFilter implements Filter {
             throws IOException, ServletException {
         HttpServletRequest http = (HttpServletRequest) request;
         String path = http.getRequestURI();
-        if (!settings.xsrf() || EXEMPT.stream().anyMatch(path::startsWith)) {
+        if (!settings.xsrf() || isExempt(path)) {
             chain.doFilter(request, response);
             return;
         }
         List<String> cookies = Cookies.values(http, settings.xsrfCookie().name());
         HttpServletResponse answer = (HttpServletResponse) response;
         if (path.startsWith("/api/v3/")) {
-            answer.setHeader(COOKIE_HEADER, settings.xsrfCookie());
+            answer.setHeader(COOKIE_HEADER, settings.xsrfCookie().name());
         }
         if (cookies.stream().allMatch(String::isEmpty)) {
             answer.addHeader("Set-Cookie", freshCookie());
@@ -72,6 +72,11 @@ public class XsrfFilter implements Filter {
                         403,
                         "xsrf",
                         "The " + HEADER + " header must repeat the cookie. Reload the page."));
+    }
+
+    private static boolean isExempt(String path) {
+        return EXEMPT.stream()
+                .anyMatch(route -> path.equals(route) || path.startsWith(route + "/"));
     }
 
     private static boolean repeated(List<String> cookies, String header) {
