@@ -21,6 +21,10 @@ import org.slf4j.LoggerFactory;
 @Single
 public class RecentSignIns {
     private static final Duration REFRESH = Duration.ofHours(1);
+
+    /** A store that is away is not asked again for each request. */
+    private static final Duration AWAY = Duration.ofSeconds(5);
+
     private static final int MAX_PEOPLE = 100_000;
     private static final Logger LOG = LoggerFactory.getLogger(RecentSignIns.class);
 
@@ -28,6 +32,7 @@ public class RecentSignIns {
     private final Clock clock;
     private final Cache<UserId, Seen> written =
             Caffeine.newBuilder().maximumSize(MAX_PEOPLE).build();
+    private volatile Instant awayUntil = Instant.EPOCH;
 
     @Inject
     public RecentSignIns(SignIns signIns, Clock clock) {
@@ -42,11 +47,18 @@ public class RecentSignIns {
         if (last != null && last.groups().equals(groups) && now.isBefore(last.at().plus(REFRESH))) {
             return;
         }
+        if (now.isBefore(awayUntil)) {
+            return;
+        }
         try {
             signIns.remember(user, groups, now);
             written.put(user, new Seen(Set.copyOf(groups), now));
         } catch (ProblemException e) {
-            LOG.atWarn().setCause(e).addKeyValue("user", user).log("sign-in not remembered");
+            awayUntil = now.plus(AWAY);
+            LOG.atWarn()
+                    .addKeyValue("user", user)
+                    .addKeyValue("reason", e.problem().sentence())
+                    .log("sign-in not remembered");
         }
     }
 

@@ -114,9 +114,14 @@ final class CredentialsBenchmark implements Benchmark {
     /** People sign in on the web first, which keeps their groups where weep's calls find them. */
     private static void withDynamoDbLocal(Consumer<Figure> figures, BenchServer server)
             throws IOException {
+        Polling.until(
+                Duration.ofMinutes(1),
+                Duration.ofMillis(500),
+                () ->
+                        one(server, CredentialsBenchmark::signIn)
+                                && one(server, CredentialsBenchmark::post));
         Load signIns = new Load(server.address(), 16, requests(CredentialsBenchmark::signIn));
         must(signIns.run(PEOPLE, Duration.ofMinutes(3)), signIns);
-        awaitIndex(server);
         Load load = new Load(server.address(), CALLERS, requests(CredentialsBenchmark::post));
         must(load.run(WARMING / 3, MOST), load);
         Load.Outcome outcome = must(load.run(COUNT / 3, MOST), load);
@@ -140,10 +145,11 @@ final class CredentialsBenchmark implements Benchmark {
         Polling.until(
                 Duration.ofMinutes(1),
                 Duration.ofMillis(200),
-                () -> {
-                    Load one = new Load(server.address(), 1, requests(CredentialsBenchmark::post));
-                    return one.run(1, MOST).wrong() == 0;
-                });
+                () -> one(server, CredentialsBenchmark::post));
+    }
+
+    private static boolean one(BenchServer server, Request request) throws IOException {
+        return new Load(server.address(), 1, requests(request)).run(1, MOST).wrong() == 0;
     }
 
     static Load.Outcome must(Load.Outcome outcome, Load load) {
