@@ -33,6 +33,11 @@ public record Challenge(
         groups = Set.copyOf(groups);
     }
 
+    /** An address that is not known is no other one. */
+    boolean isFromElsewhere(Optional<String> asker) {
+        return address.isPresent() && asker.isPresent() && !address.equals(asker);
+    }
+
     /** {@code DONE}: the terminal has fetched its sign-in. */
     public enum State {
         PENDING,

@@ -40,8 +40,9 @@ public class DecideChallenge {
     /**
      * @param nonce as {@link VisitChallenge} gave it
      * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden} for anybody
-     *     else's challenge, without a web session, or with a wrong nonce; {@code Conflict} when it
-     *     was decided or has expired; {@code Invalid} when nobody looked at it first
+     *     else's challenge, from another address than the terminal's, without a web session, or
+     *     with a wrong nonce; {@code Conflict} when it was decided or has expired; {@code Invalid}
+     *     when nobody looked at it first
      */
     public Challenge.State handle(Caller caller, String token, String nonce, boolean approve) {
         StartChallenge.requireEnabled(settings);
@@ -92,6 +93,12 @@ public class DecideChallenge {
         if (!found.user().equals(caller.user())) {
             throw new Problem.Forbidden(
                             "This sign-in was asked for another person. Only they can decide.")
+                    .asException();
+        }
+        if (settings.challengesOneAddress() && found.isFromElsewhere(caller.origin().address())) {
+            throw new Problem.Forbidden(
+                            "This sign-in was begun at another network address than this"
+                                    + " browser's. Open the page where the terminal runs.")
                     .asException();
         }
         if (!clock.instant().isBefore(found.expiresAt())) {

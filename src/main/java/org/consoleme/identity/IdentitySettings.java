@@ -19,6 +19,8 @@ import org.consoleme.shared.Settings;
  * @param challengesPerMinute {@code challenge_url.max_per_minute}, 60 per address; a person gets
  *     half of it from everywhere, and a sixth from one address
  * @param challengesOpen {@code challenge_url.max_open}, 10,000 over all nodes
+ * @param challengesOneAddress {@code challenge_url.request_ip_must_match_challenge_creation_ip},
+ *     on: who approves and who polls must come from where the challenge was asked for
  * @param userForm {@code identity.user_form}: {@code email} or {@code any}
  * @param jwtSecret {@code jwt_secret}; without it each node signs with its own random one
  * @param tokenLife {@code jwt.expiration_minutes}, 60 min
@@ -35,6 +37,7 @@ public record IdentitySettings(
         Duration challengeLife,
         int challengesPerMinute,
         int challengesOpen,
+        boolean challengesOneAddress,
         UserForm userForm,
         Optional<Secret> jwtSecret,
         Duration tokenLife,
@@ -68,6 +71,8 @@ public record IdentitySettings(
                                 MAX_CHALLENGE_SECONDS)),
                 between(configuration, "challenge_url.max_per_minute", 60, 6, 1_000_000),
                 between(configuration, "challenge_url.max_open", 10_000, 1, 1_000_000),
+                configuration.flag(
+                        "challenge_url.request_ip_must_match_challenge_creation_ip", true),
                 UserForm.of(configuration.text("identity.user_form", "email")),
                 configuration.secret("jwt_secret"),
                 Duration.ofMinutes(

@@ -7,23 +7,24 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
-import org.consoleme.testing.ListConfiguration;
 import org.junit.jupiter.api.Test;
 
 class IdentitySettingsTest {
     @Test
     void defaultsArePinned() {
-        assertThat(IdentitySettings.from(ListConfiguration.empty()))
+        assertThat(IdentitySettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new IdentitySettings(
                                 false,
                                 Duration.ofMinutes(3),
                                 60,
                                 10_000,
+                                true,
                                 UserForm.EMAIL,
                                 Optional.empty(),
                                 Duration.ofMinutes(60),
@@ -39,11 +40,14 @@ class IdentitySettingsTest {
     void everyKeyIsRead() {
         assertThat(
                         IdentitySettings.from(
-                                ListConfiguration.empty()
+                                MapConfiguration.empty()
                                         .with("challenge_url.enabled", true)
                                         .with("challenge_url.lifetime_seconds", 300)
                                         .with("challenge_url.max_per_minute", 6)
                                         .with("challenge_url.max_open", 7)
+                                        .with(
+                                                "challenge_url.request_ip_must_match_challenge_creation_ip",
+                                                false)
                                         .with("identity.user_form", "any")
                                         .with("jwt_secret", "s")
                                         .with("jwt.expiration_minutes", 30)
@@ -59,6 +63,7 @@ class IdentitySettingsTest {
                                 Duration.ofMinutes(5),
                                 6,
                                 7,
+                                false,
                                 UserForm.ANY,
                                 Optional.of(new Secret("s")),
                                 Duration.ofMinutes(30),
@@ -76,7 +81,7 @@ class IdentitySettingsTest {
         assertThatThrownBy(
                         () ->
                                 IdentitySettings.from(
-                                        ListConfiguration.empty()
+                                        MapConfiguration.empty()
                                                 .with("challenge_url.lifetime_seconds", 120)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

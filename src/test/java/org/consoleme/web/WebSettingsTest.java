@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.testing.ListConfiguration;
 import org.junit.jupiter.api.Test;
 
 class WebSettingsTest {
     @Test
     void defaultsArePinned() {
-        assertThat(WebSettings.from(ListConfiguration.empty()))
+        assertThat(WebSettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new WebSettings(
                                 Optional.empty(),
@@ -30,7 +30,7 @@ class WebSettingsTest {
     void everyKeyIsRead() {
         assertThat(
                         WebSettings.from(
-                                ListConfiguration.empty()
+                                MapConfiguration.empty()
                                         .with("url", "https://consoleme.example.com/")
                                         .with("auth_cookie_name", "session")
                                         .with("auth.cookie.samesite", "Strict")
@@ -57,8 +57,7 @@ class WebSettingsTest {
     void d22_sameSiteIsAlwaysAWordThatBrowsersKnow() {
         assertThat(
                         WebSettings.from(
-                                        ListConfiguration.empty()
-                                                .with("auth.cookie.samesite", true))
+                                        MapConfiguration.empty().with("auth.cookie.samesite", true))
                                 .sameSite())
                 .isEqualTo("Lax");
     }
@@ -69,11 +68,11 @@ class WebSettingsTest {
             assertThatThrownBy(
                             () ->
                                     WebSettings.from(
-                                            ListConfiguration.empty()
+                                            MapConfiguration.empty()
                                                     .with("auth_cookie_name", name)))
                     .isInstanceOf(ProblemException.class);
         }
-        assertThatThrownBy(() -> WebSettings.from(ListConfiguration.empty().with("url", "example")))
+        assertThatThrownBy(() -> WebSettings.from(MapConfiguration.empty().with("url", "example")))
                 .isInstanceOf(ProblemException.class);
     }
 }
