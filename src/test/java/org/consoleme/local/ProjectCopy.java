@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A folder that looks like the repository after a build, so that the stack's own main class can be
@@ -24,7 +25,7 @@ final class ProjectCopy {
      */
     static ProjectCopy of(Path project, Path folder) throws IOException {
         ProjectCopy copy = new ProjectCopy(project, folder);
-        Files.createSymbolicLink(folder.resolve("liberty"), project.resolve("liberty"));
+        copyTree(project.resolve("liberty"), folder.resolve("liberty"));
         Path environment = Files.createDirectories(project.resolve(".local-stack/venv"));
         Files.createDirectories(folder.resolve(".local-stack"));
         Files.createSymbolicLink(folder.resolve(".local-stack/venv"), environment);
@@ -44,6 +45,16 @@ final class ProjectCopy {
     void cleanAndBuild() throws IOException {
         StateFolder.delete(folder.resolve("target"));
         build();
+    }
+
+    private static void copyTree(Path from, Path to) throws IOException {
+        List<Path> all;
+        try (Stream<Path> tree = Files.walk(from)) {
+            all = tree.toList();
+        }
+        for (Path each : all) {
+            Files.copy(each, to.resolve(from.relativize(each).toString()));
+        }
     }
 
     private void build() throws IOException {

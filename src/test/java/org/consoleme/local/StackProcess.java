@@ -17,6 +17,10 @@ import org.awaitility.Awaitility;
 final class StackProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(3);
     private static final Duration STOP = Duration.ofSeconds(60);
+
+    /** Signal 2, as a bit. */
+    private static final long SIGINT = 1 << 1;
+
     private final Process process;
     private final Path log;
     private final JsonNode description;
@@ -78,10 +82,22 @@ final class StackProcess implements AutoCloseable {
     /** The terminal sends the signal to every process of the group. */
     void controlC() throws IOException {
         List<ProcessHandle> all = all();
-        List<String> kill = new ArrayList<>(List.of("kill", "-INT"));
+        List<String> kill = new ArrayList<>(List.of("kill", signal()));
         all.forEach(each -> kill.add(Long.toString(each.pid())));
         new ProcessBuilder(kill).inheritIO().start();
         Awaitility.await().atMost(STOP).until(() -> !process.isAlive());
+    }
+
+    /** A build in the background has Ctrl-C's own signal ignored, and so have its children. */
+    private static String signal() throws IOException {
+        Path own = Path.of("/proc/self/status");
+        boolean ignored =
+                Files.exists(own)
+                        && Files.readAllLines(own).stream()
+                                .filter(line -> line.startsWith("SigIgn:"))
+                                .map(line -> line.substring("SigIgn:".length()).strip())
+                                .anyMatch(mask -> (Long.parseUnsignedLong(mask, 16) & SIGINT) != 0);
+        return ignored ? "-TERM" : "-INT";
     }
 
     @Override
