@@ -26,6 +26,7 @@ import moto.core.utils
 from moto.core.request import PRESERVED_HEADER_NAMES_ENVIRON_KEY
 from moto.iam.models import AWSManagedPolicy, IAMBackend, get_account_id_from
 from moto.moto_api._internal import mock_random
+from moto.organizations.models import FakeAccount
 from moto.server import DomainDispatcherApplication, MotoRequestHandler, create_backend_app
 from werkzeug.serving import make_server
 
@@ -81,6 +82,19 @@ def share_managed_policies():
 
     IAMBackend._init_aws_policies = managed_policies
     IAMBackend.get_account_authorization_details = details_in_use
+
+
+def name_the_hub():
+    """Moto calls the account that made an organization "master", and offers no way to change it."""
+    describe = FakeAccount.describe
+
+    def with_name(account):
+        answer = describe(account)
+        if answer["Name"] == "master":
+            answer["Name"] = "hub"
+        return answer
+
+    FakeAccount.describe = with_name
 
 
 def action_of(environ, body):
@@ -235,6 +249,7 @@ def main(port, journal):
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     moto.core.utils.datetime = FrozenModule()
     share_managed_policies()
+    name_the_hub()
     moto_app = RememberingMoto(Journal(journal))
     started = time.time()
     count = moto_app.replay()

@@ -60,7 +60,7 @@ public class DecideChallenge {
 
     private Challenge.State decide(Caller caller, Challenge found, String nonce, boolean approve) {
         check(caller, found, nonce);
-        if (approve && !SameAddress.holds(settings, found, caller)) {
+        if (approve && !SameAddress.holds(settings, found, caller.origin().address())) {
             throw elsewhere(found).asException();
         }
         Challenge.State state = approve ? Challenge.State.APPROVED : Challenge.State.DENIED;

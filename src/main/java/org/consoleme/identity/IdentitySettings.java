@@ -15,7 +15,7 @@ import org.consoleme.shared.Settings;
  *
  * @param challengesEnabled {@code challenge_url.enabled}, off
  * @param challengeSameAddress {@code challenge_url.request_ip_must_match_challenge_creation_ip},
- *     on: approve only in a browser at the terminal's address
+ *     on: only a browser at the terminal's address may approve, and only that address may fetch
  * @param challengeLife {@code challenge_url.lifetime_seconds}, 180 s at least: weep's two minutes
  *     start only after the browser's opener has returned
  * @param challengesPerMinute {@code challenge_url.max_per_minute}, 60 per address; a person gets

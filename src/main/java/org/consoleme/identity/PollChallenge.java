@@ -5,10 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.consoleme.shared.UseCase;
 
 /**
- * The terminal asks how its challenge stands; whoever has the secret may ask, from any address.
+ * The terminal asks how its challenge stands, with its secret and from its own address (unless the
+ * configuration lets it come from others).
  *
  * <p>The token is handed out once. weep repeats a poll whose answer was lost on the way, so for
  * {@link #GRACE} the same answer comes again: the token is made of what the finished challenge
@@ -24,24 +26,36 @@ public class PollChallenge {
     private final Challenges challenges;
     private final Sessions sessions;
     private final RateLimits limits;
+    private final IdentitySettings settings;
     private final Clock clock;
 
     @Inject
-    public PollChallenge(Challenges challenges, Sessions sessions, RateLimits limits, Clock clock) {
+    public PollChallenge(
+            Challenges challenges,
+            Sessions sessions,
+            RateLimits limits,
+            IdentitySettings settings,
+            Clock clock) {
         this.challenges = challenges;
         this.sessions = sessions;
         this.limits = limits;
+        this.settings = settings;
         this.clock = clock;
     }
 
     /**
      * @param secret any text
+     * @param address where the question comes from; empty if unknown
      * @throws org.consoleme.shared.ProblemException {@code TooMany}
      */
-    public Answer handle(String secret) {
+    public Answer handle(String secret, Optional<String> address) {
         String token = ChallengeSecret.tokenOf(secret);
         limits.count("challenge poll " + token, POLLS_PER_MINUTE);
-        return challenges.find(token).map(this::answer).orElse(new Answer.Unknown());
+        return challenges
+                .find(token)
+                .filter(found -> SameAddress.holds(settings, found, address))
+                .map(this::answer)
+                .orElse(new Answer.Unknown());
     }
 
     private Answer answer(Challenge found) {

@@ -4,19 +4,19 @@ import java.net.InetAddress;
 import java.util.Optional;
 
 /**
- * Whether a browser and a terminal are seen at one address: then it is likely one person who uses
- * both. Somebody who sends a stranger the link to their own terminal's sign-in is elsewhere.
+ * Whether whoever decides or polls is seen at the address where a challenge was made: then it is
+ * likely one person. Somebody who sends a stranger the link to their own terminal's sign-in is
+ * elsewhere.
  */
 final class SameAddress {
     private SameAddress() {}
 
     /** An address that is not known is no other one. */
-    static boolean holds(IdentitySettings settings, Challenge challenge, Caller caller) {
-        Optional<String> browser = caller.origin().address();
+    static boolean holds(IdentitySettings settings, Challenge challenge, Optional<String> other) {
         return !settings.challengeSameAddress()
                 || challenge.address().isEmpty()
-                || browser.isEmpty()
-                || same(challenge.address().get(), browser.get());
+                || other.isEmpty()
+                || same(challenge.address().get(), other.get());
     }
 
     /** This machine has one address in each family: they count as one. */

@@ -57,7 +57,7 @@ public class VisitChallenge {
     }
 
     private boolean near(Challenge challenge, Caller caller) {
-        return SameAddress.holds(settings, challenge, caller);
+        return SameAddress.holds(settings, challenge, caller.origin().address());
     }
 
     private static Challenge withoutNonce(Challenge challenge) {

@@ -3,19 +3,19 @@ package org.consoleme.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consoleme.fakes.InMemoryAccounts.account;
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.role;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.fakes.Callers;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
-import org.consoleme.fakes.Roles;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.Callers;
+import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.Test;
 
 class FindRoleTest {

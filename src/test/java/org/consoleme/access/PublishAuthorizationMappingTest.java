@@ -19,13 +19,13 @@ import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuthorizationMappings;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RoleArn;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class PublishAuthorizationMappingTest {

@@ -26,11 +26,11 @@ import org.consoleme.fakes.InMemoryIamArchive;
 import org.consoleme.fakes.InMemoryIamCache;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.fakes.ScriptedIamReader;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.inventory.InventorySettings;
 import org.consoleme.inventory.RefreshAccount;
 import org.consoleme.shared.AccountId;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 /** From the roles that a real ConsoleMe recorded to the mappings that it made of them. */

@@ -3,7 +3,7 @@ package org.consoleme.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.consoleme.fakes.InMemoryAccounts.account;
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.fakes.Callers;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuthorizationMappings;
-import org.consoleme.fakes.Roles;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.identity.Caller;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.Callers;
+import org.consoleme.testing.Roles;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class RefreshAccessTest {

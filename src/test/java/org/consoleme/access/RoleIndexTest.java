@@ -1,8 +1,8 @@
 package org.consoleme.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.fakes.Roles.account;
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.account;
+import static org.consoleme.testing.Roles.role;
 
 import java.util.List;
 import java.util.Locale;

@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.ScriptedAccountSource;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class RefreshAccountsTest {

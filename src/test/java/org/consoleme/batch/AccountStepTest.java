@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.accounts.AccountList;
-import org.consoleme.fakes.IamObjects;
 import org.consoleme.fakes.InMemoryIamArchive;
 import org.consoleme.fakes.InMemoryIamCache;
 import org.consoleme.fakes.MapConfiguration;
@@ -21,6 +20,7 @@ import org.consoleme.operations.JobRun.AccountOutcome;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.IamObjects;
 import org.junit.jupiter.api.Test;
 
 class AccountStepTest {

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class JobMetersTest {

@@ -58,6 +58,7 @@ class JobsIT {
                     "operations",
                     "batch",
                     "fakes",
+                    "testing",
                     "platform.time");
     private static final Pattern NEEDED =
             Pattern.compile(
@@ -65,7 +66,8 @@ class JobsIT {
                             + "|identity/(Caller|Proof)"
                             + "|inventory/(Account|Aggregate|Allowed|Access|Digest|Iam|Index|Inventory|Refresh)"
                             + "|operations/(Administrators|Check|ForAdministrators|Freshness|Job|Leases"
-                            + "|List|Operations|RunSelfCheck|SelfCheck|StartJob|StopJob|WatchJob))"
+                            + "|List|Operations|RunSelfCheck|SelfCheck|StartJob|StopJob|WatchJob)"
+                            + "|testing/IamObjects)"
                             + "[A-Za-z$]*\\.class");
 
     private static Process process;
@@ -237,7 +239,7 @@ class JobsIT {
                 && !path.contains("IndexKeeper")
                 && !path.contains("SelfCheckTurns")
                 && !path.contains("ByAuthority")
-                && (!path.matches(".*/consoleme/(access|identity|inventory|operations)/.*")
+                && (!path.matches(".*/consoleme/(access|identity|inventory|operations|testing)/.*")
                         || NEEDED.matcher(path).matches());
     }
 

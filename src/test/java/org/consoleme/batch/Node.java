@@ -13,10 +13,10 @@ import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryJobRuns;
 import org.consoleme.fakes.InMemoryLeases;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
 import org.consoleme.operations.JobSchedules;
+import org.consoleme.testing.SettableClock;
 
 /** A node of its own over shared stores: two accounts, and a suspended one. */
 final class Node {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.consoleme.bench.http.Load;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.Audience;
 import org.consoleme.identity.IdentitySettings;
 import org.consoleme.identity.Token;
@@ -19,7 +20,6 @@ import org.consoleme.local.LocalStackParts;
 import org.consoleme.local.StackSettings;
 import org.consoleme.platform.jwt.HmacTokens;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.FlatConfiguration;
 
 /**
  * {@code POST /api/v1/get_credentials} as weep sends it: 64 callers, 10,000 people with a role
@@ -170,8 +170,7 @@ final class CredentialsBenchmark implements Benchmark {
         HmacTokens tokens =
                 new HmacTokens(
                         IdentitySettings.from(
-                                FlatConfiguration.empty()
-                                        .with("jwt_secret", Configurations.SECRET)),
+                                MapConfiguration.empty().with("jwt_secret", Configurations.SECRET)),
                         Clock.systemUTC());
         byte[][] made = new byte[PEOPLE][];
         return n -> {

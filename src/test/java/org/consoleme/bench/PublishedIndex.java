@@ -3,12 +3,12 @@ package org.consoleme.bench;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.platform.redis.RedisAccountIndexes;
 import org.consoleme.platform.redis.RedisChannel;
 import org.consoleme.platform.redis.RedisConnections;
-import org.consoleme.testing.FlatConfiguration;
 
 /** The stored index in a real Redis, by the classes that the server uses. */
 final class PublishedIndex implements AutoCloseable {
@@ -18,7 +18,7 @@ final class PublishedIndex implements AutoCloseable {
     PublishedIndex(int redisPort) {
         connections =
                 new RedisConnections(
-                        FlatConfiguration.empty()
+                        MapConfiguration.empty()
                                 .with("redis.host.global", "127.0.0.1")
                                 .with("redis.port", redisPort),
                         new ProcessRegion("us-east-1"));

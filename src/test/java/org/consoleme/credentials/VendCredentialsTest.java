@@ -2,7 +2,7 @@ package org.consoleme.credentials;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.role;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,18 +17,18 @@ import org.consoleme.access.Surface;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Outcome;
-import org.consoleme.fakes.Callers;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.Roles;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.Proof;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Callers;
+import org.consoleme.testing.Roles;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class VendCredentialsTest {

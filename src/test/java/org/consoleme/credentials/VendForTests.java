@@ -26,7 +26,6 @@ public final class VendForTests {
 
     public static TemporaryCredentials vend(
             FindRole find, AuditTrail audit, Clock clock, Caller caller, RoleQuery query) {
-        CredentialSettings settings = CredentialSettings.from(MapConfiguration.empty());
         CredentialBroker broker =
                 request ->
                         new TemporaryCredentials(
@@ -35,15 +34,21 @@ public final class VendForTests {
                                 new Secret(SECRETS.get(1)),
                                 new Secret(SECRETS.get(2)),
                                 clock.instant().plus(request.lifetime()));
+        return through(broker, find, audit, clock).handle(caller, VendRequest.of(query));
+    }
+
+    /** The use case in front of somebody else's STS, with nothing configured. */
+    public static VendCredentials through(
+            CredentialBroker broker, FindRole find, AuditTrail audit, Clock clock) {
+        CredentialSettings settings = CredentialSettings.from(MapConfiguration.empty());
         return new VendCredentials(
-                        find,
-                        new SessionMaker(
-                                settings,
-                                new SessionLength(settings, () -> false),
-                                new SharedFlights(broker),
-                                clock),
-                        new SessionAudit(audit, clock))
-                .handle(caller, VendRequest.of(query));
+                find,
+                new SessionMaker(
+                        settings,
+                        new SessionLength(settings, () -> false),
+                        new SharedFlights(broker),
+                        clock),
+                new SessionAudit(audit, clock));
     }
 
     public static EligibleRole take(Ephemeral store, FindRole find, Caller caller, String id) {

@@ -7,23 +7,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Ephemeral;
+import org.consoleme.shared.Problem;
 
-/** Values that end by the given clock. */
+/** Values that end by the given clock; can be made to be away. */
 public final class InMemoryEphemeral implements Ephemeral {
     private final Clock clock;
     private final Map<String, Mortal> values = new HashMap<>();
+    private boolean away;
 
     public InMemoryEphemeral(Clock clock) {
         this.clock = clock;
     }
 
+    public synchronized void goAway() {
+        away = true;
+    }
+
     @Override
     public synchronized void put(String key, String value, Duration life) {
+        requireHere();
         values.put(key, new Mortal(value, clock.instant().plus(life)));
     }
 
     @Override
     public synchronized Optional<String> get(String key) {
+        requireHere();
         values.values().removeIf(mortal -> !mortal.until().isAfter(clock.instant()));
         return Optional.ofNullable(values.get(key)).map(Mortal::value);
     }
@@ -42,6 +50,12 @@ public final class InMemoryEphemeral implements Ephemeral {
             values.put(key, new Mortal(replacement, values.get(key).until()));
         }
         return same;
+    }
+
+    private void requireHere() {
+        if (away) {
+            throw new Problem.Unavailable("Redis", Duration.ofSeconds(5)).asException();
+        }
     }
 
     private record Mortal(String value, Instant until) {}

@@ -5,16 +5,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.consoleme.identity.Directory;
 import org.consoleme.identity.SignIns;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.UserId;
 
+/** Counts what is written. */
 public final class InMemorySignIns implements SignIns {
     private final Map<UserId, Directory.Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicInteger writes = new AtomicInteger();
 
     @Override
     public void remember(UserId user, Set<GroupName> groups, Instant at) {
+        writes.incrementAndGet();
         entries.merge(
                 user,
                 new Directory.Entry(groups, true, at),
@@ -24,5 +28,9 @@ public final class InMemorySignIns implements SignIns {
     @Override
     public Optional<Directory.Entry> last(UserId user) {
         return Optional.ofNullable(entries.get(user));
+    }
+
+    public int writes() {
+        return writes.get();
     }
 }

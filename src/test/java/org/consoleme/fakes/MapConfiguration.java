@@ -1,15 +1,21 @@
 package org.consoleme.fakes;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 
-/** A configuration whose dotted keys are given one by one. */
+/**
+ * A configuration whose dotted keys are given one by one, with values as YAML would have them;
+ * remembers which keys it was asked for.
+ */
 public final class MapConfiguration implements Configuration {
     private final Map<String, Object> values;
+    private final Set<String> asked = new HashSet<>();
 
     public MapConfiguration(Map<String, Object> values) {
         this.values = new LinkedHashMap<>(values);
@@ -17,6 +23,21 @@ public final class MapConfiguration implements Configuration {
 
     public static MapConfiguration empty() {
         return new MapConfiguration(Map.of());
+    }
+
+    /** Sets a key, here and for all who have this configuration already. */
+    public MapConfiguration with(String key, Object value) {
+        values.put(key, value);
+        return this;
+    }
+
+    /** A key that is there, with nothing behind it. */
+    public MapConfiguration withNull(String key) {
+        return with(key, null);
+    }
+
+    public Set<String> asked() {
+        return asked;
     }
 
     @Override
@@ -36,7 +57,7 @@ public final class MapConfiguration implements Configuration {
 
     @Override
     public List<String> list(String key) {
-        if (values.get(key) instanceof List<?> list) {
+        if (value(key) instanceof List<?> list) {
             return list.stream().map(Object::toString).toList();
         }
         return text(key).map(List::of).orElse(List.of());
@@ -44,7 +65,7 @@ public final class MapConfiguration implements Configuration {
 
     @Override
     public List<Map<String, Object>> maps(String key) {
-        if (values.get(key) instanceof List<?> list) {
+        if (value(key) instanceof List<?> list) {
             return list.stream().map(MapConfiguration::map).toList();
         }
         return List.of();
@@ -52,16 +73,21 @@ public final class MapConfiguration implements Configuration {
 
     @Override
     public Map<String, Object> map(String key) {
-        return values.get(key) == null ? Map.of() : map(values.get(key));
+        return value(key) == null ? Map.of() : map(values.get(key));
     }
 
     @Override
     public boolean isNull(String key) {
-        return values.containsKey(key) && values.get(key) == null;
+        return value(key) == null && values.containsKey(key);
+    }
+
+    private Object value(String key) {
+        asked.add(key);
+        return values.get(key);
     }
 
     private Optional<Object> scalar(String key, String wanted) {
-        Object value = values.get(key);
+        Object value = value(key);
         if (value instanceof List<?> || value instanceof Map<?, ?>) {
             throw new Problem.Invalid(key, "not " + wanted).asException();
         }

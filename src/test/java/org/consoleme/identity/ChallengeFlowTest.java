@@ -13,13 +13,15 @@ import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
+import org.consoleme.fakes.InMemoryChallenges;
+import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemorySignIns;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.InMemoryEphemeral;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,32 +31,34 @@ class ChallengeFlowTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final Optional<String> ADDRESS = Optional.of("192.0.2.7");
 
-    private final MovableClock clock = new MovableClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
     private final InMemoryChallenges challenges = new InMemoryChallenges();
     private final InMemorySignIns signIns = new InMemorySignIns();
     private final List<AuditEvent> audit = new ArrayList<>();
     private final IdentitySettings settings =
             IdentitySettings.from(
-                    ListConfiguration.empty()
+                    MapConfiguration.empty()
                             .with("challenge_url.enabled", true)
                             .with("challenge_url.max_open", 100));
     private final RateLimits limits = new RateLimits(clock);
     private final Sessions sessions =
             new Sessions(
                     new PlainTokens(),
-                    new Revocations(new InMemoryEphemeral(), clock),
+                    new Revocations(new InMemoryEphemeral(clock), clock),
                     settings,
                     clock);
     private final StartChallenge start = new StartChallenge(challenges, limits, settings, clock);
     private final VisitChallenge visit = new VisitChallenge(challenges, settings, clock);
     private final DecideChallenge decide =
             new DecideChallenge(challenges, signIns, audit::add, settings, clock);
-    private final PollChallenge poll = new PollChallenge(challenges, sessions, limits, clock);
+    private final PollChallenge poll =
+            new PollChallenge(challenges, sessions, limits, settings, clock);
 
     @Test
     void lg01_anApprovedTerminalGetsATokenWithoutGroups() {
         StartChallenge.Started started = start.handle("alice@example.com", ADDRESS);
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Pending.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Pending.class);
 
         approve(started, "alice@example.com");
 
@@ -71,7 +75,8 @@ class ChallengeFlowTest {
         StartChallenge.Started started = start.handle("alice@example.com", ADDRESS);
         approve(started, "alice@example.com");
 
-        assertThat(poll.handle(started.token())).isInstanceOf(PollChallenge.Answer.Unknown.class);
+        assertThat(poll.handle(started.token(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Unknown.class);
         assertThat(started.secret()).isNotEqualTo(started.token());
         assertThat(started.toString()).doesNotContain(started.secret());
     }
@@ -82,12 +87,13 @@ class ChallengeFlowTest {
         approve(started, "alice@example.com");
 
         IssuedToken first = success(started.secret());
-        clock.forward(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         IssuedToken second = success(started.secret());
-        clock.forward(Duration.ofSeconds(6));
+        clock.advance(Duration.ofSeconds(6));
 
         assertThat(second).isEqualTo(first);
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Unknown.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Unknown.class);
     }
 
     @Test
@@ -108,7 +114,49 @@ class ChallengeFlowTest {
                             assertThat(event.subject()).isEqualTo("alice@example.com");
                             assertThat(event.origin().actor()).isEqualTo("bob@example.com");
                         });
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Pending.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Pending.class);
+    }
+
+    @Test
+    void lg07_anotherAddressGetsNoTokenAndCannotApprove() {
+        StartChallenge.Started started = start.handle("alice@example.com", ADDRESS);
+        String nonce = nonce(started, "alice@example.com");
+        Caller elsewhere = caller("alice@example.com", Optional.of("192.0.2.99"));
+
+        assertProblem(
+                () -> decide.handle(elsewhere, started.token(), nonce, true),
+                Problem.Forbidden.class);
+        approve(started, "alice@example.com");
+
+        assertThat(poll.handle(started.secret(), Optional.of("192.0.2.99")))
+                .isInstanceOf(PollChallenge.Answer.Unknown.class);
+        assertThat(success(started.secret())).isNotNull();
+    }
+
+    @Test
+    void lg07_whereAddressesNeedNotMatchTheyDoNot() {
+        IdentitySettings open =
+                IdentitySettings.from(
+                        MapConfiguration.empty()
+                                .with("challenge_url.enabled", true)
+                                .with(
+                                        "challenge_url.request_ip_must_match_challenge_creation_ip",
+                                        false));
+        StartChallenge.Started started = start.handle("alice@example.com", ADDRESS);
+        String nonce = nonce(started, "alice@example.com");
+
+        new DecideChallenge(challenges, signIns, audit::add, open, clock)
+                .handle(
+                        caller("alice@example.com", Optional.of("192.0.2.99")),
+                        started.token(),
+                        nonce,
+                        true);
+
+        assertThat(
+                        new PollChallenge(challenges, sessions, limits, open, clock)
+                                .handle(started.secret(), Optional.of("192.0.2.98")))
+                .isInstanceOf(PollChallenge.Answer.Success.class);
     }
 
     @Test
@@ -133,15 +181,18 @@ class ChallengeFlowTest {
     void lg05_anExpiredChallengeCannotBeApproved() {
         StartChallenge.Started started = start.handle("alice@example.com", ADDRESS);
         String nonce = nonce(started, "alice@example.com");
-        clock.forward(Duration.ofSeconds(179));
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Pending.class);
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(179));
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Pending.class);
+        clock.advance(Duration.ofSeconds(1));
 
         assertProblem(
                 () -> decide.handle(caller("alice@example.com"), started.token(), nonce, true),
                 Problem.Conflict.class);
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Expired.class);
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Unknown.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Expired.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Unknown.class);
     }
 
     @Test
@@ -199,7 +250,8 @@ class ChallengeFlowTest {
 
         decide.handle(caller("alice@example.com"), started.token(), nonce, false);
 
-        assertThat(poll.handle(started.secret())).isInstanceOf(PollChallenge.Answer.Denied.class);
+        assertThat(poll.handle(started.secret(), ADDRESS))
+                .isInstanceOf(PollChallenge.Answer.Denied.class);
         assertThat(audit).singleElement().satisfies(e -> assertThat(e.reason()).contains("not me"));
     }
 
@@ -216,9 +268,10 @@ class ChallengeFlowTest {
     @Test
     void lg09_unknownSecretsOfAnyLengthAreUnknown() {
         for (String secret : List.of("", "x", "00000000-0000-0000-0000-000000000000")) {
-            assertThat(poll.handle(secret)).isInstanceOf(PollChallenge.Answer.Unknown.class);
+            assertThat(poll.handle(secret, ADDRESS))
+                    .isInstanceOf(PollChallenge.Answer.Unknown.class);
         }
-        assertThat(poll.handle("a".repeat(10_000)))
+        assertThat(poll.handle("a".repeat(10_000), ADDRESS))
                 .isInstanceOf(PollChallenge.Answer.Unknown.class);
     }
 
@@ -231,7 +284,7 @@ class ChallengeFlowTest {
         assertProblem(() -> start.handle("alice@example.com", ADDRESS), Problem.TooMany.class);
         assertThat(start.handle("alice@example.com", Optional.of("192.0.2.8"))).isNotNull();
         assertThat(start.handle("bob@example.com", ADDRESS)).isNotNull();
-        clock.forward(Duration.ofMinutes(1));
+        clock.advance(Duration.ofMinutes(1));
         assertThat(start.handle("alice@example.com", ADDRESS)).isNotNull();
     }
 
@@ -251,7 +304,7 @@ class ChallengeFlowTest {
         }
 
         assertProblem(() -> start.handle("a@example.com", ADDRESS), Problem.TooMany.class);
-        clock.forward(Duration.ofMinutes(4));
+        clock.advance(Duration.ofMinutes(4));
         assertThat(start.handle("a@example.com", ADDRESS)).isNotNull();
     }
 
@@ -259,10 +312,7 @@ class ChallengeFlowTest {
     void lg21_whatIsSwitchedOffIsRefused() {
         StartChallenge off =
                 new StartChallenge(
-                        challenges,
-                        limits,
-                        IdentitySettings.from(ListConfiguration.empty()),
-                        clock);
+                        challenges, limits, IdentitySettings.from(MapConfiguration.empty()), clock);
 
         assertProblem(() -> off.handle("alice@example.com", ADDRESS), Problem.Forbidden.class);
     }
@@ -290,7 +340,7 @@ class ChallengeFlowTest {
     void theAddressDoesNotMatterWhereTheConfigurationSaysSo() {
         IdentitySettings anywhere =
                 IdentitySettings.from(
-                        ListConfiguration.empty()
+                        MapConfiguration.empty()
                                 .with("challenge_url.enabled", true)
                                 .with(
                                         "challenge_url.request_ip_must_match_challenge_creation_ip",
@@ -319,17 +369,21 @@ class ChallengeFlowTest {
     }
 
     private IssuedToken success(String secret) {
-        assertThat(poll.handle(secret)).isInstanceOf(PollChallenge.Answer.Success.class);
-        return ((PollChallenge.Answer.Success) poll.handle(secret)).issued();
+        assertThat(poll.handle(secret, ADDRESS)).isInstanceOf(PollChallenge.Answer.Success.class);
+        return ((PollChallenge.Answer.Success) poll.handle(secret, ADDRESS)).issued();
     }
 
     private static Caller caller(String name) {
+        return caller(name, ADDRESS);
+    }
+
+    private static Caller caller(String name, Optional<String> address) {
         return new Caller(
                 new UserId(name),
                 Set.of(new GroupName("devs")),
                 Proof.WEB_SESSION,
                 NOON,
-                new Origin(name, Door.WEB, "request", ADDRESS));
+                new Origin(name, Door.WEB, "request", address));
     }
 
     private static void assertProblem(

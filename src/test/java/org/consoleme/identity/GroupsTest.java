@@ -8,12 +8,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.InMemorySignIns;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class GroupsTest {
@@ -21,23 +22,23 @@ class GroupsTest {
     private static final UserId ALICE = new UserId("alice@example.com");
     private static final GroupName DEVS = new GroupName("Devs");
 
-    private final MovableClock clock = new MovableClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
     private final InMemorySignIns signIns = new InMemorySignIns();
 
     @Test
     void withoutADirectoryTheLastWebSignInCountsForTwelveHours() {
-        Groups groups = groups(Optional.empty(), ListConfiguration.empty());
+        Groups groups = groups(Optional.empty(), MapConfiguration.empty());
         signIns.remember(ALICE, Set.of(DEVS), NOON);
 
-        clock.forward(Duration.ofHours(12).minusSeconds(1));
+        clock.advance(Duration.ofHours(12).minusSeconds(1));
         assertThat(groups.of(ALICE)).containsExactly(DEVS);
-        clock.forward(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThatThrownBy(() -> groups.of(ALICE)).satisfies(is(Problem.StepUpRequired.class));
     }
 
     @Test
     void nobodyWhoNeverSignedInHasGroups() {
-        Groups groups = groups(Optional.empty(), ListConfiguration.empty());
+        Groups groups = groups(Optional.empty(), MapConfiguration.empty());
 
         assertThatThrownBy(() -> groups.of(ALICE)).satisfies(is(Problem.StepUpRequired.class));
     }
@@ -45,7 +46,7 @@ class GroupsTest {
     @Test
     void lg18_whoTheDirectorySaysLeftIsNoLongerSignedIn() {
         Directory left = user -> Optional.of(new Directory.Entry(Set.of(DEVS), false, NOON));
-        Groups groups = groups(Optional.of(left), ListConfiguration.empty());
+        Groups groups = groups(Optional.of(left), MapConfiguration.empty());
 
         assertThatThrownBy(() -> groups.of(ALICE)).satisfies(is(Problem.Unauthenticated.class));
         assertThatThrownBy(() -> groups.of(ALICE, Set.of(DEVS)))
@@ -58,7 +59,7 @@ class GroupsTest {
                 user -> Optional.of(new Directory.Entry(Set.of(new GroupName("ops")), true, NOON));
         signIns.remember(ALICE, Set.of(DEVS), NOON);
 
-        assertThat(groups(Optional.of(directory), ListConfiguration.empty()).of(ALICE))
+        assertThat(groups(Optional.of(directory), MapConfiguration.empty()).of(ALICE))
                 .containsExactly(new GroupName("ops"));
     }
 
@@ -67,7 +68,7 @@ class GroupsTest {
         Groups groups =
                 groups(
                         Optional.empty(),
-                        ListConfiguration.empty()
+                        MapConfiguration.empty()
                                 .with("auth.groups_to_add_for_all_users", List.of("Everyone"))
                                 .with("auth.force_groups_lowercase", true));
         signIns.remember(ALICE, Set.of(DEVS), NOON);
@@ -87,12 +88,12 @@ class GroupsTest {
 
         recent.saw(ALICE, Set.of());
         assertThat(signIns.writes()).isEqualTo(2);
-        clock.forward(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         recent.saw(ALICE, Set.of());
         assertThat(signIns.writes()).isEqualTo(3);
     }
 
-    private Groups groups(Optional<Directory> directory, ListConfiguration configuration) {
+    private Groups groups(Optional<Directory> directory, MapConfiguration configuration) {
         return new Groups(directory, signIns, IdentitySettings.from(configuration), clock);
     }
 

@@ -7,17 +7,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
-import org.consoleme.testing.ListConfiguration;
 import org.junit.jupiter.api.Test;
 
 class IdentitySettingsTest {
     @Test
     void defaultsArePinned() {
-        assertThat(IdentitySettings.from(ListConfiguration.empty()))
+        assertThat(IdentitySettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new IdentitySettings(
                                 false,
@@ -38,17 +38,17 @@ class IdentitySettingsTest {
 
     @Test
     void hoursCountWhereThereAreNoMinutes() {
-        assertThat(tokenLife(ListConfiguration.empty().with("jwt.expiration_hours", 8)))
+        assertThat(tokenLife(MapConfiguration.empty().with("jwt.expiration_hours", 8)))
                 .isEqualTo(Duration.ofHours(8));
         assertThat(
                         tokenLife(
-                                ListConfiguration.empty()
+                                MapConfiguration.empty()
                                         .with("jwt.expiration_hours", 8)
                                         .with("jwt.expiration_minutes", 15)))
                 .isEqualTo(Duration.ofMinutes(15));
     }
 
-    private static Duration tokenLife(ListConfiguration configuration) {
+    private static Duration tokenLife(MapConfiguration configuration) {
         return IdentitySettings.from(configuration).tokenLife();
     }
 
@@ -56,7 +56,7 @@ class IdentitySettingsTest {
     void everyKeyIsRead() {
         assertThat(
                         IdentitySettings.from(
-                                ListConfiguration.empty()
+                                MapConfiguration.empty()
                                         .with("challenge_url.enabled", true)
                                         .with(
                                                 "challenge_url.request_ip_must_match_challenge_creation_ip",
@@ -97,7 +97,7 @@ class IdentitySettingsTest {
         assertThatThrownBy(
                         () ->
                                 IdentitySettings.from(
-                                        ListConfiguration.empty()
+                                        MapConfiguration.empty()
                                                 .with("challenge_url.lifetime_seconds", 120)))
                 .isInstanceOfSatisfying(
                         ProblemException.class,

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UserId;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class RecentSignInsTest {

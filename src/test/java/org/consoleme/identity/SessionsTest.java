@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.InMemoryEphemeral;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class SessionsTest {
@@ -18,13 +18,13 @@ class SessionsTest {
     private static final UserId ALICE = new UserId("alice@example.com");
     private static final Set<Audience> ANY = EnumSet.allOf(Audience.class);
 
-    private final MovableClock clock = new MovableClock(NOON);
-    private final InMemoryEphemeral ephemeral = new InMemoryEphemeral();
+    private final SettableClock clock = new SettableClock(NOON);
+    private final InMemoryEphemeral ephemeral = new InMemoryEphemeral(clock);
     private final Sessions sessions =
             new Sessions(
                     new PlainTokens(),
                     new Revocations(ephemeral, clock),
-                    IdentitySettings.from(ListConfiguration.empty()),
+                    IdentitySettings.from(MapConfiguration.empty()),
                     clock);
 
     @Test
@@ -72,7 +72,7 @@ class SessionsTest {
     void sv11_renewalsKeepTheFirstIssueAndEndAtTheAbsoluteLimit() {
         Token token = sessions.weep(ALICE, "one", NOON).token();
         for (int i = 0; i < 12; i++) {
-            clock.forward(Duration.ofMinutes(59));
+            clock.advance(Duration.ofMinutes(59));
             token = sessions.renewed(token).map(IssuedToken::token).orElse(token);
         }
 
@@ -84,7 +84,7 @@ class SessionsTest {
     @Test
     void aBrowsersTokenNeverSlides() {
         Token web = sessions.web(ALICE, Set.of()).token();
-        clock.forward(Duration.ofMinutes(30));
+        clock.advance(Duration.ofMinutes(30));
 
         assertThat(sessions.renewed(web)).isEmpty();
     }

@@ -10,14 +10,14 @@ import java.util.Map;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.AccountStatus;
-import org.consoleme.fakes.IamObjects;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryIamArchive;
 import org.consoleme.fakes.InMemoryIamCache;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.fakes.ScriptedIamReader;
-import org.consoleme.fakes.SettableClock;
+import org.consoleme.testing.IamObjects;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,14 +1,14 @@
 package org.consoleme.inventory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.fakes.IamObjects.role;
+import static org.consoleme.testing.IamObjects.role;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.fakes.IamObjects;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.testing.IamObjects;
 import org.junit.jupiter.api.Test;
 
 class InventorySettingsTest {

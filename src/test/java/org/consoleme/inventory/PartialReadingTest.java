@@ -13,16 +13,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.consoleme.accounts.Account;
-import org.consoleme.fakes.IamObjects;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryIamArchive;
 import org.consoleme.fakes.InMemoryIamCache;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.fakes.ScriptedIamReader;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.IamObjects;
+import org.consoleme.testing.SettableClock;
 
 class PartialReadingTest {
     private static final String ID = "111111111111";

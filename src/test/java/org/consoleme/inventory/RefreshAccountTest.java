@@ -3,8 +3,8 @@ package org.consoleme.inventory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.consoleme.fakes.IamObjects.other;
-import static org.consoleme.fakes.IamObjects.role;
+import static org.consoleme.testing.IamObjects.other;
+import static org.consoleme.testing.IamObjects.role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +21,9 @@ import org.consoleme.fakes.InMemoryIamArchive;
 import org.consoleme.fakes.InMemoryIamCache;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.fakes.ScriptedIamReader;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class RefreshAccountTest {

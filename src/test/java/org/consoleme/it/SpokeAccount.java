@@ -48,16 +48,20 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
 
     /** Makes a role whose tag opens it to a group; its ARN. */
     String addRole(String name, String group) {
+        return addRole("/", name, "consoleme-authorized", group);
+    }
+
+    /**
+     * @param path begins and ends with a slash
+     */
+    String addRole(String path, String name, String tag, String group) {
         try (IamClient iam = iam()) {
             return iam.createRole(
                             role ->
                                     role.roleName(name)
+                                            .path(path)
                                             .assumeRolePolicyDocument(TRUST)
-                                            .tags(
-                                                    Tag.builder()
-                                                            .key("consoleme-authorized")
-                                                            .value(group)
-                                                            .build()))
+                                            .tags(Tag.builder().key(tag).value(group).build()))
                     .role()
                     .arn();
         }

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -100,15 +102,23 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** The first line of the log in which this is found. */
+    Optional<String> logLine(Pattern pattern) {
+        return logLines().stream().filter(line -> pattern.matcher(line).find()).findFirst();
+    }
+
     /** The end of the log, indented. */
     String lastLines() {
+        List<String> lines = logLines();
+        return String.join(
+                        "\n    ",
+                        lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()))
+                .indent(4);
+    }
+
+    private List<String> logLines() {
         try {
-            List<String> lines =
-                    new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            return String.join(
-                            "\n    ",
-                            lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()))
-                    .indent(4);
+            return new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -72,7 +72,7 @@ public final class LocalStackParts implements AutoCloseable {
             starts.add(this::startRedis);
         }
         if (run.settings().dynamodb().isEmpty()) {
-            starts.add(this::startDynamoDb);
+            starts.add(this::startDynamoDbWithTables);
         }
         if (run.settings().aws().isEmpty()) {
             starts.add(this::startAws);
@@ -86,6 +86,12 @@ public final class LocalStackParts implements AutoCloseable {
         run.progress().say("Redis on " + run.settings().redisAddress());
     }
 
+    private void startDynamoDbWithTables() {
+        startDynamoDb();
+        new OriginalTables(run.settings().dynamodbAddress()).ensure();
+    }
+
+    /** With what was in it before; a new one is empty. */
     public void startDynamoDb() {
         DynamoDbPart.start(run);
         run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());

@@ -1,6 +1,7 @@
 package org.consoleme.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,12 +11,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.consoleme.local.seed.SeededAccount;
+import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import redis.clients.jedis.Jedis;
+import redis.embedded.RedisServer;
 
 /** The dependencies of the stack, for real, on ports and in a folder of their own. */
 class LocalStackPartsIT {
@@ -44,7 +50,70 @@ class LocalStackPartsIT {
             assertThat(parts.accounts())
                     .extracting(SeededAccount::status)
                     .containsOnlyOnce("SUSPENDED");
+            assertThat(parts.accounts())
+                    .extracting(SeededAccount::name)
+                    .contains("hub")
+                    .doesNotContain("master");
             assertTheStubTakesOnlyKeysThatAwsKnows(again.federationAddress(), keys);
+        }
+    }
+
+    @Test
+    void startingOverEmptiesTheStacksOwnStateAndNobodyElses() throws Exception {
+        int theirPort = RedisServerExtension.freePort();
+        RedisServer theirs = RedisServerExtension.server(theirPort);
+        theirs.start();
+        try {
+            put(theirPort);
+            StackSettings first = settings();
+            try (LocalStackParts parts = LocalStackParts.open(first)) {
+                parts.startRedis();
+                put(first.ports().redis());
+            }
+
+            StackSettings second = settings();
+            try (LocalStackParts parts = LocalStackParts.open(second)) {
+                parts.startOver();
+                parts.startRedis();
+
+                assertThat(isThere(second.ports().redis())).isFalse();
+            }
+            assertThat(isThere(theirPort)).isTrue();
+        } finally {
+            theirs.stop();
+        }
+    }
+
+    /** Liberty itself would go on, and call itself ready. */
+    @Test
+    void aWrongConfigurationEndsTheStartAtOnceAndIsNamed() throws Exception {
+        StackSettings settings = settings();
+        Path wrong =
+                Files.writeString(
+                        folder.resolve("wrong.yaml"), "slack: {bot_token: xoxb-without-secret}\n");
+        try (LocalStackParts parts = LocalStackParts.open(settings)) {
+            assertThatThrownBy(
+                            () ->
+                                    parts.startServer(
+                                            new ServerVariant(
+                                                    ServerVariant.local().overrides(),
+                                                    Optional.of(wrong),
+                                                    Map.of())))
+                    .isInstanceOf(LocalStackException.class)
+                    .hasMessageContaining("server did not start")
+                    .hasMessageContaining("slack.signing_secret");
+        }
+    }
+
+    private static void put(int port) {
+        try (Jedis redis = new Jedis("127.0.0.1", port)) {
+            redis.set("precious", "x");
+        }
+    }
+
+    private static boolean isThere(int port) {
+        try (Jedis redis = new Jedis("127.0.0.1", port)) {
+            return redis.exists("precious");
         }
     }
 

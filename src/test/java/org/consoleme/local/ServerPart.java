@@ -5,11 +5,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.consoleme.shared.Secret;
 
 /** The server itself: the WAR of this build on Open Liberty, on the JDK that runs us. */
 final class ServerPart {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
+
+    /**
+     * Liberty lives on, and calls itself ready, when the application did not start (an exception,
+     * no such archive), a feature is missing, or its port is taken.
+     */
+    private static final Pattern HOPELESS =
+            Pattern.compile("CWWKZ000[24]E|CWWKZ0014W|CWWKF0001E|CWWKO0221E");
 
     private ServerPart() {}
 
@@ -38,6 +46,7 @@ final class ServerPart {
         Waiting.until(
                 server,
                 DEADLINE,
-                () -> Waiting.answersOk(settings.serverAddress().resolve("/health/ready")));
+                () -> Waiting.answersOk(settings.serverAddress().resolve("/health/ready")),
+                HOPELESS);
     }
 }

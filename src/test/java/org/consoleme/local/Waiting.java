@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 
@@ -20,6 +21,7 @@ final class Waiting {
     private static final Duration CONNECT = Duration.ofSeconds(1);
     private static final Duration ANSWER = Duration.ofSeconds(5);
     private static final int OK = 200;
+    private static final Pattern NOTHING = Pattern.compile("(?!)");
 
     private Waiting() {}
 
@@ -27,13 +29,25 @@ final class Waiting {
      * @throws LocalStackException with the log's last lines, if it ends or stays silent
      */
     static void until(Child child, Duration deadline, Callable<Boolean> answers) {
+        until(child, deadline, answers, NOTHING);
+    }
+
+    /**
+     * @param hopeless what the log says of a process that lives on and will never answer
+     * @throws LocalStackException with the log's last lines, if it ends, stays silent or says so
+     */
+    static void until(Child child, Duration deadline, Callable<Boolean> answers, Pattern hopeless) {
         try {
             Awaitility.await()
                     .pollInSameThread()
                     .pollDelay(Duration.ZERO)
                     .pollInterval(Duration.ofMillis(50))
                     .atMost(deadline)
-                    .until(() -> !child.isAlive() || answers.call());
+                    .until(
+                            () ->
+                                    !child.isAlive()
+                                            || answers.call()
+                                            || child.logLine(hopeless).isPresent());
         } catch (ConditionTimeoutException e) {
             throw new LocalStackException(
                     "%s did not answer within %d s; the end of its log:%n%s"
@@ -41,6 +55,13 @@ final class Waiting {
                     e);
         }
         child.requireAlive();
+        child.logLine(hopeless)
+                .ifPresent(
+                        line -> {
+                            throw new LocalStackException(
+                                    "%s did not start: %s%nThe end of its log:%n%s"
+                                            .formatted(child.name(), line, child.lastLines()));
+                        });
     }
 
     static boolean connects(int port) {

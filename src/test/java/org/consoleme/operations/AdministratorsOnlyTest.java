@@ -12,17 +12,17 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consoleme.accounts.AccountSettings;
 import org.consoleme.accounts.AccountsToRead;
 import org.consoleme.audit.Outcome;
-import org.consoleme.fakes.Callers;
 import org.consoleme.fakes.FakeJobRunner;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryJobRuns;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.Callers;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class AdministratorsOnlyTest {

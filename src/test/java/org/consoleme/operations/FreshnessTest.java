@@ -12,15 +12,15 @@ import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountSettings;
 import org.consoleme.accounts.AccountStatus;
 import org.consoleme.accounts.AccountsToRead;
-import org.consoleme.fakes.Callers;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryJobRuns;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.operations.JobRun.AccountOutcome;
+import org.consoleme.testing.Callers;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class FreshnessTest {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.consoleme.fakes.InMemoryEphemeral;
-import org.consoleme.fakes.SettableClock;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.IdentitySettings;
 import org.consoleme.operations.Check.State;
-import org.consoleme.testing.ListConfiguration;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class TokenSecretCheckTest {
@@ -74,6 +74,6 @@ class TokenSecretCheckTest {
 
     private TokenSecretCheck node(String secret) {
         return new TokenSecretCheck(
-                IdentitySettings.from(ListConfiguration.empty().with("jwt_secret", secret)), marks);
+                IdentitySettings.from(MapConfiguration.empty().with("jwt_secret", secret)), marks);
     }
 }

@@ -1,7 +1,7 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.role;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;

@@ -12,12 +12,12 @@ import org.consoleme.access.RoleQuery;
 import org.consoleme.access.Surface;
 import org.consoleme.credentials.TemporaryCredentials;
 import org.consoleme.credentials.VendForTests;
-import org.consoleme.fakes.Callers;
 import org.consoleme.identity.Caller;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.command.SignedRequest;
 import org.consoleme.slacktwin.http.Json;
+import org.consoleme.testing.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,6 @@ import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
-import org.consoleme.fakes.Callers;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.DecideSlackLink;
 import org.consoleme.identity.LookAtSlackLink;
@@ -25,6 +24,7 @@ import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.testing.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package org.consoleme.slack;
 
-import static org.consoleme.fakes.Roles.role;
+import static org.consoleme.testing.Roles.role;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -26,8 +26,6 @@ import org.consoleme.fakes.InMemoryEphemeral;
 import org.consoleme.fakes.InMemoryOnceStore;
 import org.consoleme.fakes.InMemorySlackLinks;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.fakes.Roles;
-import org.consoleme.fakes.SettableClock;
 import org.consoleme.identity.Groups;
 import org.consoleme.identity.GroupsInDirectory;
 import org.consoleme.identity.SlackKey;
@@ -38,6 +36,8 @@ import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.ResponseUrls;
 import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.testing.Roles;
+import org.consoleme.testing.SettableClock;
 
 /**
  * A Slack twin with our door behind it: real requests over loopback, our verifier, Bolt, the

@@ -10,7 +10,6 @@ import org.consoleme.access.SearchRoles;
 import org.consoleme.credentials.HandOffs;
 import org.consoleme.credentials.OfferRole;
 import org.consoleme.credentials.SessionAudit;
-import org.consoleme.fakes.VirtualThreads;
 import org.consoleme.identity.OfferSlackLink;
 import org.consoleme.identity.SlackLinkTickets;
 import org.consoleme.identity.UnlinkSlack;
@@ -26,6 +25,7 @@ import org.consoleme.slack.command.WhoamiCommand;
 import org.consoleme.slack.message.ResponseUrl;
 import org.consoleme.slack.verify.Refusals;
 import org.consoleme.slack.verify.SlackVerifier;
+import org.consoleme.testing.VirtualThreads;
 
 /** One server's Slack door, behind a real socket; its stores are those of the {@link SlackDoor}. */
 final class SlackNode implements AutoCloseable {

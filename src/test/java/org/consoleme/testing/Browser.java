@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.Optional;
 
 /**
  * What the console's page does about a terminal's sign-in, behind a proxy that names the person.
@@ -18,10 +17,10 @@ public final class Browser {
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final ServerUnderTest server;
+    private final URI server;
     private final String user;
 
-    public Browser(ServerUnderTest server, String user) {
+    public Browser(URI server, String user) {
         this.server = server;
         this.user = user;
     }
@@ -53,12 +52,7 @@ public final class Browser {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(server.base() + path))
-                        .header("user_header", user);
-        Optional<String> groups = server.groups();
-        groups.ifPresent(names -> request.header("groups_header", names));
-        return request;
+        return HttpRequest.newBuilder(server.resolve(path)).header("user_header", user);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -110,7 +110,7 @@ public final class IamStub implements AutoCloseable {
         return tell(action, new Answer(200, null, null, after), times);
     }
 
-    /** From now on nobody may assume a role in this account. */
+    /** The account has lost its spoke role: nobody may assume it, and its sessions are void. */
     public IamStub refuse(String account) {
         withoutSpokeRole.add(account);
         return this;
@@ -156,6 +156,8 @@ public final class IamStub implements AutoCloseable {
             } else if (action.equals("AssumeRole")
                     && withoutSpokeRole.contains(form.get("RoleArn").split(":", 6)[4])) {
                 send(exchange, 403, error("AccessDenied", false));
+            } else if (withoutSpokeRole.contains(keyAccount(exchange))) {
+                send(exchange, 403, error("InvalidClientTokenId", false));
             } else {
                 send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
             }

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.FakeRequest;
-import org.consoleme.testing.ListConfiguration;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
     private final ClientAddress addresses =
             new ClientAddress(
                     WebSettings.from(
-                            ListConfiguration.empty()
+                            MapConfiguration.empty()
                                     .with("auth.trusted_proxies", List.of("10.0.0.0/8", "::1"))
                                     .with(
                                             "auth.remote_ip.trusted_remote_ip_header",

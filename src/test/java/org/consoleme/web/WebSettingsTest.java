@@ -7,14 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.testing.ListConfiguration;
 import org.junit.jupiter.api.Test;
 
 class WebSettingsTest {
     @Test
     void defaultsArePinned() {
-        assertThat(WebSettings.from(ListConfiguration.empty()))
+        assertThat(WebSettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new WebSettings(
                                 Optional.empty(),
@@ -33,7 +33,7 @@ class WebSettingsTest {
     void everyKeyIsRead() {
         assertThat(
                         WebSettings.from(
-                                ListConfiguration.empty()
+                                MapConfiguration.empty()
                                         .with("url", "https://consoleme.example.com/")
                                         .with("auth_cookie_name", "session")
                                         .with("auth.cookie.httponly", false)
@@ -71,8 +71,7 @@ class WebSettingsTest {
     void d22_sameSiteIsAlwaysAWordThatBrowsersKnow() {
         assertThat(
                         WebSettings.from(
-                                        ListConfiguration.empty()
-                                                .with("auth.cookie.samesite", true))
+                                        MapConfiguration.empty().with("auth.cookie.samesite", true))
                                 .sameSite())
                 .isEqualTo("Lax");
     }
@@ -87,7 +86,7 @@ class WebSettingsTest {
             assertThatThrownBy(
                             () ->
                                     WebSettings.from(
-                                            ListConfiguration.empty()
+                                            MapConfiguration.empty()
                                                     .with("tornado.xsrf_cookie_kwargs", wrong)))
                     .hasMessageContaining("tornado.xsrf_cookie_kwargs");
         }
@@ -99,11 +98,11 @@ class WebSettingsTest {
             assertThatThrownBy(
                             () ->
                                     WebSettings.from(
-                                            ListConfiguration.empty()
+                                            MapConfiguration.empty()
                                                     .with("auth_cookie_name", name)))
                     .isInstanceOf(ProblemException.class);
         }
-        assertThatThrownBy(() -> WebSettings.from(ListConfiguration.empty().with("url", "example")))
+        assertThatThrownBy(() -> WebSettings.from(MapConfiguration.empty().with("url", "example")))
                 .isInstanceOf(ProblemException.class);
     }
 }

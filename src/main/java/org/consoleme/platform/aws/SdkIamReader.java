@@ -12,6 +12,7 @@ import org.consoleme.inventory.IamObject;
 import org.consoleme.inventory.IamReader;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,7 +72,12 @@ public class SdkIamReader implements IamReader {
                         .log("malformed policy documents kept as text");
             }
         } catch (SdkException error) {
-            throw AwsErrors.problem(error);
+            ProblemException problem = AwsErrors.problem(error);
+            if (problem.problem() instanceof Problem.Refused) {
+                // a role that was deleted and made anew leaves sessions that never work again
+                sessions.forget(account.id());
+            }
+            throw problem;
         }
     }
 

@@ -2,16 +2,20 @@ package org.consoleme.web.weep;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.Optional;
 import org.consoleme.identity.IssuedToken;
 import org.consoleme.identity.PollChallenge;
 import org.consoleme.shared.Single;
+import org.consoleme.web.ClientAddress;
 import org.consoleme.web.WebSettings;
 
 /**
@@ -26,17 +30,19 @@ public class ChallengePollerResource {
     private static final int LAX = 2;
 
     private final PollChallenge poll;
+    private final ClientAddress addresses;
     private final WebSettings web;
 
     @Inject
-    public ChallengePollerResource(PollChallenge poll, WebSettings web) {
+    public ChallengePollerResource(PollChallenge poll, ClientAddress addresses, WebSettings web) {
         this.poll = poll;
+        this.addresses = addresses;
         this.web = web;
     }
 
     @GET
-    public Response get(@PathParam("secret") String secret) {
-        return switch (poll.handle(secret)) {
+    public Response get(@PathParam("secret") String secret, @Context HttpServletRequest request) {
+        return switch (poll.handle(secret, Optional.of(addresses.of(request)))) {
             case PollChallenge.Answer.Unknown _ -> status("unknown");
             case PollChallenge.Answer.Pending _ -> status("pending");
             case PollChallenge.Answer.Expired _ -> status("expired");

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.Surface;
+import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
@@ -31,11 +32,13 @@ public class ResourceUrlResource {
 
     private final CliCallers callers;
     private final ListEligibleRoles list;
+    private final Accounts accounts;
 
     @Inject
-    public ResourceUrlResource(CliCallers callers, ListEligibleRoles list) {
+    public ResourceUrlResource(CliCallers callers, ListEligibleRoles list, Accounts accounts) {
         this.callers = callers;
         this.list = list;
+        this.accounts = accounts;
     }
 
     @GET
@@ -48,17 +51,22 @@ public class ResourceUrlResource {
         if (arns.size() > 1 || !isArn(arns.getFirst())) {
             throw notFound("malformed_data", "That is not one ARN.");
         }
-        RoleArn role =
+        String url =
                 RoleArn.tryParse(arns.getFirst())
-                        .filter(arn -> mayBeSeen(caller, arn))
+                        .map(role -> page(caller, role))
+                        .orElseGet(() -> new ResourceLinks(accounts.current()).of(arns.getFirst()))
                         .orElseThrow(
                                 () ->
                                         notFound(
                                                 "invalid_data",
                                                 "Resource not found in organization cache"));
-        return WebResponse.of(
-                "Successfully generated URL for ARN",
-                Map.of("url", "/policies/edit/" + role.account() + "/iamrole/" + role.name()));
+        return WebResponse.of("Successfully generated URL for ARN", Map.of("url", url));
+    }
+
+    private Optional<String> page(Caller caller, RoleArn role) {
+        return mayBeSeen(caller, role)
+                ? Optional.of("/policies/edit/" + role.account() + "/iamrole/" + role.name())
+                : Optional.empty();
     }
 
     private boolean mayBeSeen(Caller caller, RoleArn arn) {

@@ -11,10 +11,10 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.consoleme.accounts.Account;
-import org.consoleme.fakes.IamObjects;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.inventory.IamReader;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.IamObjects;
 
 /**
  * Two roles in each account. Accounts above the held number wait for the gate; the sixth always

@@ -51,12 +51,6 @@ final class Differences {
         wanted("D-45: no crash where there are no users' own roles", code(403, "900"), "065");
         wanted("K-13: no body is no JSON: 904", code(400, "904"), "070");
         wanted("D-71: any name makes a legal session name", Differences::keys, "074");
-        wanted(
-                "resources other than roles are not read yet: not found",
-                error(404),
-                "077",
-                "078",
-                "079");
         wanted("D-42: a refusal has its own status", Differences::othersChallenge, "166");
         wanted("Markdown that no name can leave", Differences::question, "167");
         wanted("D-42: a refusal has its own status", error(403), "169");

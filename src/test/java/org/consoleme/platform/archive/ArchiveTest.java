@@ -8,10 +8,10 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.ObjectStore;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +92,8 @@ class ArchiveTest {
 
     @Test
     void aPlaceFollowsConsoleMesOverrides() {
-        FlatConfiguration configuration =
-                FlatConfiguration.empty()
+        MapConfiguration configuration =
+                MapConfiguration.empty()
                         .with("consoleme_s3_bucket", "common")
                         .with("a.s3.bucket", "own")
                         .with("b.s3.file", "other/{account_id}/{resource_type}");
@@ -103,6 +103,6 @@ class ArchiveTest {
                 .isEqualTo(new ArchivePlace(Optional.of("own"), "k"));
         assertThat(ArchivePlace.of(configuration, "b.s3", "k").ofAccount(account).ofType("iam"))
                 .isEqualTo(new ArchivePlace(Optional.of("common"), "other/200000000002/iam"));
-        assertThat(ArchivePlace.of(FlatConfiguration.empty(), "a.s3", "k").bucket()).isEmpty();
+        assertThat(ArchivePlace.of(MapConfiguration.empty(), "a.s3", "k").bucket()).isEmpty();
     }
 }

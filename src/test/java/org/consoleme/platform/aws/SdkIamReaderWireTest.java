@@ -105,6 +105,18 @@ class SdkIamReaderWireTest {
         assertThat(stub.calls(DETAILS)).isZero();
     }
 
+    /** Sessions of the old role never work again, though they have not ended. */
+    @Test
+    void aSpokeRoleThatWasMadeAnewIsAssumedAnew() {
+        aws.read(ACCOUNT);
+        stub.refuse(ACCOUNT);
+        Problems.of(() -> aws.read(ACCOUNT));
+        stub.allow();
+
+        assertThat(aws.read(ACCOUNT)).hasSize(250);
+        assertThat(stub.calls("AssumeRole")).isEqualTo(2);
+    }
+
     @Test
     void pagesThatNeverEndAreRefused() {
         stub.answer(DETAILS, empty(true, "1"));

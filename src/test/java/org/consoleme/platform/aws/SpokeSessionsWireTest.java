@@ -3,11 +3,8 @@ package org.consoleme.platform.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import java.util.concurrent.Future;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,7 +37,7 @@ class SpokeSessionsWireTest {
               external_ids: {"300000000003": three}
             """;
 
-    private final Moved clock = new Moved();
+    private final SettableClock clock = new SettableClock(Instant.now());
     private IamStub stub;
 
     @BeforeEach
@@ -74,11 +72,11 @@ class SpokeSessionsWireTest {
         try (Aws aws = aws(SETTINGS)) {
             AwsCredentialsProvider keys = aws.sessions.spoke(BILLING);
 
-            clock.forward(Duration.ofMinutes(54));
+            clock.advance(Duration.ofMinutes(54));
             keys.resolveCredentials();
             assertThat(stub.calls("AssumeRole")).isEqualTo(1);
 
-            clock.forward(Duration.ofMinutes(2));
+            clock.advance(Duration.ofMinutes(2));
             keys.resolveCredentials();
             assertThat(stub.calls("AssumeRole")).isEqualTo(2);
         }
@@ -173,29 +171,5 @@ class SpokeSessionsWireTest {
 
     private Aws aws(String yaml) {
         return new Aws(stub.endpoint(), AwsSettings.from(YamlConfiguration.of(yaml)), clock);
-    }
-
-    /** A clock that is moved by hand. */
-    private static final class Moved extends Clock {
-        private Instant now = Instant.now();
-
-        void forward(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

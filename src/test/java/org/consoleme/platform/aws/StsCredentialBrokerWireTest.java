@@ -129,7 +129,7 @@ class StsCredentialBrokerWireTest {
     }
 
     @Test
-    void aSilentStsIsGivenUpBeforeWeepGivesUp() {
+    void sv12_aSilentStsIsGivenUpBeforeWeepGivesUp() {
         stub.slow("AssumeRole", Duration.ofMinutes(1), 5);
         long start = System.nanoTime();
 

@@ -7,8 +7,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.ProcessRegion;
-import org.consoleme.testing.FlatConfiguration;
 import org.junit.jupiter.api.Test;
 
 class DynamoSettingsTest {
@@ -16,7 +16,7 @@ class DynamoSettingsTest {
 
     @Test
     void theDefaultsArePinned() {
-        assertThat(DynamoSettings.from(FlatConfiguration.empty(), REGION))
+        assertThat(DynamoSettings.from(MapConfiguration.empty(), REGION))
                 .isEqualTo(
                         new DynamoSettings(
                                 Optional.empty(),
@@ -30,8 +30,8 @@ class DynamoSettingsTest {
 
     @Test
     void everyKeyHasItsPlace() {
-        FlatConfiguration all =
-                FlatConfiguration.empty()
+        MapConfiguration all =
+                MapConfiguration.empty()
                         .with("dynamodb_server", "http://127.0.0.1:8005")
                         .with("dynamodb.attempt_timeout_ms", 1)
                         .with("dynamodb.call_timeout_ms", 2)
@@ -56,14 +56,14 @@ class DynamoSettingsTest {
         assertThatThrownBy(
                         () ->
                                 DynamoSettings.from(
-                                        FlatConfiguration.empty().with("dynamodb_server", "a b"),
+                                        MapConfiguration.empty().with("dynamodb_server", "a b"),
                                         REGION))
                 .hasMessageContaining("dynamodb_server");
     }
 
     @Test
     void ourTablesHaveTheirNamesAndOverrides() {
-        assertThat(DynamoTables.from(FlatConfiguration.empty()).all())
+        assertThat(DynamoTables.from(MapConfiguration.empty()).all())
                 .extracting(TableDefinition::name)
                 .containsExactly(
                         "consoleme_request_state",
@@ -76,7 +76,7 @@ class DynamoSettingsTest {
                         "consoleme_sign_ins");
         assertThat(
                         DynamoTables.from(
-                                        FlatConfiguration.empty()
+                                        MapConfiguration.empty()
                                                 .with("aws.audit_events_dynamo_table", "mine"))
                                 .auditEvents()
                                 .name())
@@ -85,7 +85,7 @@ class DynamoSettingsTest {
 
     @Test
     void consoleMesTablesHaveTheirNames() {
-        assertThat(ConsoleMeTables.from(FlatConfiguration.empty()).all())
+        assertThat(ConsoleMeTables.from(MapConfiguration.empty()).all())
                 .extracting(ConsoleMeTables.ConsoleMeTable::name)
                 .containsExactly(
                         "consoleme_iamroles_global",
@@ -99,7 +99,7 @@ class DynamoSettingsTest {
 
     @Test
     void theDynamicConfigurationsTableHasItsOwnKeyBeforeTheOldOne() {
-        FlatConfiguration old = FlatConfiguration.empty().with("aws.group_log_dynamo_table", "old");
+        MapConfiguration old = MapConfiguration.empty().with("aws.group_log_dynamo_table", "old");
         String fromOld = ConsoleMeTables.from(old).dynamicConfiguration().name();
         String fromNew =
                 ConsoleMeTables.from(old.with("aws.dynamic_config_dynamo_table", "new"))

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.consoleme.testing.FlatConfiguration;
+import org.consoleme.fakes.MapConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** Run with {@code -Dgolden.update=true} to write the document anew. */
@@ -25,7 +25,7 @@ class TablesDocumentTest {
     }
 
     private static String document() {
-        List<TableDefinition> tables = DynamoTables.from(FlatConfiguration.empty()).all();
+        List<TableDefinition> tables = DynamoTables.from(MapConfiguration.empty()).all();
         StringBuilder text =
                 new StringBuilder(
                         """
@@ -60,7 +60,7 @@ class TablesDocumentTest {
                 | table | if it is missing |
                 | --- | --- |
                 """);
-        ConsoleMeTables.from(FlatConfiguration.empty())
+        ConsoleMeTables.from(MapConfiguration.empty())
                 .all()
                 .forEach(
                         table ->

@@ -3,15 +3,15 @@ package org.consoleme.platform.dynamo;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.testing.DynamoLocalExtension;
-import org.consoleme.testing.FlatConfiguration;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The product's client on DynamoDB Local, and our tables in it. */
 final class TestDynamo {
-    static final FlatConfiguration CONFIGURATION = FlatConfiguration.empty();
+    static final MapConfiguration CONFIGURATION = MapConfiguration.empty();
     static final DynamoTables TABLES = DynamoTables.from(CONFIGURATION);
 
     private TestDynamo() {}
@@ -25,7 +25,7 @@ final class TestDynamo {
         System.setProperty("aws.secretAccessKey", "test");
         return new DynamoDatabase(
                 DynamoSettings.from(
-                        FlatConfiguration.empty()
+                        MapConfiguration.empty()
                                 .with("dynamodb_server", endpoint.toString())
                                 .with("dynamodb.call_timeout_ms", 5000),
                         new ProcessRegion("us-east-1")));

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.inventory.IamArchive;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.platform.ObjectStore;
@@ -16,7 +17,6 @@ import org.consoleme.platform.archive.ArchivePlace;
 import org.consoleme.platform.redis.RedisConnections;
 import org.consoleme.platform.redis.RedisIam;
 import org.consoleme.shared.AccountId;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
@@ -50,8 +50,8 @@ class IamArchiveIT {
                         }
                     });
 
-    private static FlatConfiguration redis() {
-        return FlatConfiguration.empty()
+    private static MapConfiguration redis() {
+        return MapConfiguration.empty()
                 .with("redis.host.global", "127.0.0.1")
                 .with("redis.port", RedisServerExtension.port());
     }
@@ -75,7 +75,7 @@ class IamArchiveIT {
 
     @Test
     void anAccountsObjectsAreWrittenAsConsoleMeWritesThem() {
-        FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
+        MapConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
         JsonNode golden = Golden.s3Plain(GROUPS.replace('/', '_')).path("data");
         try (RedisConnections connections = new RedisConnections(configuration, REGION)) {
             IamArchive tested =
@@ -95,7 +95,7 @@ class IamArchiveIT {
 
     @Test
     void whatIsNotCommittedIsNotStored() {
-        FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
+        MapConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
         try (RedisConnections connections = new RedisConnections(configuration, REGION);
                 IamArchive.Session session =
                         new S3IamArchive(
@@ -111,7 +111,7 @@ class IamArchiveIT {
 
     @Test
     void theCombinedObjectHoldsTheWholeHash() {
-        FlatConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
+        MapConfiguration configuration = redis().with("consoleme_s3_bucket", "cache");
         try (RedisConnections connections = new RedisConnections(configuration, REGION);
                 Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
             Golden.redisHash("IAM_GROUP_CACHE")
@@ -133,7 +133,7 @@ class IamArchiveIT {
 
     @Test
     void withoutABucketNothingIsStored() {
-        FlatConfiguration configuration = redis();
+        MapConfiguration configuration = redis();
         try (RedisConnections connections = new RedisConnections(configuration, REGION)) {
             IamArchive tested =
                     new S3IamArchive(

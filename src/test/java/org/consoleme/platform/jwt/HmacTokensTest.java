@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.Audience;
 import org.consoleme.identity.IdentitySettings;
 import org.consoleme.identity.Token;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class HmacTokensTest {
@@ -29,7 +29,7 @@ class HmacTokensTest {
                     + "ZXhhbXBsZSIsImJpbGxpbmctZGV2c0Bjb3JwLmV4YW1wbGUiXX0.ucB2LJeH_fkjP_HjSFQXDCPxgqLchzTJ"
                     + "I59a_DVUT00";
 
-    private final MovableClock clock = new MovableClock(RECORDED);
+    private final SettableClock clock = new SettableClock(RECORDED);
     private final HmacTokens tokens = tokens(SECRET);
 
     @Test
@@ -74,7 +74,7 @@ class HmacTokensTest {
 
     @Test
     void lg11_anExpiredTokenIsInvalid() {
-        clock.forward(java.time.Duration.ofHours(1));
+        clock.advance(java.time.Duration.ofHours(1));
 
         assertThat(tokens.read(CONSOLEME_COOKIE)).isEmpty();
     }
@@ -137,7 +137,7 @@ class HmacTokensTest {
 
     private HmacTokens tokens(String secret) {
         return new HmacTokens(
-                IdentitySettings.from(ListConfiguration.empty().with("jwt_secret", secret)), clock);
+                IdentitySettings.from(MapConfiguration.empty().with("jwt_secret", secret)), clock);
     }
 
     private static String signed(String header, String payload) {

@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.AccountStatus;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.archive.Archive;
 import org.consoleme.shared.AccountId;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class AccountsIT {
     private static final Instant RECORDED = Instant.ofEpochSecond(1795256455L);
 
     private final TestRedis.Objects objects = new TestRedis.Objects();
-    private final FlatConfiguration configuration =
+    private final MapConfiguration configuration =
             TestRedis.configuration(RedisServerExtension.port())
                     .with("consoleme_s3_bucket", "cache");
 

@@ -10,9 +10,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.consoleme.access.AuthorizationMapping;
 import org.consoleme.access.AuthorizationMappings;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.StoredJson;
 import org.consoleme.platform.archive.Archive;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class AuthorizationMappingsIT {
             "reverse_authorization_mapping/reverse_authorization_mapping_v1.json.gz";
 
     private final TestRedis.Objects objects = new TestRedis.Objects();
-    private final FlatConfiguration configuration =
+    private final MapConfiguration configuration =
             TestRedis.configuration(RedisServerExtension.port())
                     .with("consoleme_s3_bucket", "cache");
 

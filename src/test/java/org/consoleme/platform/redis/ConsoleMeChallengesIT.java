@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.Challenge;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
@@ -28,8 +28,7 @@ class ConsoleMeChallengesIT {
                     "TOKEN_CHALLENGES_TEMP",
                     TOKEN,
                     Golden.redisHash("TOKEN_CHALLENGES_TEMP").path(TOKEN).asText());
-            RedisChallenges challenges =
-                    new RedisChallenges(connections, FlatConfiguration.empty());
+            RedisChallenges challenges = new RedisChallenges(connections, MapConfiguration.empty());
 
             Challenge found = challenges.find(TOKEN).orElseThrow();
             boolean approved =
@@ -62,8 +61,7 @@ class ConsoleMeChallengesIT {
         try (RedisConnections connections = TestRedis.connections();
                 Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
             redis.hset("TOKEN_CHALLENGES_TEMP", "broken", "{\"user\":");
-            RedisChallenges challenges =
-                    new RedisChallenges(connections, FlatConfiguration.empty());
+            RedisChallenges challenges = new RedisChallenges(connections, MapConfiguration.empty());
 
             assertThat(challenges.find("broken")).isEmpty();
             challenges.sweep(Instant.EPOCH);

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.inventory.IamCache;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.shared.AccountId;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.AfterEach;
@@ -32,7 +32,7 @@ class IamIT {
     private static final String POLICY = "arn:aws:iam::aws:policy/ReadOnlyAccess";
 
     private final RedisConnections connections = TestRedis.connections();
-    private final RedisIam iam = new RedisIam(connections, FlatConfiguration.empty());
+    private final RedisIam iam = new RedisIam(connections, MapConfiguration.empty());
     private final Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port());
 
     @AfterEach
@@ -187,8 +187,8 @@ class IamIT {
     @Test
     void withRedisSwitchedOffNothingIsKeptAndNothingFails() {
         try (RedisConnections off =
-                TestRedis.connections(FlatConfiguration.empty().withNull("redis.db"))) {
-            RedisIam none = new RedisIam(off, FlatConfiguration.empty());
+                TestRedis.connections(MapConfiguration.empty().withNull("redis.db"))) {
+            RedisIam none = new RedisIam(off, MapConfiguration.empty());
             none.write(List.of(role()), NOW);
 
             assertThat(none.written(ACCOUNT)).isEmpty();

@@ -6,16 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.operations.Check;
 import org.consoleme.operations.Leases;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.RedisServerExtension;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import redis.clients.jedis.Jedis;
@@ -54,7 +52,7 @@ class RedisAwayIT {
     @Test
     void aRedisThatIsOffIsUnavailable() {
         try (RedisConnections off =
-                TestRedis.connections(FlatConfiguration.empty().withNull("redis.port"))) {
+                TestRedis.connections(MapConfiguration.empty().withNull("redis.port"))) {
             assertThatThrownBy(() -> new RedisEphemeral(off).take("a:b"))
                     .isInstanceOfSatisfying(ProblemException.class, RedisAwayIT::assertUnavailable);
             assertThat(new RedisCheck(off).look().state()).isEqualTo(Check.State.DEGRADED);
@@ -105,7 +103,7 @@ class RedisAwayIT {
         int port = RedisServerExtension.freePort();
         RedisServer server = RedisServerExtension.server(port);
         server.start();
-        Turning clock = new Turning();
+        SettableClock clock = SettableClock.atNoon();
         try (RedisConnections connections = TestRedis.connections(port)) {
             Leases.Lease lease =
                     new RedisLeases(connections, clock)
@@ -113,30 +111,11 @@ class RedisAwayIT {
                             .orElseThrow();
             server.stop();
 
-            clock.now = clock.now.plusSeconds(59);
+            clock.advance(Duration.ofSeconds(59));
             assertThat(lease.renew()).isTrue();
-            clock.now = clock.now.plusSeconds(1);
+            clock.advance(Duration.ofSeconds(1));
             assertThat(lease.renew()).isFalse();
             lease.close();
-        }
-    }
-
-    private static final class Turning extends Clock {
-        private Instant now = Instant.parse("2026-03-01T12:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneOffset getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(java.time.ZoneId zone) {
-            return this;
         }
     }
 }

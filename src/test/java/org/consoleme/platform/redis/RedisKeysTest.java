@@ -2,13 +2,13 @@ package org.consoleme.platform.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.consoleme.testing.FlatConfiguration;
+import org.consoleme.fakes.MapConfiguration;
 import org.junit.jupiter.api.Test;
 
 class RedisKeysTest {
     @Test
     void theDefaultsAreConsoleMes() {
-        assertThat(RedisKeys.from(FlatConfiguration.empty()))
+        assertThat(RedisKeys.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new RedisKeys(
                                 "IAM_ROLE_CACHE",
@@ -26,9 +26,9 @@ class RedisKeysTest {
 
     @Test
     void everyKeyCanBeOverridden() {
-        FlatConfiguration asking = FlatConfiguration.empty();
+        MapConfiguration asking = MapConfiguration.empty();
         RedisKeys.from(asking);
-        FlatConfiguration overridden = FlatConfiguration.empty();
+        MapConfiguration overridden = MapConfiguration.empty();
         asking.asked().forEach(key -> overridden.with(key, "other:" + key));
 
         assertThat(RedisKeys.from(overridden).toString())

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.ProcessRegion;
 import org.consoleme.shared.Secret;
-import org.consoleme.testing.FlatConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,13 +14,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisSettingsTest {
     private static final ProcessRegion REGION = new ProcessRegion("us-west-2");
 
-    private static RedisSettings of(FlatConfiguration configuration) {
+    private static RedisSettings of(MapConfiguration configuration) {
         return RedisSettings.from(configuration, REGION);
     }
 
     @Test
     void theDefaultsArePinned() {
-        assertThat(of(FlatConfiguration.empty()))
+        assertThat(of(MapConfiguration.empty()))
                 .isEqualTo(
                         new RedisSettings(
                                 true,
@@ -38,8 +38,8 @@ class RedisSettingsTest {
 
     @Test
     void everyKeyHasItsPlace() {
-        FlatConfiguration all =
-                FlatConfiguration.empty()
+        MapConfiguration all =
+                MapConfiguration.empty()
                         .with("redis.host.us-west-2", "here")
                         .with("redis.host.global", "there")
                         .with("redis.port", 6380)
@@ -69,8 +69,8 @@ class RedisSettingsTest {
 
     @Test
     void anotherRegionsHostDoesNotCount() {
-        FlatConfiguration elsewhere =
-                FlatConfiguration.empty()
+        MapConfiguration elsewhere =
+                MapConfiguration.empty()
                         .with("redis.host.eu-west-1", "elsewhere")
                         .with("redis.host.global", "global");
 
@@ -80,13 +80,13 @@ class RedisSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"redis.host.us-west-2", "redis.host.global", "redis.port", "redis.db"})
     void nullSwitchesRedisOff(String key) {
-        assertThat(of(FlatConfiguration.empty().withNull(key)).enabled()).isFalse();
+        assertThat(of(MapConfiguration.empty().withNull(key)).enabled()).isFalse();
     }
 
     @Test
     void aHostOfTheRegionCountsThoughTheGlobalOneIsNull() {
-        FlatConfiguration regional =
-                FlatConfiguration.empty()
+        MapConfiguration regional =
+                MapConfiguration.empty()
                         .with("redis.host.us-west-2", "here")
                         .withNull("redis.host.global");
 
@@ -97,7 +97,7 @@ class RedisSettingsTest {
     void aClusterHasDatabaseZeroAlone() {
         RedisSettings cluster =
                 of(
-                        FlatConfiguration.empty()
+                        MapConfiguration.empty()
                                 .with("redis.cluster", true)
                                 .with("redis.db", 2)
                                 .with("redis.coordination_db", 5));
@@ -108,7 +108,7 @@ class RedisSettingsTest {
 
     @Test
     void thePasswordIsNeverShown() {
-        assertThat(of(FlatConfiguration.empty().with("redis.password", "hush")).toString())
+        assertThat(of(MapConfiguration.empty().with("redis.password", "hush")).toString())
                 .doesNotContain("hush");
     }
 }

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.ObjectStore;
 import org.consoleme.platform.ProcessRegion;
-import org.consoleme.testing.FlatConfiguration;
 import org.consoleme.testing.Golden;
 import org.consoleme.testing.RedisServerExtension;
 
@@ -21,8 +21,8 @@ import org.consoleme.testing.RedisServerExtension;
 final class TestRedis {
     private TestRedis() {}
 
-    static FlatConfiguration configuration(int port) {
-        return FlatConfiguration.empty()
+    static MapConfiguration configuration(int port) {
+        return MapConfiguration.empty()
                 .with("redis.host.global", "127.0.0.1")
                 .with("redis.port", port)
                 .with("redis.timeout_ms", 500);
@@ -36,7 +36,7 @@ final class TestRedis {
         return connections(configuration(port));
     }
 
-    static RedisConnections connections(FlatConfiguration configuration) {
+    static RedisConnections connections(MapConfiguration configuration) {
         return new RedisConnections(
                 RedisSettings.from(configuration, new ProcessRegion("us-east-1")));
     }

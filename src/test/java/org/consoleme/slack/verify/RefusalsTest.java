@@ -9,10 +9,10 @@ import java.util.concurrent.Executors;
 import org.awaitility.Awaitility;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.fakes.InMemoryAuditTrail;
-import org.consoleme.fakes.SettableClock;
-import org.consoleme.fakes.VirtualThreads;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.SettableClock;
+import org.consoleme.testing.VirtualThreads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

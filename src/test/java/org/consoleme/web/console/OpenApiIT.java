@@ -12,9 +12,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.consoleme.testing.ServerUnderTest;
+import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * it does not, {@code npm run openapi} in src/main/web takes the new document over.
  */
 class OpenApiIT {
+    @RegisterExtension static final RunningStack STACK = new RunningStack();
     private static final Path CHECKED_IN = Path.of("src", "main", "web", "openapi.json");
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -31,7 +33,7 @@ class OpenApiIT {
 
     @BeforeAll
     static void readBoth() throws Exception {
-        URI address = URI.create(ServerUnderTest.find().base() + "/openapi?format=json");
+        URI address = STACK.server().resolve("/openapi?format=json");
         try (HttpClient client = HttpClient.newHttpClient()) {
             HttpResponse<String> answer =
                     client.send(

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemorySignIns;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.GroupsFixture;
 import org.consoleme.identity.IdentitySettings;
-import org.consoleme.identity.InMemorySignIns;
 import org.consoleme.identity.Proof;
 import org.consoleme.identity.RecentSignIns;
 import org.consoleme.identity.Revocations;
@@ -21,9 +23,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.FakeRequest;
-import org.consoleme.testing.InMemoryEphemeral;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.consoleme.web.ClientAddress;
 import org.consoleme.web.WebSettings;
 import org.consoleme.web.errors.AnswerException;
@@ -33,10 +33,10 @@ class WebCallersTest {
     private static final UserId ALICE = new UserId("alice@example.com");
     private static final Set<GroupName> DEVS = Set.of(new GroupName("devs"));
 
-    private final MovableClock clock = new MovableClock(Instant.parse("2026-11-21T12:00:00Z"));
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T12:00:00Z"));
     private final InMemorySignIns signIns = new InMemorySignIns();
-    private final ListConfiguration configuration =
-            ListConfiguration.empty()
+    private final MapConfiguration configuration =
+            MapConfiguration.empty()
                     .with("jwt_secret", "a-secret-for-tests-of-at-least-32-bytes")
                     .with("auth.trusted_proxies", List.of("10.0.0.0/8"))
                     .with("auth.get_user_by_header", true)
@@ -47,7 +47,7 @@ class WebCallersTest {
     private final Sessions sessions =
             new Sessions(
                     new HmacTokens(identity, clock),
-                    new Revocations(new InMemoryEphemeral(), clock),
+                    new Revocations(new InMemoryEphemeral(clock), clock),
                     identity,
                     clock);
 
@@ -134,7 +134,7 @@ class WebCallersTest {
 
     @Test
     void defaultsArePinned() {
-        assertThat(SignInSettings.from(ListConfiguration.empty()))
+        assertThat(SignInSettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new SignInSettings(
                                 false,
@@ -149,7 +149,7 @@ class WebCallersTest {
         assertThatThrownBy(
                         () ->
                                 SignInSettings.from(
-                                        ListConfiguration.empty()
+                                        MapConfiguration.empty()
                                                 .with("auth.get_user_by_header", true)))
                 .isInstanceOf(ProblemException.class);
     }

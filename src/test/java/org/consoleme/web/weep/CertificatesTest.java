@@ -13,10 +13,10 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.testing.CertificateAuthority;
 import org.consoleme.testing.FakeRequest;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.consoleme.web.ClientAddress;
 import org.consoleme.web.PeerCertificateFilter;
 import org.consoleme.web.WebSettings;
@@ -32,8 +32,8 @@ class CertificatesTest {
     private static X509Certificate proxy;
     private static X509Certificate inSubject;
 
-    private final ListConfiguration configuration =
-            ListConfiguration.empty().with("auth.trusted_proxies", List.of("10.0.0.0/8"));
+    private final MapConfiguration configuration =
+            MapConfiguration.empty().with("auth.trusted_proxies", List.of("10.0.0.0/8"));
 
     @BeforeAll
     static void issue(@TempDir Path folder) {
@@ -155,7 +155,7 @@ class CertificatesTest {
     }
 
     private Optional<ClientCertificate> found(FakeRequest request, Instant now) {
-        Clock clock = new MovableClock(now);
+        Clock clock = new SettableClock(now);
         return new Certificates(
                         CliSettings.from(configuration),
                         new ClientAddress(WebSettings.from(configuration)),

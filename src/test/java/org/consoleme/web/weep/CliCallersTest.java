@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemorySignIns;
+import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.GroupsFixture;
 import org.consoleme.identity.IdentitySettings;
-import org.consoleme.identity.InMemorySignIns;
 import org.consoleme.identity.Proof;
 import org.consoleme.identity.Revocations;
 import org.consoleme.identity.Sessions;
@@ -21,9 +23,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.FakeRequest;
-import org.consoleme.testing.InMemoryEphemeral;
-import org.consoleme.testing.ListConfiguration;
-import org.consoleme.testing.MovableClock;
+import org.consoleme.testing.SettableClock;
 import org.consoleme.web.ClientAddress;
 import org.consoleme.web.WebSettings;
 import org.consoleme.web.errors.AnswerException;
@@ -34,17 +34,17 @@ class CliCallersTest {
     private static final UserId ALICE = new UserId("alice@example.com");
     private static final java.util.Set<GroupName> DEVS = java.util.Set.of(new GroupName("devs"));
 
-    private final MovableClock clock = new MovableClock(NOON);
+    private final SettableClock clock = new SettableClock(NOON);
     private final InMemorySignIns signIns = new InMemorySignIns();
-    private final ListConfiguration configuration =
-            ListConfiguration.empty()
+    private final MapConfiguration configuration =
+            MapConfiguration.empty()
                     .with("jwt_secret", "a-secret-for-tests-of-at-least-32-bytes")
                     .with("auth.trusted_proxies", List.of("10.0.0.0/8"));
     private final IdentitySettings settings = IdentitySettings.from(configuration);
     private final Sessions sessions =
             new Sessions(
                     new HmacTokens(settings, clock),
-                    new Revocations(new InMemoryEphemeral(), clock),
+                    new Revocations(new InMemoryEphemeral(clock), clock),
                     settings,
                     clock);
 
@@ -208,7 +208,7 @@ class CliCallersTest {
 
     @Test
     void defaultsArePinned() {
-        assertThat(CliSettings.from(ListConfiguration.empty()))
+        assertThat(CliSettings.from(MapConfiguration.empty()))
                 .isEqualTo(
                         new CliSettings(
                                 false,
@@ -221,7 +221,7 @@ class CliCallersTest {
         assertThatThrownBy(
                         () ->
                                 CliSettings.from(
-                                        ListConfiguration.empty().with("auth.require_jwt", false)))
+                                        MapConfiguration.empty().with("auth.require_jwt", false)))
                 .isInstanceOf(ProblemException.class);
     }
 

@@ -107,6 +107,14 @@ class MutualTlsIT {
     }
 
     @Test
+    void mt08_aRenewedCertificateIsTakenAfterA905() {
+        String role = roles(weep(engineer)).get(0).textValue();
+
+        assertRefused(weep(old).export(role), "905");
+        assertThat(weep(person("engineer@example.com")).export(role).status()).isEqualTo(200);
+    }
+
+    @Test
     void mt05_headersOfTheClientsOwnChangeNothing() throws Exception {
         String admin =
                 Base64.getEncoder()

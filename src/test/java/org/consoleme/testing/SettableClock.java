@@ -1,4 +1,4 @@
-package org.consoleme.fakes;
+package org.consoleme.testing;
 
 import java.time.Clock;
 import java.time.Duration;

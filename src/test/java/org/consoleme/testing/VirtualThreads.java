@@ -1,4 +1,4 @@
-package org.consoleme.fakes;
+package org.consoleme.testing;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;

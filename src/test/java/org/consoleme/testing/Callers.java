@@ -1,4 +1,4 @@
-package org.consoleme.fakes;
+package org.consoleme.testing;
 
 import java.time.Instant;
 import java.util.Arrays;
