@@ -99,6 +99,7 @@ public final class ServletStub {
         private Object called(Object self, Method call, Object[] arguments) {
             switch (call.getName()) {
                 case "setStatus" -> status = (int) arguments[0];
+                case "flushBuffer" -> writer.flush();
                 case "setContentType" -> headers.put("Content-Type", (String) arguments[0]);
                 case "setHeader", "addHeader" ->
                         headers.put((String) arguments[0], (String) arguments[1]);
