@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
+import org.consoleme.shared.AccountId;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
@@ -24,13 +28,15 @@ public class ImportedEligibility implements EligibilitySource {
     private static final Duration BETWEEN_READINGS = Duration.ofMinutes(1);
 
     private final CurrentIndex index;
+    private final Accounts accounts;
     private final Clock clock;
     private volatile AuthorizationMapping mapping = AuthorizationMapping.EMPTY;
     private volatile Instant takenAt = Instant.EPOCH;
 
     @Inject
-    public ImportedEligibility(CurrentIndex index, Clock clock) {
+    public ImportedEligibility(CurrentIndex index, Accounts accounts, Clock clock) {
         this.index = index;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -43,6 +49,11 @@ public class ImportedEligibility implements EligibilitySource {
     public void take(AuthorizationMapping stored) {
         mapping = stored;
         takenAt = clock.instant();
+    }
+
+    /** Our own index knows everything: what ConsoleMe once wrote must never count again. */
+    void forget() {
+        mapping = AuthorizationMapping.EMPTY;
     }
 
     @Override
@@ -75,12 +86,18 @@ public class ImportedEligibility implements EligibilitySource {
         RoleIndex known = index.get();
         for (String arn : from.getOrDefault(identity, Set.of())) {
             RoleArn.tryParse(arn)
-                    .filter(role -> !known.has(role.account()))
+                    .filter(role -> !known.has(role.account()) && mayBeUsed(role.account()))
                     .ifPresent(
                             role ->
                                     into.add(
                                             new Entitlement(
                                                     role, surface, reason, Optional.empty())));
         }
+    }
+
+    /** Before the first list of accounts nobody knows which are closed. */
+    private boolean mayBeUsed(AccountId account) {
+        AccountList now = accounts.current();
+        return now.accounts().isEmpty() || now.find(account).filter(Account::active).isPresent();
     }
 }

@@ -61,9 +61,16 @@ public class PublishAuthorizationMapping {
                     .asException();
         }
         Instant at = clock.instant();
-        Set<AccountId> known = indexes.versions().keySet();
+        Set<AccountId> known = new TreeSet<>();
         MappingBuilder tags = new MappingBuilder();
-        known.forEach(account -> indexes.read(account).ifPresent(tags::add));
+        for (AccountId account : indexes.versions().keySet()) {
+            indexes.read(account)
+                    .ifPresent(
+                            index -> {
+                                tags.add(index);
+                                known.add(account);
+                            });
+        }
         AuthorizationMapping tagged = tags.build();
         Map<String, ConfiguredEntitlements.RolesOf> configured =
                 settings.dynamicConfiguration() ? configuration.current() : Map.of();

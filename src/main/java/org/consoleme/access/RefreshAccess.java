@@ -6,7 +6,7 @@ import org.consoleme.shared.UseCase;
 
 /**
  * Brings what this node knows about access up to date: the index, and ConsoleMe's mapping while the
- * index is empty.
+ * index has gaps.
  */
 @UseCase
 public class RefreshAccess {
@@ -34,7 +34,9 @@ public class RefreshAccess {
         try {
             index.refresh();
         } finally {
-            if (hasGaps() && imported.isDue()) {
+            if (!hasGaps()) {
+                imported.forget();
+            } else if (imported.isDue()) {
                 mappings.last().ifPresent(published -> imported.take(published.mapping()));
             }
         }

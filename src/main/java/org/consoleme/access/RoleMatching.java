@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.RoleArn;
 
 /**
  * Which of somebody's roles a text means: the equal ARN; else the equal name (with or without
  * path); else every ARN that contains the text. Case never matters.
  *
  * <p>The middle step is ours (ConsoleMe answered "several" for {@code foo} beside {@code foobar});
- * weep's contract allows it.
+ * weep's contract allows it. A whole ARN means that role and no other, whose ARN merely begins with
+ * it: whoever lost a role must not be given its neighbour (ConsoleMe did).
  */
 final class RoleMatching {
     private RoleMatching() {}
@@ -19,7 +21,7 @@ final class RoleMatching {
         String wanted = text.toLowerCase(Locale.ROOT);
         List<EligibleRole> equal =
                 where(roles, role -> lower(role.role().toString()).equals(wanted));
-        if (!equal.isEmpty()) {
+        if (!equal.isEmpty() || RoleArn.tryParse(text).isPresent()) {
             return equal;
         }
         List<EligibleRole> named =

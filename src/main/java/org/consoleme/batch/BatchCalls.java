@@ -14,13 +14,14 @@ final class BatchCalls {
 
     private BatchCalls() {}
 
-    /** Asks once; a run that has ended meanwhile needs no asking. */
+    /** Asks until it was heard once: a run that is only just starting does not hear yet. */
     static void stop(JobOperator operator, LocalRun run) {
-        if (run.firstStop()) {
+        if (!run.stopSent()) {
             try {
                 operator.stop(run.execution());
+                run.stopWasSent();
             } catch (JobExecutionNotRunningException e) {
-                // It ended by itself: the watch will see how.
+                // Not started yet, or ended by itself: the watch will look again.
             }
         }
     }

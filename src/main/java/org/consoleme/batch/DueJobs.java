@@ -71,7 +71,7 @@ public class DueJobs {
     private static void safely(JobId job, Consumer<JobId> step) {
         try {
             step.accept(job);
-        } catch (ProblemException e) {
+        } catch (RuntimeException e) {
             LOG.atWarn()
                     .addKeyValue("job", job)
                     .setCause(e)

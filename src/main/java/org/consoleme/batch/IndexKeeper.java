@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.RefreshAccess;
 import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.shared.ProblemException;
@@ -24,6 +25,7 @@ public class IndexKeeper {
     private static final int SECONDS = 5;
 
     private final RefreshAccess refresh;
+    private final CurrentIndex index;
     private final AccountIndexes indexes;
     private final ManagedScheduledExecutorService scheduler;
     private final ManagedExecutorService executor;
@@ -33,10 +35,12 @@ public class IndexKeeper {
     @Inject
     public IndexKeeper(
             RefreshAccess refresh,
+            CurrentIndex index,
             AccountIndexes indexes,
             ManagedScheduledExecutorService scheduler,
             ManagedExecutorService executor) {
         this.refresh = refresh;
+        this.index = index;
         this.indexes = indexes;
         this.scheduler = scheduler;
         this.executor = executor;
@@ -66,7 +70,11 @@ public class IndexKeeper {
 
     private void turn() {
         try {
+            boolean before = index.get().size() > 0;
             refresh.handle();
+            if (!before && index.get().size() > 0) {
+                System.gc(); // what the first reading left is most of the heap, and would stay
+            }
             if (failing.getAndSet(false)) {
                 LOG.info("index refresh works again");
             }

@@ -1,7 +1,6 @@
 package org.consoleme.batch;
 
 import java.time.Instant;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.consoleme.operations.JobRun;
 import org.consoleme.operations.Leases;
 
@@ -10,7 +9,7 @@ final class LocalRun {
     private final JobRun run;
     private final long execution;
     private final Leases.Lease lease;
-    private final AtomicBoolean stopSent = new AtomicBoolean();
+    private volatile boolean stopSent;
     private volatile Instant renewed;
     private volatile Instant polled;
 
@@ -50,10 +49,11 @@ final class LocalRun {
         polled = at;
     }
 
-    /**
-     * @return true once
-     */
-    boolean firstStop() {
-        return stopSent.compareAndSet(false, true);
+    boolean stopSent() {
+        return stopSent;
+    }
+
+    void stopWasSent() {
+        stopSent = true;
     }
 }

@@ -54,7 +54,7 @@ public class RunWatch {
         for (LocalRun run : local.all()) {
             try {
                 look(run, clock.instant());
-            } catch (ProblemException e) {
+            } catch (RuntimeException e) {
                 LOG.atWarn()
                         .addKeyValue("job", run.run().job())
                         .addKeyValue("execution", run.run().id())

@@ -62,9 +62,15 @@ public class ScheduleRule {
         if (!run.batchStatus().ended()) {
             return Optional.empty();
         }
-        Duration wait = run.batchStatus() == JobRun.BatchStatus.FAILED ? shorter(every) : every;
+        Duration wait = endedBadly(run) ? shorter(every) : every;
         long jitter = Math.floorMod(run.id().hashCode(), wait.toSeconds() / JITTER_PART + 1);
         return Optional.of(run.startedAt().plus(wait).plusSeconds(jitter));
+    }
+
+    /** Nobody wished that it stop: it lost its lease. */
+    private static boolean endedBadly(JobRun run) {
+        return run.batchStatus() == JobRun.BatchStatus.FAILED
+                || (run.batchStatus() == JobRun.BatchStatus.STOPPED && !run.stopWished());
     }
 
     private static Duration shorter(Duration every) {

@@ -2,12 +2,15 @@ package org.consoleme.credentials;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.identity.Caller;
+import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
 
 /** How long a session lasts: what was asked for or is usual, within every bound that applies. */
 @Single
@@ -49,10 +52,15 @@ public class SessionLength {
     }
 
     private Stream<Duration> ofUser(Caller caller) {
-        return Stream.concat(
-                        Stream.of(caller.user().key()),
-                        caller.groups().stream().map(g -> g.value()))
-                .flatMap(name -> Optional.ofNullable(settings.userDurations().get(name)).stream());
+        return settings.userDurations().entrySet().stream()
+                .filter(entry -> isOrHas(caller, entry.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    /** Users compare without case, groups as written. */
+    private static boolean isOrHas(Caller caller, String name) {
+        return caller.groups().contains(new GroupName(name))
+                || (UserId.isUserId(name) && new UserId(name).equals(caller.user()));
     }
 
     private static void check(Duration asked) {

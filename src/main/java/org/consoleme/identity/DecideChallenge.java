@@ -66,7 +66,8 @@ public class DecideChallenge {
         Challenge.State state = approve ? Challenge.State.APPROVED : Challenge.State.DENIED;
         Set<GroupName> groups = approve ? caller.groups() : Set.of();
         if (approve) {
-            signIns.remember(caller.user(), groups, clock.instant());
+            requireYoungGroups(caller);
+            signIns.remember(caller.user(), groups, caller.authenticatedAt());
             record(caller, found, Outcome.DONE, Optional.empty());
         }
         Challenge decided =
@@ -96,6 +97,16 @@ public class DecideChallenge {
                         + challenge.address().orElse("unknown")
                         + ") than this browser's. If the terminal is yours, open the page where it"
                         + " runs.");
+    }
+
+    /** Approving makes no group younger than the sign-in that brought it. */
+    private void requireYoungGroups(Caller caller) {
+        if (!caller.authenticatedAt().plus(settings.groupsMaxAge()).isAfter(clock.instant())) {
+            throw new Problem.StepUpRequired(
+                            "Sign in to the web console again: you signed in too long ago to let a"
+                                    + " terminal in.")
+                    .asException();
+        }
     }
 
     private void check(Caller caller, Challenge found, String nonce) {

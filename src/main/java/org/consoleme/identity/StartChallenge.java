@@ -1,8 +1,11 @@
 package org.consoleme.identity;
 
 import jakarta.inject.Inject;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.shared.Problem;
@@ -64,7 +67,7 @@ public class StartChallenge {
     /** In this order, so that a flood from one address cannot use up a person's share. */
     private void limit(UserId user, String address) {
         int limit = settings.challengesPerMinute();
-        limits.count("challenge address " + address, limit);
+        limits.count("challenge network " + network(address), limit);
         limits.count("challenge user " + user.key() + " address " + address, limit / 6);
         limits.count("challenge user " + user.key(), limit / 2);
         if (challenges.open() >= settings.challengesOpen()) {
@@ -72,6 +75,17 @@ public class StartChallenge {
             if (challenges.open() >= settings.challengesOpen()) {
                 throw new Problem.TooMany(settings.challengeLife()).asException();
             }
+        }
+    }
+
+    /** Whoever has one IPv6 address has 2^64 of them: they count as one. */
+    private static String network(String address) {
+        try {
+            return InetAddress.ofLiteral(address) instanceof Inet6Address six
+                    ? HexFormat.of().formatHex(six.getAddress(), 0, 8)
+                    : address;
+        } catch (IllegalArgumentException unknown) {
+            return address;
         }
     }
 

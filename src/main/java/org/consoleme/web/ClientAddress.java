@@ -32,7 +32,7 @@ public class ClientAddress {
             return last;
         }
         for (String hop : hopsFromTheRight(request, settings.addressHeader().get())) {
-            Optional<InetAddress> address = Cidr.address(hop);
+            Optional<InetAddress> address = Cidr.address(withoutPort(hop.strip()));
             if (address.isEmpty()) {
                 return last;
             }
@@ -42,6 +42,15 @@ public class ClientAddress {
             }
         }
         return last;
+    }
+
+    /** Some proxies write {@code 192.0.2.1:5123} or {@code [2001:db8::1]:443}. */
+    private static String withoutPort(String hop) {
+        if (hop.startsWith("[") && hop.indexOf(']') > 0) {
+            return hop.substring(1, hop.indexOf(']'));
+        }
+        int colon = hop.indexOf(':');
+        return colon > 0 && colon == hop.lastIndexOf(':') ? hop.substring(0, colon) : hop;
     }
 
     private boolean trusted(InetAddress address) {

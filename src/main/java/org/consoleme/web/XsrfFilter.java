@@ -29,6 +29,9 @@ public class XsrfFilter implements Filter {
     /** Tells the console's pages which cookie to repeat: {@code xsrf_cookie_name} may rename it. */
     static final String COOKIE_HEADER = "X-Xsrf-Cookie";
 
+    /** Any cache may keep these, and would hand one person's cookie to everybody. */
+    private static final String ASSETS = "/assets/";
+
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final List<String> EXEMPT =
             List.of(
@@ -58,7 +61,7 @@ public class XsrfFilter implements Filter {
         if (path.startsWith("/api/v3/")) {
             answer.setHeader(COOKIE_HEADER, settings.xsrfCookie().name());
         }
-        if (cookies.stream().allMatch(String::isEmpty)) {
+        if (cookies.stream().allMatch(String::isEmpty) && !path.startsWith(ASSETS)) {
             answer.addHeader("Set-Cookie", freshCookie());
         }
         if (SAFE.contains(http.getMethod()) || repeated(cookies, http.getHeader(HEADER))) {

@@ -59,6 +59,13 @@ class FindRoleTest {
     }
 
     @Test
+    void aWholeArnMeansNoOtherRoleThatBeginsWithIt() {
+        assertThat(problem("arn:aws:iam::200000000002:role/fo"))
+                .isInstanceOf(Problem.NotFound.class);
+        assertThat(found("200000000002:role/foob")).isEqualTo("foobar");
+    }
+
+    @Test
     void anEqualNameWinsOverNamesThatContainIt() {
         assertThat(found("foo")).isEqualTo("foo");
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.accounts.AccountList;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuthorizationMappings;
@@ -51,11 +52,33 @@ class RefreshAccessTest {
     }
 
     @Test
+    void consoleMesMappingNeverCountsAgainOnceOurIndexHasAllAccounts() {
+        // Given
+        mappings.publish(mapping(READ, UNREAD), Instant.EPOCH);
+        InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
+        CurrentIndex index = new CurrentIndex(stored, accounts);
+        ImportedEligibility imported = new ImportedEligibility(index, accounts, clock);
+        RefreshAccess refresh = new RefreshAccess(index, accounts, mappings, imported);
+        refresh.handle();
+        assertThat(imported.of(ENGINEER)).hasSize(2);
+        // When
+        stored.publish(Roles.account("200000000002"));
+        stored.publish(Roles.account("300000000003"));
+        refresh.handle();
+        accounts.replace(
+                new AccountList(List.of(account("200000000002", "billing")), clock.instant()));
+        stored.retire(new AccountId("300000000003"));
+        refresh.handle();
+        // Then
+        assertThat(imported.of(ENGINEER)).isEmpty();
+    }
+
+    @Test
     void consoleMesMappingIsReadEvenWhenOurIndexCannotBe() {
         // Given
         mappings.publish(mapping(READ), Instant.EPOCH);
         CurrentIndex index = new CurrentIndex(new Away(), accounts);
-        ImportedEligibility imported = new ImportedEligibility(index, clock);
+        ImportedEligibility imported = new ImportedEligibility(index, accounts, clock);
         // When
         assertThatThrownBy(() -> new RefreshAccess(index, accounts, mappings, imported).handle())
                 .hasMessageContaining("Redis");
@@ -65,7 +88,7 @@ class RefreshAccessTest {
 
     private List<String> rolesAfterRefresh(AccountIndexes stored) {
         CurrentIndex index = new CurrentIndex(stored, accounts);
-        ImportedEligibility imported = new ImportedEligibility(index, clock);
+        ImportedEligibility imported = new ImportedEligibility(index, accounts, clock);
         new RefreshAccess(index, accounts, mappings, imported).handle();
         return new UnitedEligibleRoles(List.of(new RoleTagEligibility(index), imported), index)
                 .of(ENGINEER, Surface.CLI).stream().map(r -> r.role().toString()).toList();

@@ -32,6 +32,7 @@ final class CredentialsBenchmark implements Benchmark {
     private static final int CALLERS = 64;
     private static final int WARMING = 60_000;
     private static final int COUNT = 60_000;
+    private static final int RATE = 2_000;
     private static final Duration MOST = Duration.ofSeconds(90);
     private static final String WHAT = "get_credentials, 64 callers, 10,000 user-role pairs, ";
 
@@ -104,6 +105,12 @@ final class CredentialsBenchmark implements Benchmark {
                                         each(server.process().cpu().minus(serverCpu), outcome),
                                         each(ownCpu().minus(ownCpu), outcome),
                                         each(aws.cpu().minus(awsCpu), outcome))));
+        Load.Outcome paced = must(load.run(COUNT / 2, RATE, MOST), load);
+        figures.accept(
+                new Figure(
+                        WHAT + "audit stub of 3 ms, 2,000 asked for in each second",
+                        "p99 < 20 ms",
+                        words(paced)));
         figures.accept(
                 new Figure(
                         "memory of the server with 100,000 roles, most under that load",

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /** Jobs over many accounts on the whole server, with real stores and a stub of AWS that refuses. */
 class JobsIT {
+    private static final String READING = "GetAccountAuthorizationDetails";
     private static final int ACCOUNTS = 24;
     private static final int ROLES = 20;
     private static final Duration SLOW = Duration.ofMillis(700);
@@ -78,7 +80,7 @@ class JobsIT {
 
     @Test
     void aRunThatIsUnderWayIsNotStartedTwiceAndStopsWhenAsked() {
-        aws.slow("GetAccountAuthorizationDetails", SLOW, ACCOUNTS);
+        aws.slow(READING, SLOW, ACCOUNTS);
         String run = jobs.start("account-iam");
 
         assertThat(jobs.request("account-iam").status()).isEqualTo(409);
@@ -88,8 +90,8 @@ class JobsIT {
     }
 
     @Test
-    void aKilledServerFinishesItsRunAfterTheRestartAndLosesNoAccount() {
-        aws.slow("GetAccountAuthorizationDetails", SLOW, ACCOUNTS);
+    void aKilledServerFinishesItsRunAfterTheRestartAndReadsNoFinishedAccountTwice() {
+        aws.slow(READING, SLOW, ACCOUNTS);
         String run = jobs.start("account-iam");
         Awaitility.await()
                 .atMost(SOON)
@@ -98,13 +100,30 @@ class JobsIT {
                                 assertThat(jobs.look(run).get("done").asInt())
                                         .isBetween(1, ACCOUNTS - 2));
 
+        Map<String, Integer> finished = readingsOfFinished(run);
         parts.kill("server");
         startServer();
 
         JsonNode ended = jobs.ended(run);
         assertThat(ended.get("exitStatus").asText()).as(ended.toString()).isEqualTo("COMPLETED");
+        finished.forEach(
+                (account, readings) ->
+                        assertThat(aws.answered(READING, account)).isEqualTo(readings));
         assertThat(Jobs.outcomes(ended)).hasSizeGreaterThanOrEqualTo(ACCOUNTS);
         assertThat(Jobs.outcomes(ended).values()).containsOnly("COMPLETED");
+    }
+
+    private static Map<String, Integer> readingsOfFinished(String run) {
+        Map<String, Integer> finished = new HashMap<>();
+        Jobs.outcomes(jobs.look(run))
+                .forEach(
+                        (account, outcome) -> {
+                            if (outcome.equals("COMPLETED")) {
+                                finished.put(account, aws.answered(READING, account));
+                            }
+                        });
+        assertThat(finished).isNotEmpty();
+        return finished;
     }
 
     private static void createCacheBucket(URI address) {

@@ -25,8 +25,8 @@ public final class LocalStack {
         Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
         Progress progress = new Progress(System.out);
         StackSettings settings = StackSettings.from(project, System.getenv());
-        StackDescription.delete(settings);
         LocalStackParts parts = LocalStackParts.open(settings, progress);
+        StackDescription.delete(settings);
         Thread atExit = new Thread(() -> stop(parts, settings, progress), "stop local stack");
         Runtime.getRuntime().addShutdownHook(atExit);
         try {

@@ -56,6 +56,7 @@ public final class IamStub implements AutoCloseable {
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, Queue<Answer>> told = new ConcurrentHashMap<>();
     private final Queue<Map<String, String>> received = new ConcurrentLinkedDeque<>();
+    private final Map<String, AtomicInteger> answered = new ConcurrentHashMap<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Set<String> withoutSpokeRole = ConcurrentHashMap.newKeySet();
     private volatile Duration sessionLifetime = Duration.ofHours(1);
@@ -110,6 +111,11 @@ public final class IamStub implements AutoCloseable {
         return tell(action, new Answer(200, null, null, after), times);
     }
 
+    /** How many calls with this account's keys had the usual answer. */
+    public int answered(String action, String account) {
+        return answered.getOrDefault(action + account, new AtomicInteger()).get();
+    }
+
     /** The account has lost its spoke role: nobody may assume it, and its sessions are void. */
     public IamStub refuse(String account) {
         withoutSpokeRole.add(account);
@@ -160,6 +166,8 @@ public final class IamStub implements AutoCloseable {
                 send(exchange, 403, error("InvalidClientTokenId", false));
             } else {
                 send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
+                answered.computeIfAbsent(action + keyAccount(exchange), a -> new AtomicInteger())
+                        .incrementAndGet();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -37,6 +37,13 @@ class ClientAddressTest {
     }
 
     @Test
+    void aHopMayHaveAPort() {
+        assertThat(of("10.1.2.3", "203.0.113.9:51234")).isEqualTo("203.0.113.9");
+        assertThat(of("10.1.2.3", "[2001:db8::9]:443")).isEqualTo("2001:db8:0:0:0:0:0:9");
+        assertThat(of("10.1.2.3", "2001:db8::9")).isEqualTo("2001:db8:0:0:0:0:0:9");
+    }
+
+    @Test
     void anAbsentHeaderIsNoError() {
         assertThat(addresses.of(new FakeRequest("/", "10.1.2.3").get())).isEqualTo("10.1.2.3");
     }

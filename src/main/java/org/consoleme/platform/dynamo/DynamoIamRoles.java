@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.consoleme.inventory.IamCache;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.shared.AccountId;
@@ -30,6 +32,9 @@ public class DynamoIamRoles {
     /** A table with other keys says so, and so does a row above 400 KB. */
     private static final String BAD_ROW = "ValidationException";
 
+    /** DynamoDB is away, or throttles for longer than anybody waits. */
+    private static final String NO_TIME = "Unavailable";
+
     private static final String MISSING = "ResourceNotFoundException";
 
     private final BatchWrites writes;
@@ -42,13 +47,20 @@ public class DynamoIamRoles {
         table = ConsoleMeTables.from(configuration).iamRoles().name();
     }
 
-    /** Takes the roles of them; the table knows nothing else. */
-    public void write(List<IamCache.Entry> entries) {
-        run(
+    /**
+     * Takes the roles of them; the table knows nothing else.
+     *
+     * @return the ARNs of roles for which DynamoDB had no time: to be written again
+     */
+    public Set<String> write(List<IamCache.Entry> entries) {
+        List<IamCache.Entry> roles =
                 entries.stream()
                         .filter(entry -> entry.object().kind() == IamObject.Kind.ROLE)
-                        .map(entry -> BatchWrites.put(row(entry)))
-                        .toList());
+                        .toList();
+        int taken = run(roles.stream().map(entry -> BatchWrites.put(row(entry))).toList());
+        return roles.subList(taken, roles.size()).stream()
+                .map(entry -> entry.object().arn())
+                .collect(Collectors.toSet());
     }
 
     public void remove(AccountId account, Collection<IamCache.Gone> gone) {
@@ -82,32 +94,40 @@ public class DynamoIamRoles {
     }
 
     /**
-     * The table is a copy for ConsoleMe alone: what it refuses is counted and said, and keeps no
-     * account from being read.
+     * The table is a copy for ConsoleMe alone: what it refuses, or has no capacity for, is counted
+     * and said, and keeps no account from being read.
+     *
+     * @return how many were taken or refused; the rest was not tried to the end
      */
-    private void run(List<WriteRequest> requests) {
+    private int run(List<WriteRequest> requests) {
         Map<String, Integer> refused = new TreeMap<>();
-        for (int from = 0; from < requests.size(); from += BatchWrites.GROUP) {
-            group(
-                    requests.subList(from, Math.min(requests.size(), from + BatchWrites.GROUP)),
-                    refused);
+        int from = 0;
+        while (from < requests.size()) {
+            int to = Math.min(requests.size(), from + BatchWrites.GROUP);
+            if (!group(requests.subList(from, to), refused)) {
+                refused.merge(NO_TIME, requests.size() - from, Integer::sum);
+                break;
+            }
+            from = to;
         }
         refused.forEach(this::tell);
+        return Math.min(from, requests.size());
     }
 
     /** DynamoDB refuses a whole group for one bad row, so each gets its own chance then. */
-    private void group(List<WriteRequest> group, Map<String, Integer> refused) {
+    private boolean group(List<WriteRequest> group, Map<String, Integer> refused) {
         try {
             writes.run(table, group);
+            return true;
         } catch (ProblemException failed) {
             if (!(failed.problem() instanceof Problem.Refused why)) {
-                throw failed;
+                return false;
             }
             if (group.size() > 1 && why.code().equals(BAD_ROW)) {
-                group.forEach(one -> group(List.of(one), refused));
-            } else {
-                refused.merge(why.code(), group.size(), Integer::sum);
+                return group.stream().allMatch(one -> group(List.of(one), refused));
             }
+            refused.merge(why.code(), group.size(), Integer::sum);
+            return true;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.consoleme.inventory.IamCache;
 import org.consoleme.platform.archive.Archive;
 import org.consoleme.platform.dynamo.DynamoIamRoles;
@@ -46,8 +47,8 @@ public class ConsoleMeIamCache implements IamCache {
 
     @Override
     public void write(List<Entry> entries) {
-        table.write(entries);
-        redis.write(entries, clock.instant());
+        Set<String> again = table.write(entries);
+        redis.write(entries, again, clock.instant());
     }
 
     @Override

@@ -17,7 +17,7 @@ import org.consoleme.shared.Single;
 public class HeapCheck implements Check {
     private static final int MOST_PERCENT = 85;
     private static final String TODO =
-            "Give the process more heap: JVM_ARGS=-Xmx512m, twice as much again for each doubling.";
+            "Give the process more heap: JVM_ARGS=-Xmx1g, or more for more than 500,000 roles.";
 
     @Override
     public String name() {

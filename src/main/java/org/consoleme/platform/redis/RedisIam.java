@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.consoleme.inventory.IamCache;
@@ -77,7 +78,7 @@ public class RedisIam {
     }
 
     /** Documents first: a fingerprint without its document would never be written again. */
-    public void write(List<IamCache.Entry> entries, Instant at) {
+    public void write(List<IamCache.Entry> entries, Set<String> again, Instant at) {
         if (!enabled || entries.isEmpty()) {
             return;
         }
@@ -89,9 +90,11 @@ public class RedisIam {
             documents
                     .computeIfAbsent(object.kind(), kind -> new LinkedHashMap<>())
                     .put(object.arn(), IamEntryJson.write(entry, templates.get(object.arn())));
-            fingerprints
-                    .computeIfAbsent(object.account().value(), account -> new LinkedHashMap<>())
-                    .put(object.arn(), WrittenText.write(entry));
+            if (!again.contains(object.arn())) {
+                fingerprints
+                        .computeIfAbsent(object.account().value(), account -> new LinkedHashMap<>())
+                        .put(object.arn(), WrittenText.write(entry));
+            }
         }
         String stamp = Long.toString(at.getEpochSecond());
         redis.pipeline(

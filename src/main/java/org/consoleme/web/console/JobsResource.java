@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -70,8 +71,11 @@ public class JobsResource {
     @Path("/{job}/runs")
     @Operation(summary = "Starts a job; query parameters are the job's parameters")
     @APIResponseSchema(value = RunJson.class, responseCode = "202")
-    public Response start(@Context HttpServletRequest request, @PathParam("job") String job) {
-        JobRun run = start.handle(callers.require(request), new JobId(job), parameters(request));
+    public Response start(
+            @Context HttpServletRequest request,
+            @Context UriInfo uri,
+            @PathParam("job") String job) {
+        JobRun run = start.handle(callers.require(request), new JobId(job), parameters(uri));
         return Response.accepted(RunJson.of(run, accounts.current()))
                 .location(URI.create("/api/v3/jobs/runs/" + run.id()))
                 .build();
@@ -125,12 +129,12 @@ public class JobsResource {
                 running.map(run -> RunJson.of(run, accounts.current())));
     }
 
-    private static Map<String, String> parameters(HttpServletRequest request) {
-        Map<String, String[]> all = request.getParameterMap();
+    private static Map<String, String> parameters(UriInfo uri) {
+        Map<String, List<String>> all = uri.getQueryParameters();
         if (all.size() > MOST_PARAMETERS) {
             throw new Problem.Invalid("parameters", "at most " + MOST_PARAMETERS).asException();
         }
         return all.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
     }
 }

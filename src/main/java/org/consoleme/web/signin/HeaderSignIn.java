@@ -3,6 +3,8 @@ package org.consoleme.web.signin;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,7 +43,7 @@ public class HeaderSignIn implements SignInMethod {
         Optional<String> user =
                 settings.userHeader()
                         .filter(_ -> settings.byHeader())
-                        .map(request::getHeader)
+                        .flatMap(name -> only(request, name))
                         .filter(name -> !name.isBlank());
         if (user.isEmpty()) {
             return Optional.empty();
@@ -61,10 +63,23 @@ public class HeaderSignIn implements SignInMethod {
         return Optional.of(new SignedIn(new UserId(user.get().strip()), groups(request)));
     }
 
+    /** Of two, one is the client's own, which the proxy has not taken away. */
+    private static Optional<String> only(HttpServletRequest request, String name) {
+        List<String> values = Collections.list(request.getHeaders(name));
+        if (values.size() > 1) {
+            throw new Problem.Forbidden(
+                            "The header "
+                                    + name
+                                    + " came twice. Let the proxy replace what clients send in it.")
+                    .asException();
+        }
+        return values.stream().findFirst();
+    }
+
     private Optional<Set<GroupName>> groups(HttpServletRequest request) {
         return settings.groupsHeader()
                 .filter(_ -> settings.groupsByHeader())
-                .map(request::getHeader)
+                .flatMap(name -> only(request, name))
                 .map(
                         names ->
                                 Arrays.stream(names.split(",", -1))

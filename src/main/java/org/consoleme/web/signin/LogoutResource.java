@@ -12,17 +12,22 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.consoleme.identity.Sessions;
+import org.consoleme.identity.Token;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.web.Cookies;
 import org.consoleme.web.WebSettings;
 import org.consoleme.web.errors.AnswerException;
 import org.consoleme.web.errors.ErrorAnswer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Signs out: the token itself ends, not only the browser's copy (D-16). */
 @Single
 @Path("/api/v2/logout")
 @Produces(MediaType.APPLICATION_JSON)
 public class LogoutResource {
+    private static final Logger LOG = LoggerFactory.getLogger(LogoutResource.class);
     private static final String[] UNSET = {
         "message", "errors", "count", "total", "page", "last_page", "data"
     };
@@ -51,7 +56,7 @@ public class LogoutResource {
                             "Signing out happens where you sign in: this server sets no cookie"
                                     + " (auth.set_auth_cookie)."));
         }
-        callers.session(request).ifPresent(sessions::end);
+        callers.session(request).ifPresent(this::end);
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("status", "redirect");
         body.put("reason", "logout_redirect");
@@ -64,6 +69,17 @@ public class LogoutResource {
         response.header("Set-Cookie", cleared(web.sessionCookie()));
         settings.extraCookies().forEach(name -> response.header("Set-Cookie", cleared(name)));
         return response.build();
+    }
+
+    /** The browser forgets its copy even while the store cannot be told. */
+    private void end(Token session) {
+        try {
+            sessions.end(session);
+        } catch (ProblemException away) {
+            LOG.atWarn()
+                    .addKeyValue("reason", away.problem().sentence())
+                    .log("signed out in the browser only");
+        }
     }
 
     private String cleared(String name) {

@@ -66,6 +66,14 @@ public record CliSettings(
                             "needed beside cli_auth.subject_header, for the certificate's age")
                     .asException();
         }
+        Optional<String> certificate = header(configuration, "cli_auth.certificate_header");
+        if (mtls && required.isEmpty() && (certificate.isPresent() || subject.isPresent())) {
+            throw new Problem.Invalid(
+                            "cli_auth.required_headers",
+                            "name a header and value with which the proxy says that it verified the"
+                                    + " certificate: without it anybody's own certificate counts")
+                    .asException();
+        }
         Map<String, String> applications = new HashMap<>();
         configuration
                 .map("cli_auth.applications")
@@ -77,7 +85,7 @@ public record CliSettings(
         return new CliSettings(
                 mtls,
                 required,
-                header(configuration, "cli_auth.certificate_header"),
+                certificate,
                 subject,
                 notBefore,
                 applications,

@@ -10,6 +10,8 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
@@ -22,6 +24,7 @@ import org.HdrHistogram.Histogram;
 public final class Load {
     private static final long HIGHEST_MICROS = TimeUnit.SECONDS.toMicros(60);
     private static final int EXPECTED = 200;
+    private static final long SILENCE_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
     private final URI server;
     private final int callers;
@@ -41,7 +44,7 @@ public final class Load {
     /**
      * What came of it.
      *
-     * @param micros time from the first byte sent to the last byte received, of 200 answers
+     * @param micros time to the last byte received, of 200 answers
      * @param wrong answers with another status, or connections that broke
      */
     public record Outcome(Histogram micros, int wrong, Duration took) {
@@ -56,7 +59,7 @@ public final class Load {
 
     private static final class Connection {
         private final Inbox inbox = new Inbox();
-        private long sentNanos;
+        private long sinceNanos;
     }
 
     /** The first answer that was not 200, for the report. */
@@ -64,45 +67,91 @@ public final class Load {
         return firstWrong;
     }
 
-    /** Sends {@code count} requests, or as many as fit into {@code most}. */
+    /** Sends {@code count} requests, or as many as fit into {@code most}; nobody waits. */
     public Outcome run(int count, Duration most) throws IOException {
-        Histogram micros = new Histogram(HIGHEST_MICROS, 3);
-        int wrong = 0;
-        int open = callers;
-        int end = sent + count;
-        long start = System.nanoTime();
-        long deadline = start + most.toNanos();
-        try (Selector selector = Selector.open()) {
-            for (int i = 0; i < callers; i++) {
-                begin(connect(selector));
-            }
-            while (open > 0 && selector.select(TimeUnit.SECONDS.toMillis(60)) > 0) {
-                for (SelectionKey key : selector.selectedKeys()) {
-                    Connection connection = (Connection) key.attachment();
-                    boolean alive = connection.inbox.fill((SocketChannel) key.channel());
-                    Optional<Message> answer = connection.inbox.next();
-                    if (answer.isEmpty() && alive) {
-                        continue;
-                    }
-                    long now = System.nanoTime();
-                    if (answer.filter(a -> a.status() == EXPECTED).isPresent()) {
-                        micros.recordValue(
-                                Math.min(HIGHEST_MICROS, (now - connection.sentNanos) / 1000));
-                    } else {
-                        wrong++;
-                        firstWrong = firstWrong.or(() -> answer);
-                    }
-                    if (sent < end && now < deadline && alive) {
-                        begin(key);
-                    } else {
-                        key.channel().close();
-                        open--;
-                    }
+        return new Run(count, 0, most).outcome();
+    }
+
+    /**
+     * The same at a rate. Each answer's time counts from when its request was due, so that waiting
+     * for a free caller counts too.
+     */
+    public Outcome run(int count, int perSecond, Duration most) throws IOException {
+        return new Run(count, TimeUnit.SECONDS.toNanos(1) / perSecond, most).outcome();
+    }
+
+    private final class Run {
+        private final Histogram micros = new Histogram(HIGHEST_MICROS, 3);
+        private final Deque<SelectionKey> idle = new ArrayDeque<>();
+        private final int end;
+        private final long pauseNanos;
+        private final long start = System.nanoTime();
+        private final long deadline;
+        private long due = start;
+        private int wrong;
+        private int waiting;
+
+        private Run(int count, long pauseNanos, Duration most) {
+            this.end = sent + count;
+            this.pauseNanos = pauseNanos;
+            this.deadline = start + most.toNanos();
+        }
+
+        private Outcome outcome() throws IOException {
+            try (Selector selector = Selector.open()) {
+                for (int i = 0; i < callers; i++) {
+                    idle.add(connect(selector));
                 }
-                selector.selectedKeys().clear();
+                while (send() || waiting > 0) {
+                    if (selector.select(pauseNanos > 0 ? 1 : SILENCE_MILLIS) == 0
+                            && pauseNanos == 0) {
+                        break;
+                    }
+                    for (SelectionKey key : selector.selectedKeys()) {
+                        receive(key);
+                    }
+                    selector.selectedKeys().clear();
+                }
+                for (SelectionKey key : selector.keys()) {
+                    key.channel().close();
+                }
+            }
+            return new Outcome(
+                    micros, wrong + waiting, Duration.ofNanos(System.nanoTime() - start));
+        }
+
+        /** False when there is nothing more to send. */
+        private boolean send() throws IOException {
+            long now = System.nanoTime();
+            while (sent < end && now < deadline && !idle.isEmpty() && due <= now) {
+                begin(idle.poll(), pauseNanos > 0 ? due : System.nanoTime());
+                due += pauseNanos;
+                waiting++;
+            }
+            return sent < end && now < deadline && waiting + idle.size() > 0;
+        }
+
+        private void receive(SelectionKey key) throws IOException {
+            Connection connection = (Connection) key.attachment();
+            boolean alive = connection.inbox.fill((SocketChannel) key.channel());
+            Optional<Message> answer = connection.inbox.next();
+            if (answer.isEmpty() && alive) {
+                return;
+            }
+            waiting--;
+            if (answer.filter(a -> a.status() == EXPECTED).isPresent()) {
+                long took = (System.nanoTime() - connection.sinceNanos) / 1000;
+                micros.recordValue(Math.min(HIGHEST_MICROS, took));
+            } else {
+                wrong++;
+                firstWrong = firstWrong.or(() -> answer);
+            }
+            if (alive) {
+                idle.add(key);
+            } else {
+                key.channel().close();
             }
         }
-        return new Outcome(micros, wrong + open, Duration.ofNanos(System.nanoTime() - start));
     }
 
     private SelectionKey connect(Selector selector) throws IOException {
@@ -113,10 +162,10 @@ public final class Load {
         return channel.register(selector, SelectionKey.OP_READ, new Connection());
     }
 
-    private void begin(SelectionKey key) throws IOException {
+    private void begin(SelectionKey key, long sinceNanos) throws IOException {
         ByteBuffer bytes = ByteBuffer.wrap(requests.apply(sent));
         sent++;
-        ((Connection) key.attachment()).sentNanos = System.nanoTime();
+        ((Connection) key.attachment()).sinceNanos = sinceNanos;
         SocketChannel channel = (SocketChannel) key.channel();
         while (bytes.hasRemaining()) {
             channel.write(bytes);

@@ -101,7 +101,10 @@ class IamIT {
                             }
                         });
 
-        iam.write(golden.values().stream().map(outer -> recorded(kind, outer)).toList(), NOW);
+        iam.write(
+                golden.values().stream().map(outer -> recorded(kind, outer)).toList(),
+                Set.of(),
+                NOW);
 
         Map<String, JsonNode> written = new HashMap<>();
         redis.hgetAll(key).forEach((arn, text) -> written.put(arn, Golden.parse(text)));
@@ -113,7 +116,7 @@ class IamIT {
 
     @Test
     void whatWasWrittenIsKnownByFingerprint() {
-        iam.write(List.of(role()), NOW);
+        iam.write(List.of(role()), Set.of(), NOW);
 
         assertThat(iam.written(ACCOUNT))
                 .isEqualTo(Map.of(ROLE, new IamCache.Written(IamObject.Kind.ROLE, "f|1", LATER)));
@@ -122,7 +125,7 @@ class IamIT {
 
     @Test
     void aLostHashOfConsoleMesMakesTheObjectsUnwritten() {
-        iam.write(List.of(role(), entry(IamObject.Kind.POLICY, POLICY, LATER)), NOW);
+        iam.write(List.of(role(), entry(IamObject.Kind.POLICY, POLICY, LATER)), Set.of(), NOW);
 
         redis.del("IAM_ROLE_CACHE");
 
@@ -131,7 +134,7 @@ class IamIT {
 
     @Test
     void aLostHashOfOursMakesTheObjectsUnwritten() {
-        iam.write(List.of(role()), NOW);
+        iam.write(List.of(role()), Set.of(), NOW);
 
         redis.del("consoleme:iam:200000000002");
 
@@ -141,7 +144,7 @@ class IamIT {
 
     @Test
     void whatIsGoneLeavesBothHashesButAnAwsPolicyStaysForTheOthers() {
-        iam.write(List.of(role(), entry(IamObject.Kind.POLICY, POLICY, LATER)), NOW);
+        iam.write(List.of(role(), entry(IamObject.Kind.POLICY, POLICY, LATER)), Set.of(), NOW);
 
         iam.remove(
                 ACCOUNT,
@@ -158,7 +161,7 @@ class IamIT {
     void aTemplateOfTheRoleIsKeptBeside() {
         redis.hset("TEMPLATED_ROLES_v2", ROLE.toLowerCase(java.util.Locale.ROOT), "https://git/x");
 
-        iam.write(List.of(role()), NOW);
+        iam.write(List.of(role()), Set.of(), NOW);
 
         assertThat(Golden.parse(redis.hget("IAM_ROLE_CACHE", ROLE)).path("templated").asText())
                 .isEqualTo("https://git/x");
@@ -167,7 +170,7 @@ class IamIT {
     @Test
     void aWalkTakesOutWhatHasExpiredWhoeverWroteIt() {
         String old = "arn:aws:iam::900000000009:role/gone";
-        iam.write(List.of(role()), NOW);
+        iam.write(List.of(role()), Set.of(), NOW);
         redis.hset("IAM_ROLE_CACHE", old, "{\"arn\": \"x\", \"ttl\": 1795255999.5}");
         Map<String, String> walked = new HashMap<>();
 
@@ -189,7 +192,7 @@ class IamIT {
         try (RedisConnections off =
                 TestRedis.connections(MapConfiguration.empty().withNull("redis.db"))) {
             RedisIam none = new RedisIam(off, MapConfiguration.empty());
-            none.write(List.of(role()), NOW);
+            none.write(List.of(role()), Set.of(), NOW);
 
             assertThat(none.written(ACCOUNT)).isEmpty();
         }

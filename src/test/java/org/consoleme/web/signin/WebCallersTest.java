@@ -77,6 +77,19 @@ class WebCallersTest {
     }
 
     @Test
+    void aHeaderThatCameTwiceIsRefusedBecauseOneIsTheClientsOwn() {
+        for (String name : List.of("user_header", "groups_header")) {
+            FakeRequest request =
+                    header("10.0.0.1").header(name, "one@example.com").header(name, "two");
+            assertThatThrownBy(() -> callers().require(request.get()))
+                    .as(name)
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isInstanceOf(Problem.Forbidden.class));
+        }
+    }
+
+    @Test
     void aSessionCookieCountsWhereNoProxySpeaks() {
         String cookie = "consoleme_auth=" + sessions.web(ALICE, DEVS).encoded();
 

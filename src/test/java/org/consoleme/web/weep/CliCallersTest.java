@@ -124,14 +124,20 @@ class CliCallersTest {
     @Test
     void requiredHeadersMustBeEqual() {
         withSubjectHeaders();
-        configuration.with(
-                "cli_auth.required_headers", List.of(Map.of("verified", (Object) "SUCCESS")));
         signIns.remember(ALICE, DEVS, NOON);
-        FakeRequest request = certificate("10.0.0.1", "CN=alice@example.com");
+        FakeRequest request = unverified("10.0.0.1", "CN=alice@example.com");
 
         assertThatThrownBy(() -> callers().of(request.get())).isInstanceOf(AnswerException.class);
         assertThat(callers().of(request.header("verified", "SUCCESS").get()).caller().user())
                 .isEqualTo(ALICE);
+    }
+
+    @Test
+    void aCertificateInAHeaderWithoutAWordOfTheProxysStopsTheStart() {
+        withSubjectHeaders();
+        configuration.with("cli_auth.required_headers", List.of());
+
+        assertThatThrownBy(this::callers).hasMessageContaining("cli_auth.required_headers");
     }
 
     @Test
@@ -228,11 +234,16 @@ class CliCallersTest {
     private void withSubjectHeaders() {
         configuration
                 .with("auth.require_mtls", true)
+                .with("cli_auth.required_headers", List.of(Map.of("verified", (Object) "SUCCESS")))
                 .with("cli_auth.subject_header", "subject")
                 .with("cli_auth.not_before_header", "since");
     }
 
     private static FakeRequest certificate(String peer, String subject) {
+        return unverified(peer, subject).header("verified", "SUCCESS");
+    }
+
+    private static FakeRequest unverified(String peer, String subject) {
         return new FakeRequest("/", peer)
                 .header("subject", subject)
                 .header("since", Long.toString(NOON.minus(Duration.ofDays(1)).getEpochSecond()));
