@@ -33,7 +33,6 @@ final class Configurations {
         cache_cloud_accounts: {from_aws_organizations: true}
         cache_accounts_from_aws_organizations:
           - {organizations_master_account_id: "123456789012", organizations_master_role_to_assume: ConsoleMe}
-        consoleme_s3_bucket: bench
         redis: {host: {global: 127.0.0.1}, port: %d, db: 0}
         jobs: {enabled: false}
         """
