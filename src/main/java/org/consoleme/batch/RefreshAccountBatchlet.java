@@ -20,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads one account and writes down what became of it. A failure is an outcome and not an
- * exception: the other partitions go on.
+ * exception: the other partitions go on. An account that the record knows as read is not read
+ * again: a process can end after writing that down and before Batch has.
  */
 @Named("refreshAccount")
 @Dependent
@@ -34,6 +35,7 @@ public class RefreshAccountBatchlet implements Batchlet {
     private final Clock clock;
     private final String account;
     private final String run;
+    private final String recorded;
     private volatile boolean stopped;
 
     @Inject
@@ -44,7 +46,8 @@ public class RefreshAccountBatchlet implements Batchlet {
             JobMeters meters,
             Clock clock,
             @BatchProperty(name = "account") String account,
-            @BatchProperty(name = "run") String run) {
+            @BatchProperty(name = "run") String run,
+            @BatchProperty(name = AccountPartitions.RECORDED) String recorded) {
         this.refresh = refresh;
         this.accounts = accounts;
         this.runs = runs;
@@ -52,12 +55,16 @@ public class RefreshAccountBatchlet implements Batchlet {
         this.clock = clock;
         this.account = account;
         this.run = run;
+        this.recorded = recorded;
     }
 
     @Override
     public String process() {
         if (account == null || run == null) {
             throw new IllegalStateException("a partition without an account or a run");
+        }
+        if (AccountOutcome.State.COMPLETED.name().equals(recorded)) {
+            return recorded;
         }
         AccountId id = new AccountId(account);
         report(id, AccountOutcome.State.RUNNING, Optional.empty(), 0);

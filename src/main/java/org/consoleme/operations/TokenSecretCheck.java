@@ -24,7 +24,7 @@ public class TokenSecretCheck implements Check {
     private static final String PLACE = "token-secret:last-node";
     private static final Duration MARK_LIFE = Duration.ofMinutes(5);
     private static final int SHORTEST_GOOD = 32;
-    private static final String TODO =
+    private static final String ADVICE =
             "Set jwt_secret, 32 bytes or more and the same on all nodes; everybody signs in anew"
                     + " then.";
 
@@ -53,14 +53,14 @@ public class TokenSecretCheck implements Check {
                     ? Finding.down(
                             "not set, and there is another node: sign-ins of one do not hold on"
                                     + " the other",
-                            TODO)
+                            ADVICE)
                     : Finding.degraded(
                             "not set: sign-ins end when this process ends, and a second node could"
                                     + " not read them",
-                            TODO);
+                            ADVICE);
         }
         return secret.get().reveal().getBytes(StandardCharsets.UTF_8).length < SHORTEST_GOOD
-                ? Finding.degraded("shorter than 32 bytes: it can be guessed", TODO)
+                ? Finding.degraded("shorter than 32 bytes: it can be guessed", ADVICE)
                 : Finding.up("set");
     }
 

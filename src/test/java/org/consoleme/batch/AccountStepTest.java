@@ -65,6 +65,20 @@ class AccountStepTest {
     }
 
     @Test
+    void anAccountThatTheRecordKnowsAsReadIsNotReadAgainAfterACrash() {
+        JobRun run = run();
+        reader.holds(ONE, List.of(IamObjects.role(ONE.value(), "r", Map.of())), 1);
+        batchlet(run, ONE.value()).process();
+        reader.failsAfter(ONE, 0, new Problem.Refused("AWS", "AccessDenied"));
+
+        String recorded =
+                partitions(run).mapPartitions().getPartitionProperties()[0].getProperty("recorded");
+
+        assertThat(batchlet(run, ONE.value(), recorded).process()).isEqualTo("COMPLETED");
+        assertThat(recorded(run, ONE).items()).isEqualTo(1);
+    }
+
+    @Test
     void withoutAnyAccountTheRunFails() {
         shared.accounts.replace(AccountList.NONE);
         AccountPartitions partitions = partitions(run());
@@ -162,6 +176,10 @@ class AccountStepTest {
     }
 
     private RefreshAccountBatchlet batchlet(JobRun run, String account) {
+        return batchlet(run, account, "WAITING");
+    }
+
+    private RefreshAccountBatchlet batchlet(JobRun run, String account, String recorded) {
         return new RefreshAccountBatchlet(
                 new RefreshAccount(
                         reader,
@@ -175,7 +193,8 @@ class AccountStepTest {
                 shared.meters,
                 shared.clock,
                 account,
-                run.id());
+                run.id(),
+                recorded);
     }
 
     private AccountOutcome recorded(JobRun run, AccountId account) {

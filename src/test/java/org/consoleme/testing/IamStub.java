@@ -165,9 +165,9 @@ public final class IamStub implements AutoCloseable {
             } else if (withoutSpokeRole.contains(keyAccount(exchange))) {
                 send(exchange, 403, error("InvalidClientTokenId", false));
             } else {
-                send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
                 answered.computeIfAbsent(action + keyAccount(exchange), a -> new AtomicInteger())
                         .incrementAndGet();
+                send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -16,7 +16,7 @@ import org.consoleme.shared.Single;
 @Single
 public class HeapCheck implements Check {
     private static final int MOST_PERCENT = 85;
-    private static final String TODO =
+    private static final String ADVICE =
             "Give the process more heap: JVM_ARGS=-Xmx1g, or more for more than 500,000 roles.";
 
     @Override
@@ -43,6 +43,6 @@ public class HeapCheck implements Check {
         String detail =
                 "%d MiB of %d MiB were in use after the last collection"
                         .formatted(left.getUsed() >> 20, left.getMax() >> 20);
-        return percent > MOST_PERCENT ? Finding.degraded(detail, TODO) : Finding.up(detail);
+        return percent > MOST_PERCENT ? Finding.degraded(detail, ADVICE) : Finding.up(detail);
     }
 }
