@@ -1,0 +1,2 @@
+/** IAM policy documents. */
+package org.consoleme.policies;
