@@ -106,10 +106,15 @@ final class ConsoleMeChange {
         return root.isObject() ? fields(root, 1) : Map.of();
     }
 
+    /** DynamoDB has no empty names; nor has IAM, but that is for others to say. */
     private static Map<String, Object> fields(JsonNode object, int depth) {
         Map<String, Object> fields = new LinkedHashMap<>();
         object.properties()
-                .forEach(field -> fields.put(field.getKey(), value(field.getValue(), depth)));
+                .forEach(
+                        field ->
+                                fields.put(
+                                        field.getKey().isEmpty() ? ItemCodec.EMPTY : field.getKey(),
+                                        value(field.getValue(), depth)));
         return fields;
     }
 
@@ -132,6 +137,9 @@ final class ConsoleMeChange {
     }
 
     private static Object number(JsonNode node) {
+        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
+            return node.asText();
+        }
         BigDecimal number = node.decimalValue().stripTrailingZeros();
         boolean fits =
                 number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS;

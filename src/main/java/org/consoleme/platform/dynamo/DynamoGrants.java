@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * {@code consoleme_grants}. {@link #live} lists what is open and ends after the instant it is given:
- * a job that asks with an earlier one finds those whose end nobody has recorded yet.
+ * {@code consoleme_grants}. {@link #live} lists what is open and ends after the instant it is
+ * given: a job that asks with an earlier one finds those whose end nobody has recorded yet.
  */
 @Single
 public class DynamoGrants implements Grants {
@@ -98,9 +98,7 @@ public class DynamoGrants implements Grants {
                                 table(),
                                 GrantItem.of(next, audit.at()),
                                 "revision = :revision",
-                                Map.of(
-                                        ":revision",
-                                        ItemCodec.OURS.attribute(before.revision()))),
+                                Map.of(":revision", ItemCodec.OURS.attribute(before.revision()))),
                 next,
                 audit);
         return next;

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * ConsoleMe's table, which has no order to ask it by. The list is what a reading in the background
- * found last; asking for it starts the next one when the last is old enough, and waits for none: the
- * very first list is empty. A table that takes long to read is read less often.
+ * found last; asking for it starts the next one when the last is old enough, and waits for none:
+ * the very first list is empty. A table that takes long to read is read less often.
  */
 @Single
 public class DynamoOlderRequests implements OlderRequests {

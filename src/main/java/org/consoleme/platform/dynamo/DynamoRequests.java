@@ -141,8 +141,7 @@ public class DynamoRequests implements Requests {
         put(transaction, before, RequestItem.of(after, next));
         projection.ifPresent(item -> projections.put(transaction, item, before.projection()));
         transaction.put(tables.auditEvents().name(), AuditItem.of(transition.audit()));
-        events.forEach(
-                event -> transaction.put(tables.outbox().name(), OutboxItem.of(event)));
+        events.forEach(event -> transaction.put(tables.outbox().name(), OutboxItem.of(event)));
         transaction.run(dynamo);
         written.tell(events);
         return after.at(next);
@@ -171,11 +170,7 @@ public class DynamoRequests implements Requests {
     @Override
     public Page of(UserId requester, Optional<String> from, int limit) {
         return page(
-                byRequester,
-                List.of(requester.key()),
-                "requester " + requester.key(),
-                from,
-                limit);
+                byRequester, List.of(requester.key()), "requester " + requester.key(), from, limit);
     }
 
     private Page page(

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The extended request of an older item, lifted to the latest shape as ConsoleMe does when it reads,
- * but in memory alone and without losing the ARN (B24).
+ * The extended request of an older item, lifted to the latest shape as ConsoleMe does when it
+ * reads, but in memory alone and without losing the ARN (B24).
  */
 final class OlderExtended {
     private static final String PRINCIPAL = "principal";

@@ -10,9 +10,9 @@ import org.consoleme.shared.RequestId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * An item of ConsoleMe's {@code consoleme_policy_requests}, whatever wrote it: version 1, or version
- * 2 with changes of any of their versions. Nothing in it is taken for granted: what is missing is
- * taken from where it stands a second time, and what makes no sense is said.
+ * An item of ConsoleMe's {@code consoleme_policy_requests}, whatever wrote it: version 1, or
+ * version 2 with changes of any of their versions. Nothing in it is taken for granted: what is
+ * missing is taken from where it stands a second time, and what makes no sense is said.
  */
 final class OlderRequestItem {
     private static final int MAX_SUMMARY = 200;

@@ -17,8 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 
 /**
  * Reads the whole of ConsoleMe's table, page by page, and keeps the newest requests of it that are
- * not projections of ours. Whether an id is ours is asked
- * once.
+ * not projections of ours. Whether an id is ours is asked once.
  */
 final class OlderRequestsReading {
     private static final Logger LOG = LoggerFactory.getLogger(OlderRequestsReading.class);
@@ -126,8 +125,7 @@ final class OlderRequestsReading {
                     .addKeyValue("count", unreadable.size() + withoutId)
                     .addKeyValue("withoutId", withoutId)
                     .addKeyValue(
-                            "rows",
-                            unreadable.subList(0, Math.min(MAX_NAMED, unreadable.size())))
+                            "rows", unreadable.subList(0, Math.min(MAX_NAMED, unreadable.size())))
                     .log("older requests cannot be read in full");
         }
     }

@@ -48,7 +48,9 @@ final class OpenGrants {
                     }
                 });
         rows.items(unknown)
-                .forEach((id, row) -> next.put(id, new Known(indexKey(row), GrantItem.tryRead(row))));
+                .forEach(
+                        (id, row) ->
+                                next.put(id, new Known(indexKey(row), GrantItem.tryRead(row))));
         known = Map.copyOf(next);
         return next.values().stream()
                 .flatMap(entry -> entry.grant().stream())

@@ -20,8 +20,8 @@ import org.consoleme.shared.UserId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A request of ours as an item of ConsoleMe's own {@code consoleme_policy_requests}, version 2: made
- * anew from the request each time, with its ARN, which ConsoleMe itself may have dropped.
+ * A request of ours as an item of ConsoleMe's own {@code consoleme_policy_requests}, version 2:
+ * made anew from the request each time, with its ARN, which ConsoleMe itself may have dropped.
  */
 final class PolicyRequestItem {
     private static final DateTimeFormatter ISO =
@@ -119,8 +119,7 @@ final class PolicyRequestItem {
     private static List<Map<String, Object>> comments(ChangeRequest request) {
         List<Map<String, Object>> comments = new ArrayList<>();
         for (Comment comment : request.comments()) {
-            comments.add(
-                    comment(comment.id(), comment.at(), comment.by().value(), comment.text()));
+            comments.add(comment(comment.id(), comment.at(), comment.by().value(), comment.text()));
         }
         if (request.state() instanceof RequestState.Expired expired) {
             UUID id =

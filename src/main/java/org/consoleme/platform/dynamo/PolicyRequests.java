@@ -107,8 +107,6 @@ final class PolicyRequests {
                                 item,
                                 "last_updated = :read",
                                 Map.of(":read", ItemCodec.CONSOLEME.attribute(at))),
-                () ->
-                        transaction.put(
-                                table, item, "attribute_not_exists(request_id)", Map.of()));
+                () -> transaction.put(table, item, "attribute_not_exists(request_id)", Map.of()));
     }
 }

@@ -54,7 +54,10 @@ public record TableDefinition(
 
     /** The index of that name, which must be there. */
     SecondaryIndex index(String indexName) {
-        return indexes.stream().filter(one -> one.name().equals(indexName)).findFirst().orElseThrow();
+        return indexes.stream()
+                .filter(one -> one.name().equals(indexName))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Every attribute that a key uses, once, by name. */

@@ -11,6 +11,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class Times {
     private static final int NANOS = 9;
 
+    /** Longer ones, and powers of ten beyond that, are no time of anybody. */
+    private static final int MAX_LENGTH = 32;
+
     private Times() {}
 
     static Optional<Instant> seconds(AttributeValue attribute) {
@@ -27,14 +30,18 @@ final class Times {
     }
 
     private static Optional<Instant> seconds(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         try {
             BigDecimal seconds = new BigDecimal(text);
+            if (Math.abs((long) seconds.scale()) > MAX_LENGTH) {
+                return Optional.empty();
+            }
             return Optional.of(
                     Instant.ofEpochSecond(
                             seconds.longValue(),
-                            seconds.remainder(BigDecimal.ONE)
-                                    .movePointRight(NANOS)
-                                    .longValue()));
+                            seconds.remainder(BigDecimal.ONE).movePointRight(NANOS).longValue()));
         } catch (NumberFormatException | DateTimeException | ArithmeticException noTime) {
             return Optional.empty();
         }

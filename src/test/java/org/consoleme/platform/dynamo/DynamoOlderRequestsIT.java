@@ -69,8 +69,7 @@ class DynamoOlderRequestsIT {
                         request,
                         new Transition(
                                 new AuditEvent.RequestCommanded(
-                                        new Origin(
-                                                ALICE.value(), Door.WEB, "1", Optional.empty()),
+                                        new Origin(ALICE.value(), Door.WEB, "1", Optional.empty()),
                                         NOON,
                                         "a request",
                                         Outcome.DONE,
@@ -154,10 +153,7 @@ class DynamoOlderRequestsIT {
         item.put("arn", AttributeValue.fromS("arn:aws:iam::200000000002:role/another"));
         TestDynamo.put(THEIRS, item);
 
-        assertThat(
-                        older.find(new RequestId(item.get("request_id").s()))
-                                .orElseThrow()
-                                .unreadable())
+        assertThat(older.find(new RequestId(item.get("request_id").s())).orElseThrow().unreadable())
                 .isPresent();
     }
 

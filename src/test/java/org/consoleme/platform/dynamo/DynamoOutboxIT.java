@@ -42,8 +42,7 @@ class DynamoOutboxIT extends OutboxContract {
     }
 
     private static OutboxEvent event(String id, String subject, Instant notBefore) {
-        return new OutboxEvent(
-                id, OutboxEvent.Kind.APPLY_REQUEST, subject, NOW, 0, notBefore);
+        return new OutboxEvent(id, OutboxEvent.Kind.APPLY_REQUEST, subject, NOW, 0, notBefore);
     }
 
     @Test
@@ -72,9 +71,9 @@ class DynamoOutboxIT extends OutboxContract {
     @Test
     void aListenerThatFailsDoesNotLookLikeAWriteThatFailed() {
         outbox().onWritten(
-                event -> {
-                    throw new IllegalStateException("no thread left");
-                });
+                        event -> {
+                            throw new IllegalStateException("no thread left");
+                        });
         OutboxEvent event = event("01A", "r-1", NOW);
 
         write(event);

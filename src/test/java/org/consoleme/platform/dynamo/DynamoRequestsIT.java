@@ -19,6 +19,8 @@ import org.consoleme.audit.Origin;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.contracts.RequestsContract;
+import org.consoleme.policies.PolicyDocument;
+import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestState;
@@ -172,6 +174,28 @@ class DynamoRequestsIT extends RequestsContract {
     }
 
     @Test
+    void whateverAPolicyHoldsCanBeShownToConsoleMe() {
+        PolicyDocument odd =
+                PolicyDocument.parse(
+                        "{\"\": {\"\": []}, \"a\": \"\", \"b\": [null, 1e300, -0.0, "
+                                + "9".repeat(70)
+                                + "], \"c\": {}}");
+        ChangeRequest request =
+                opened(
+                        SampleRequests.pending(
+                                ALICE,
+                                NOON,
+                                new Change.PutInlinePolicy(
+                                        SampleRequests.ROLE, "odd", odd, Optional.empty())));
+
+        assertThat(request.changes().getFirst().change())
+                .isEqualTo(
+                        new Change.PutInlinePolicy(
+                                SampleRequests.ROLE, "odd", odd, Optional.empty()));
+        assertThat(TestDynamo.rows(THEIRS)).hasSize(1);
+    }
+
+    @Test
     void withoutOurOwnTableNothingIsStoredAnywhere() {
         drop(OURS);
 
@@ -195,8 +219,7 @@ class DynamoRequestsIT extends RequestsContract {
                 () ->
                         requests.replace(
                                 stored,
-                                stored.commented(
-                                        new Comment("c", ALICE, NOON, "x".repeat(20_000))),
+                                stored.commented(new Comment("c", ALICE, NOON, "x".repeat(20_000))),
                                 transition()),
                 Problem.TooLarge.class);
 
@@ -228,8 +251,7 @@ class DynamoRequestsIT extends RequestsContract {
         assertThatThrownBy(() -> requests.find(later.id()))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
-                        error ->
-                                assertThat(error.problem().toString()).contains("attach_policy"));
+                        error -> assertThat(error.problem().toString()).contains("attach_policy"));
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
                         () ->
@@ -246,9 +268,7 @@ class DynamoRequestsIT extends RequestsContract {
     @Test
     void aPageThatWasTamperedWithIsInvalid() {
         isProblem(
-                () ->
-                        requests.inState(
-                                RequestState.Name.PENDING, Optional.of("AAAA"), 10),
+                () -> requests.inState(RequestState.Name.PENDING, Optional.of("AAAA"), 10),
                 Problem.Invalid.class);
         isProblem(
                 () -> requests.of(ALICE, Optional.of("x".repeat(100_000)), 10),
