@@ -1,0 +1,12 @@
+package org.consoleme.requests;
+
+import java.time.Instant;
+import org.consoleme.shared.UserId;
+
+/**
+ * Something said about a request.
+ *
+ * @param id a UUID, as ConsoleMe's clients know them
+ * @param text 1 to 4,000 characters, plain
+ */
+public record Comment(String id, UserId by, Instant at, String text) {}
