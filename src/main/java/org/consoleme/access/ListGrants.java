@@ -12,7 +12,7 @@ import org.consoleme.shared.UseCase;
 /** One's own grants, live and past. */
 @UseCase
 public class ListGrants {
-    private static final int MOST = 200;
+    private static final int MOST = 100;
 
     private final Grants grants;
     private final Clock clock;
@@ -24,7 +24,7 @@ public class ListGrants {
     }
 
     /**
-     * @return of the 200 that end last
+     * @return of the 100 that end last
      * @throws org.consoleme.shared.ProblemException {@code Unavailable}
      */
     public Mine handle(Caller caller) {
