@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.EligibilitySource.Entitlement;
 import org.consoleme.access.EligibleRoles;
 import org.consoleme.access.FindRole;
 import org.consoleme.access.GrantedEligibility;
@@ -40,6 +41,10 @@ final class GrantedNode {
     final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     final List<AssumeRole> asked = new ArrayList<>();
     final LiveGrants known;
+
+    /** What an operator's own source says of everybody. */
+    final List<Entitlement> extension = new ArrayList<>();
+
     private final Clock clock;
     private final ProvenRoles roles;
     private final SessionMaker sessions;
@@ -58,7 +63,10 @@ final class GrantedNode {
         index.refresh();
         EligibleRoles eligible =
                 new UnitedEligibleRoles(
-                        List.of(new RoleTagEligibility(index), new GrantedEligibility(known)),
+                        List.of(
+                                new RoleTagEligibility(index),
+                                new GrantedEligibility(known),
+                                caller -> extension),
                         index);
         roles =
                 new ProvenRoles(

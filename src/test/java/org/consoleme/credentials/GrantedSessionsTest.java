@@ -10,13 +10,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.access.EligibilitySource.Entitlement;
 import org.consoleme.access.Grant;
+import org.consoleme.access.Reason;
+import org.consoleme.access.Surface;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RoleArn;
 import org.consoleme.testing.Callers;
 import org.consoleme.testing.SettableClock;
 import org.consoleme.testing.SomeGrants;
@@ -217,6 +221,23 @@ class GrantedSessionsTest {
         // Then
         assertThat(node.last().sessionPolicy()).isEmpty();
         assertThat(node.last().lifetime()).isEqualTo(HOUR);
+    }
+
+    @Test
+    void anExtensionThatSaysAnEndIsHeldToIt() {
+        // Given
+        Instant end = noon.plus(Duration.ofHours(3));
+        node.extension.add(
+                new Entitlement(
+                        RoleArn.parse(READER),
+                        Surface.CONSOLE,
+                        new Reason.Extension("on-call"),
+                        Optional.of(end)));
+        // When
+        node.vend(ANA, "reader", Optional.empty());
+        // Then
+        assertThat(node.last().lifetime()).isEqualTo(Duration.ofHours(3));
+        assertThat(node.last().sessionPolicy()).isEqualTo(ending("2026-03-01T15:00:00Z"));
     }
 
     /** AWS compares with its own clock: what a node with a slow one issues is denied there. */
