@@ -57,6 +57,21 @@ public class AskingRules {
         };
     }
 
+    /**
+     * The rule for what an edit makes of a change: as {@link #toAsk}, and policy administrators may
+     * write whatever the rules let anybody ask for.
+     */
+    ApprovalRule forEdit(
+            Caller caller,
+            RoleArn role,
+            Collection<AskedFor> asked,
+            boolean administers,
+            RequestAudit.Attempt attempt) {
+        return administers && rules.ruling(asked) instanceof Ruling.Governed(ApprovalRule rule)
+                ? rule
+                : toAsk(caller, role, asked, attempt);
+    }
+
     private ProblemException refusal(
             Caller caller,
             RoleArn role,

@@ -247,7 +247,7 @@ public record ChangeRequest(
         }
     }
 
-    private void requireUndone(String changeId) {
+    void requireUndone(String changeId) {
         ChangeState now = change(changeId).state();
         if (closedAt().isPresent() || !(now.open() || now instanceof ChangeState.Failed)) {
             throw conflict("That change is not open any more.");
