@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.consoleme.access.ApprovalRule;
-import org.consoleme.audit.OutboxEvent;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -196,7 +195,7 @@ public class OpenRequest {
                     request,
                     new Transition(
                             audit.done(caller.origin(), attempt, request, request.requestedAt()),
-                            effects(request)));
+                            RequestDesk.effects(request)));
         } catch (ProblemException e) {
             if (!(e.problem() instanceof Problem.Conflict)) {
                 throw e;
@@ -207,12 +206,6 @@ public class OpenRequest {
                 requests.find(request.id())
                         .orElseThrow(() -> new Problem.NotFound("request", "").asException());
         return new OpenedRequest(stored, true, made.rule(), made.approvers());
-    }
-
-    private static List<OutboxEvent.Kind> effects(ChangeRequest request) {
-        return RequestDesk.approved(request) > 0
-                ? List.of(OutboxEvent.Kind.APPLY_REQUEST, OutboxEvent.Kind.ANNOUNCE_REQUEST)
-                : List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST);
     }
 
     private static ProblemException invalid(String field, String reason) {
