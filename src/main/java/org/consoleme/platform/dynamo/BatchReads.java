@@ -1,7 +1,6 @@
 package org.consoleme.platform.dynamo;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /**
- * Items by their keys, in groups of 100, read consistently. DynamoDB hands back keys whose items did
- * not fit into one answer of 16 MB, and those that it had no capacity for.
+ * Items by their keys, in groups of 100, read consistently. DynamoDB hands back keys whose items
+ * did not fit into one answer of 16 MB, and those that it had no capacity for.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html">BatchGetItem</a>

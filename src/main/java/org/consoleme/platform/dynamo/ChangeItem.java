@@ -72,7 +72,8 @@ final class ChangeItem {
         String kind = row.text("kind").orElse("");
         Item content = new Item(row.map(kind));
         return switch (kind) {
-            case ROLE_FOR_A_TIME -> new Change.RoleForATime(StoredWords.role(content, "role"), length(content));
+            case ROLE_FOR_A_TIME ->
+                    new Change.RoleForATime(StoredWords.role(content, "role"), length(content));
             case PUT_INLINE_POLICY ->
                     new Change.PutInlinePolicy(
                             StoredWords.role(content, "role"),

@@ -105,8 +105,7 @@ public class DynamoOutbox implements Outbox {
                         .updateExpression("SET attempts = :attempts, not_before = :at")
                         .expressionAttributeValues(
                                 Map.of(
-                                        ":attempts",
-                                                ItemCodec.OURS.attribute(event.attempts() + 1),
+                                        ":attempts", ItemCodec.OURS.attribute(event.attempts() + 1),
                                         ":at", ItemCodec.OURS.attribute(notBefore.toEpochMilli())))
                         .build();
         try {

@@ -59,9 +59,7 @@ public class DynamoPostedCards implements PostedCards {
                         .expressionAttributeValues(
                                 Map.of(":request", AttributeValue.fromS(request.value())))
                         .build();
-        return dynamo
-                .ask(client -> client.queryPaginator(query).items().stream().toList())
-                .stream()
+        return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
                 .flatMap(item -> read(item).stream())
                 .toList();
     }

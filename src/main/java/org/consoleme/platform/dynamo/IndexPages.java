@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * Pages of the keys in an index whose range is a time, merged from several of its partitions. An
- * index leaves open how it sorts equal times; here the item's id decides, so that no page repeats or
- * loses any.
+ * index leaves open how it sorts equal times; here the item's id decides, so that no page repeats
+ * or loses any.
  */
 final class IndexPages {
     private static final Comparator<Entry> NEWEST_FIRST =
@@ -52,7 +52,8 @@ final class IndexPages {
 
     private List<Entry> newest(String partition, Optional<PageToken> after, int limit) {
         long from = after.map(PageToken::at).orElse(Long.MAX_VALUE);
-        QueryRequest query = query(partition, from).scanIndexForward(false).limit(limit + 1).build();
+        QueryRequest query =
+                query(partition, from).scanIndexForward(false).limit(limit + 1).build();
         return dynamo.ask(
                 client -> {
                     List<Entry> entries = new ArrayList<>();

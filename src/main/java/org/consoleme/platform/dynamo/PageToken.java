@@ -35,9 +35,7 @@ record PageToken(long at, String id) {
     static PageToken parse(String list, String text) {
         return read(list, text)
                 .orElseThrow(
-                        () ->
-                                new Problem.Invalid("from", "not a page of this list")
-                                        .asException());
+                        () -> new Problem.Invalid("from", "not a page of this list").asException());
     }
 
     private static Optional<PageToken> read(String list, String text) {
@@ -45,8 +43,7 @@ record PageToken(long at, String id) {
             return Optional.empty();
         }
         try {
-            String plain =
-                    new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split("\\|", -1);
             if (parts.length != PARTS || !parts[2].equals(sum(list, parts[0] + "|" + parts[1]))) {
                 return Optional.empty();
