@@ -51,7 +51,7 @@ public class LeasedClaims implements DeliveryClaims {
             return Optional.empty();
         }
         Asked asked = ask("outbox:" + lane);
-        if (asked == Asked.TAKEN_BY_OTHERS) {
+        if (!asked.free()) {
             underWay.remove(lane);
             return Optional.empty();
         }

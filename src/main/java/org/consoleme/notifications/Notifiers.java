@@ -42,15 +42,12 @@ public class Notifiers {
                 failures.add(e);
             }
         }
-        failures.stream()
-                .max(Comparator.comparing(Notifiers::gravity))
-                .ifPresent(
-                        worst -> {
-                            failures.stream()
-                                    .filter(other -> other != worst)
-                                    .forEach(worst::addSuppressed);
-                            throw worst;
-                        });
+        failures.sort(Comparator.comparing(Notifiers::gravity).reversed());
+        if (!failures.isEmpty()) {
+            RuntimeException worst = failures.removeFirst();
+            failures.forEach(worst::addSuppressed);
+            throw worst;
+        }
     }
 
     private static Duration gravity(RuntimeException failure) {
