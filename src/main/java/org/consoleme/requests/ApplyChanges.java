@@ -37,8 +37,7 @@ public class ApplyChanges implements OutboxHandler {
     private final Clock clock;
 
     @Inject
-    public ApplyChanges(
-            Requests requests, RequestDesk desk, ChangeEffects effects, Clock clock) {
+    public ApplyChanges(Requests requests, RequestDesk desk, ChangeEffects effects, Clock clock) {
         this.requests = requests;
         this.desk = desk;
         this.effects = effects;

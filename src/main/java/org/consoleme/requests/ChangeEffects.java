@@ -56,8 +56,7 @@ public class ChangeEffects {
         switch (request.change(changeId).change()) {
             case Change.RoleForATime role -> grant(request, changeId, role, origin);
             case Change.PutInlinePolicy put -> policies.put(put, request.requester());
-            case Change.DeleteInlinePolicy delete ->
-                    policies.delete(delete, request.requester());
+            case Change.DeleteInlinePolicy delete -> policies.delete(delete, request.requester());
         }
     }
 
@@ -103,8 +102,7 @@ public class ChangeEffects {
 
     /** Of the request and the place of the change in it: applied twice it is the same grant. */
     static GrantId id(ChangeRequest request, String changeId) {
-        return new GrantId(
-                request.id() + "-" + changeId.substring(request.id().value().length()));
+        return new GrantId(request.id() + "-" + changeId.substring(request.id().value().length()));
     }
 
     private void requireRole(RoleArn role) {

@@ -31,8 +31,7 @@ final class Closing {
                         change ->
                                 change.state().open()
                                         ? change.in(
-                                                new ChangeState.Cancelled(
-                                                        ChangeRequest.SYSTEM, at))
+                                                new ChangeState.Cancelled(ChangeRequest.SYSTEM, at))
                                         : change)
                 .build();
     }

@@ -86,8 +86,7 @@ public class ListRequests {
         query.state()
                 .map(List::of)
                 .orElseGet(() -> List.of(RequestState.Name.values()))
-                .forEach(
-                        state -> runs.add(run(from -> requests.inState(state, from, limit))));
+                .forEach(state -> runs.add(run(from -> requests.inState(state, from, limit))));
         return runs;
     }
 

@@ -38,8 +38,7 @@ public class LookAtRequest {
                                 new LookedAtRequest(
                                         new SeenRequest.Ours(request),
                                         Optional.of(request.hash()),
-                                        Optional.of(
-                                                rights.of(caller, request, clock.instant()))))
+                                        Optional.of(rights.of(caller, request, clock.instant()))))
                 .or(
                         () ->
                                 older.find(id)

@@ -8,5 +8,4 @@ import java.util.Optional;
  * @param hash to be named by a decision on what is shown here; empty for one that ConsoleMe made
  * @param rights nothing may be done with one that ConsoleMe made
  */
-public record LookedAtRequest(
-        SeenRequest seen, Optional<String> hash, Optional<Rights> rights) {}
+public record LookedAtRequest(SeenRequest seen, Optional<String> hash, Optional<Rights> rights) {}

@@ -98,11 +98,17 @@ public class OpenRequest {
         protectedRoles.refuse(role);
         ApprovalRule rule =
                 asking.toAsk(
-                        caller, role, draft.changes().stream().map(rights::asked).toList(), attempt);
+                        caller,
+                        role,
+                        draft.changes().stream().map(rights::asked).toList(),
+                        attempt);
         attempt.detail("rule", rule.name());
         draft.changes().stream()
                 .filter(AskedChange.Role.class::isInstance)
-                .forEach(asked -> AskingRules.requireWithin(((AskedChange.Role) asked).length(), rule));
+                .forEach(
+                        asked ->
+                                AskingRules.requireWithin(
+                                        ((AskedChange.Role) asked).length(), rule));
         asking.requireSomebodyDecides(rule, caller, beneficiary, attempt);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RequestId id = id(caller, draft);
@@ -187,8 +193,7 @@ public class OpenRequest {
                 : request;
     }
 
-    private OpenedRequest stored(
-            Caller caller, OpenedRequest made, RequestAudit.Attempt attempt) {
+    private OpenedRequest stored(Caller caller, OpenedRequest made, RequestAudit.Attempt attempt) {
         ChangeRequest request = made.request();
         try {
             requests.open(

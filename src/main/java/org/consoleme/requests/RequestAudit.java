@@ -35,8 +35,7 @@ public class RequestAudit {
      *
      * @param subject the request's id, or the role while there is no request
      */
-    <T> T refusals(
-            Origin origin, String command, String subject, Function<Attempt, T> work) {
+    <T> T refusals(Origin origin, String command, String subject, Function<Attempt, T> work) {
         Attempt attempt = new Attempt(command);
         try {
             return work.apply(attempt);

@@ -29,8 +29,7 @@ public class RequestDesk {
     private final Clock clock;
 
     @Inject
-    public RequestDesk(
-            Requests requests, OlderRequests older, RequestAudit audit, Clock clock) {
+    public RequestDesk(Requests requests, OlderRequests older, RequestAudit audit, Clock clock) {
         this.requests = requests;
         this.older = older;
         this.audit = audit;
@@ -39,8 +38,7 @@ public class RequestDesk {
 
     /** What a command makes of a request. */
     @FunctionalInterface
-    interface Command
-            extends BiFunction<ChangeRequest, RequestAudit.Attempt, ChangeRequest> {}
+    interface Command extends BiFunction<ChangeRequest, RequestAudit.Attempt, ChangeRequest> {}
 
     /**
      * @return as it is stored then
