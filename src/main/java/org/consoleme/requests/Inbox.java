@@ -49,7 +49,7 @@ public class Inbox {
             Requests.Page page = requests.inState(RequestState.Name.PENDING, from, PAGE);
             seen += page.requests().size();
             page.requests().stream()
-                    .filter(request -> rights.of(caller, request, now).approve())
+                    .filter(request -> rights.waitsFor(caller, request, now))
                     .forEach(waiting::add);
             from = page.next();
         } while (from.isPresent() && seen < MOST);
