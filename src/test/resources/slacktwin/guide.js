@@ -35,13 +35,18 @@ export class Guide {
     this.done(0, link !== undefined);
     const open = this.approver.modal.view;
     this.card = await this.newestCard();
-    const words = open !== undefined ? `"${open.title}" is open: press ${open.submit}` : this.card !== undefined ? `In ${this.card.label}` : this.steps[2].what;
     const third = this.steps[2];
-    third.said.textContent = words;
+    third.said.textContent = this.words(open);
     third.button.disabled = open === undefined && this.card === undefined;
     third.button.textContent = open?.submit || this.card?.button.textContent || "Approve";
     third.element.classList.toggle("waiting", third.button.disabled);
     this.done(1, this.card !== undefined || this.approved === true);
+  }
+
+  words(open) {
+    if (open !== undefined) return `"${open.title}" is open: press ${open.submit}`;
+    if (this.card !== undefined) return `The card is in ${this.card.label}`;
+    return this.approved === true ? "Done. The card says what became of it" : this.steps[2].what;
   }
 
   answers(pane) {
@@ -75,8 +80,9 @@ export class Guide {
     const pane = this.approver;
     if (pane.modal.view !== undefined) {
       await pane.modal.submit();
-      this.approved = true;
-      this.done(2);
+      this.approved = pane.modal.view === undefined;
+      this.done(2, this.approved);
+      await this.refresh();
       return;
     }
     pane.go(this.card.channel);

@@ -175,10 +175,13 @@ export class Pane {
     const key = `${this.user} ${channel.id}`;
     if (channel.id === this.channel || !this.seen.has(key)) this.seen.set(key, channel.last);
     button.classList.toggle("unread", this.seen.get(key) !== channel.last);
+    const unread = button.classList.contains("unread") ? ", unread" : "";
+    const shared = channel.external ? ", shared with another company" : "";
+    button.setAttribute("aria-label", `${channel.label}${shared}${unread}`);
     if (channel.id === this.channel) button.setAttribute("aria-current", "true");
     button.append(icon(channel.kind), channel.label);
     if (channel.external) button.append(" ⧉");
-    button.title = channel.external ? `${channel.label}: shared with another company` : channel.label;
+    button.title = `${channel.label}${shared}`;
     button.addEventListener("click", () => {
       this.go(channel.id);
       this.refresh();

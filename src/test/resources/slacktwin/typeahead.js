@@ -29,9 +29,7 @@ export class Typeahead {
     const query = this.input.value === this.chosen ? "" : this.input.value;
     const missing = this.min - [...query].length;
     if (missing > 0) {
-      if (query !== "" || document.activeElement === this.input) {
-        this.say(this.chosen === "" || query !== "" ? `Type ${missing} more character${missing === 1 ? "" : "s"}` : "");
-      }
+      this.say(query === "" ? "" : `Type ${missing} more character${missing === 1 ? "" : "s"}`);
       return;
     }
     this.timer = setTimeout(() => this.offer(query), 150);

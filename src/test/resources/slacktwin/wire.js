@@ -13,7 +13,7 @@ export class Wire {
     this.select = document.createElement("select");
     for (const trouble of start.troubles) this.select.append(new Option(trouble.words, trouble.kind));
     this.select.addEventListener("change", () => this.trouble());
-    const label = make("label", "trouble", "Play: ");
+    const label = make("label", "trouble", "Let Slack be: ");
     label.append(this.select);
     root.append(this.details, label);
     this.root = root;

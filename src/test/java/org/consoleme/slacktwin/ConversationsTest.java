@@ -61,7 +61,8 @@ class ConversationsTest {
                                 .getMessages())
                 .hasSize(2);
         assertThat(
-                        client.conversationsReplies(r -> r.channel(TwinSettings.GENERAL).ts("1.000001"))
+                        client.conversationsReplies(
+                                        r -> r.channel(TwinSettings.GENERAL).ts("1.000001"))
                                 .getError())
                 .isEqualTo("thread_not_found");
     }

@@ -96,14 +96,24 @@ class PageModalTest {
                 TwinSettings.defaults(app.requestUrl()).withStateFile(folder.resolve("twin.json"));
         String home = "{\"type\":\"home\",\"blocks\":[{\"type\":\"divider\"}]}";
         try (TwinServer first = TwinServer.start(kept)) {
-            String body =
-                    "{\"user_id\":\"" + TwinSettings.ENGINEER + "\",\"view\":" + home + "}";
+            String body = "{\"user_id\":\"" + TwinSettings.ENGINEER + "\",\"view\":" + home + "}";
             String token = "Bearer " + kept.app().botToken();
-            assertThat(Wire.post(first.apiUrl() + "views.publish", body, "Authorization", token).body())
+            assertThat(
+                            Wire.post(
+                                            first.apiUrl() + "views.publish",
+                                            body,
+                                            "Authorization",
+                                            token)
+                                    .body())
                     .contains("\"ok\":true");
         }
         try (TwinServer second = TwinServer.start(kept)) {
-            assertThat(second.workspace().views().home(TwinSettings.ENGINEER).orElseThrow().blocks())
+            assertThat(
+                            second.workspace()
+                                    .views()
+                                    .home(TwinSettings.ENGINEER)
+                                    .orElseThrow()
+                                    .blocks())
                     .hasSize(1);
         }
     }

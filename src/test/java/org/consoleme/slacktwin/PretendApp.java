@@ -15,8 +15,7 @@ final class PretendApp implements AutoCloseable {
 
     private final FakeApp app = new FakeApp(this::answer);
     final TwinServer twin =
-            TwinServer.start(
-                    TwinSettings.defaults(app.requestUrl()).withEvents("app_home_opened"));
+            TwinServer.start(TwinSettings.defaults(app.requestUrl()).withEvents("app_home_opened"));
 
     private Reply answer(Call call) {
         if (call.mediaType().equals("application/json")) {
@@ -55,7 +54,11 @@ final class PretendApp implements AutoCloseable {
         if (why.length() < 4) {
             return Reply.json(
                     200,
-                    Map.of("response_action", "errors", "errors", Map.of("why", "Say a little more.")));
+                    Map.of(
+                            "response_action",
+                            "errors",
+                            "errors",
+                            Map.of("why", "Say a little more.")));
         }
         if (payload.at("/view/callback_id").asText().equals("requests.ask")) {
             call("chat.postMessage", Cards.waiting(why));
@@ -74,8 +77,7 @@ final class PretendApp implements AutoCloseable {
                         .toList();
         Map<String, Object> label = Map.of("type", "plain_text", "text", "billing-prod");
         return Reply.json(
-                200,
-                Map.of("option_groups", List.of(Map.of("label", label, "options", options))));
+                200, Map.of("option_groups", List.of(Map.of("label", label, "options", options))));
     }
 
     private Reply home(String user) {

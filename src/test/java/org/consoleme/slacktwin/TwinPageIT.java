@@ -102,7 +102,7 @@ class TwinPageIT {
         app.twin
                 .actAs(TwinSettings.ENGINEER)
                 .submit(view, java.util.Map.of("Role", "role-1", "Why", "INC-4711"));
-        button(approver, "aws-approvals").click();
+        button(approver, "aws-approvals, unread").click();
         button(approver.locator(".messages"), "Deny").click();
         Locator question = approver.getByRole(AriaRole.ALERTDIALOG);
         assertThat(question).containsText("Deny this request?");
@@ -130,11 +130,11 @@ class TwinPageIT {
 
     @Test
     void whatSlackRefusesStandsInTheStripAtTheBottom() {
-        page.getByLabel("Play:").selectOption("FAILING");
+        page.getByLabel("Let Slack be:").selectOption("FAILING");
         assertThat(page.locator("#wire")).hasClass("wire ill");
         button(engineer, "⚡ Request access").click();
         assertThat(page.locator("#wire")).containsText("✖ views.open");
-        page.getByLabel("Play:").selectOption("NONE");
+        page.getByLabel("Let Slack be:").selectOption("NONE");
         assertThat(page.locator("#wire")).hasClass("wire");
     }
 }

@@ -6,10 +6,10 @@ import org.consoleme.slacktwin.fault.Fault;
 
 /** How Slack is, as the page can have it. */
 public enum Trouble {
-    NONE("Slack is well"),
-    THROTTLED("Slack answers 429 to everything"),
-    FAILING("Slack answers 500 to everything"),
-    BROKEN("Slack obeys, and its answers get lost");
+    NONE("well"),
+    THROTTLED("throttling: 429 to everything"),
+    FAILING("ill: 500 to everything"),
+    BROKEN("forgetful: it obeys, its answers get lost");
 
     private final String words;
 
