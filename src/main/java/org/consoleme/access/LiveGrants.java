@@ -45,6 +45,14 @@ public class LiveGrants {
         return own.stream().filter(grant -> grant.live(now)).toList();
     }
 
+    /** Whether one that is known has ended by the clock since the last reading. */
+    public boolean someRanOut() {
+        Instant now = clock.instant();
+        return known.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(grant -> grant.closed().isEmpty() && !now.isBefore(grant.end()));
+    }
+
     /**
      * Reads them all again.
      *

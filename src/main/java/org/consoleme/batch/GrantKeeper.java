@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.consoleme.access.ExpireGrants;
 import org.consoleme.access.Grants;
 import org.consoleme.access.LiveGrants;
 import org.consoleme.shared.ProblemException;
@@ -19,7 +20,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps the grants that this node knows by heart fresh: every few seconds, and at once when any
- * node changes one. Many changes at a time are one reading.
+ * node changes one. Many changes at a time are one reading. When one of them has run out, that is
+ * noted and announced.
  */
 @Single
 public class GrantKeeper {
@@ -28,6 +30,7 @@ public class GrantKeeper {
 
     private final LiveGrants known;
     private final Grants grants;
+    private final ExpireGrants expire;
     private final ManagedScheduledExecutorService scheduler;
     private final ManagedExecutorService executor;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -38,10 +41,12 @@ public class GrantKeeper {
     public GrantKeeper(
             LiveGrants known,
             Grants grants,
+            ExpireGrants expire,
             ManagedScheduledExecutorService scheduler,
             ManagedExecutorService executor) {
         this.known = known;
         this.grants = grants;
+        this.expire = expire;
         this.scheduler = scheduler;
         this.executor = executor;
     }
@@ -79,6 +84,9 @@ public class GrantKeeper {
 
     private void turn() {
         try {
+            if (known.someRanOut()) {
+                expire.handle(); // people hear of it within seconds; the job finds what is left
+            }
             known.refresh();
             if (failing.getAndSet(false)) {
                 LOG.info("reading grants works again");

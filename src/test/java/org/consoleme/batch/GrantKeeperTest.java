@@ -8,11 +8,13 @@ import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.event.Startup;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import org.consoleme.access.ExpireGrants;
 import org.consoleme.access.LiveGrants;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.shared.Problem;
@@ -31,7 +33,7 @@ class GrantKeeperTest {
     private boolean busy;
 
     GrantKeeperTest() {
-        new GrantKeeper(known, stored, scheduler(), executor()).start(new Startup());
+        new GrantKeeper(known, stored, new ExpireGrants(stored, clock), scheduler(), executor()).start(new Startup());
     }
 
     @Test
@@ -69,6 +71,19 @@ class GrantKeeperTest {
         granted("g-1");
         // Then
         assertThat(handedOver).hasSize(1);
+    }
+
+    @Test
+    void aGrantThatRanOutIsNotedOnceByTheNextTurn() {
+        // Given
+        granted("g-0");
+        turns.getFirst().run();
+        clock.advance(Duration.ofHours(1));
+        // When
+        turns.getFirst().run();
+        turns.getFirst().run();
+        // Then
+        assertThat(stored.live(Instant.EPOCH)).isEmpty();
     }
 
     @Test
