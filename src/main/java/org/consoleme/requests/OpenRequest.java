@@ -92,8 +92,7 @@ public class OpenRequest {
         return role;
     }
 
-    private OpenedRequest made(
-            Caller caller, RequestDraft draft, RequestAudit.Attempt attempt) {
+    private OpenedRequest made(Caller caller, RequestDraft draft, RequestAudit.Attempt attempt) {
         RoleArn role = theRole(draft);
         RequestRights.requirePerson(caller, attempt);
         String justification = justification(draft);
