@@ -53,7 +53,9 @@ public class Inbox {
                     .forEach(waiting::add);
             from = page.next();
         } while (from.isPresent() && seen < MOST);
-        waiting.sort(Comparator.comparing(ChangeRequest::requestedAt));
+        waiting.sort(
+                Comparator.comparing(ChangeRequest::requestedAt)
+                        .thenComparing(request -> request.id().value()));
         return new Waiting(waiting, from.isEmpty());
     }
 }

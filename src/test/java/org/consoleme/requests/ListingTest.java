@@ -131,6 +131,7 @@ class ListingTest {
     void theInboxHoldsWhatWaitsForMeTheOldestFirst() {
         ChangeRequest first = asked(ALICE);
         ChangeRequest second = asked(BOB);
+        fixture.clock.advance(Duration.ofMinutes(1));
         ChangeRequest policy = fixture.policyAsked();
         fixture.opened(CAROL, RequestsFixture.newPolicy("own"));
         ChangeRequest withdrawn = asked(ALICE);
