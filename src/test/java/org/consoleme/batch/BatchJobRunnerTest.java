@@ -188,7 +188,7 @@ class BatchJobRunnerTest {
                         "aggregate: after account-iam, then authorization",
                         "authorization: every 5 min",
                         "deliver-events: every 5 min",
-                        "expire-grants: every 600 s",
+                        "expire-grants: every 10 min",
                         "expire-requests: every 10 min");
     }
 

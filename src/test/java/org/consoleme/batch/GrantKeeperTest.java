@@ -33,7 +33,8 @@ class GrantKeeperTest {
     private boolean busy;
 
     GrantKeeperTest() {
-        new GrantKeeper(known, stored, new ExpireGrants(stored, clock), scheduler(), executor()).start(new Startup());
+        new GrantKeeper(known, stored, new ExpireGrants(stored, clock), scheduler(), executor())
+                .start(new Startup());
     }
 
     @Test
