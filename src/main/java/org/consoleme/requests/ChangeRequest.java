@@ -173,6 +173,17 @@ public record ChangeRequest(
                 .build();
     }
 
+    /** Approved by a rule that needs nobody; a comment says so. */
+    public ChangeRequest approvedBy(String ruleName, Instant at) {
+        requirePending();
+        return Revised.of(this)
+                .at(at)
+                .rule(ruleName)
+                .each(change -> change.in(new ChangeState.Approved(at)))
+                .and(Comment.bySystem(at, "The rule " + ruleName + " approved this."))
+                .build();
+    }
+
     public ChangeRequest commented(Comment comment) {
         return Revised.of(this).at(comment.at()).and(comment).build();
     }
@@ -198,10 +209,6 @@ public record ChangeRequest(
                                         ? change.in(new ChangeState.Approved(at))
                                         : change)
                 .build();
-    }
-
-    public ChangeRequest by(String ruleName) {
-        return Revised.of(this).rule(ruleName).build();
     }
 
     public ChangeRequest at(Version stored) {
@@ -240,7 +247,7 @@ public record ChangeRequest(
         }
     }
 
-    private void requireUndone(String changeId) {
+    void requireUndone(String changeId) {
         ChangeState now = change(changeId).state();
         if (closedAt().isPresent() || !(now.open() || now instanceof ChangeState.Failed)) {
             throw conflict("That change is not open any more.");
