@@ -18,7 +18,6 @@ import org.consoleme.shared.OnceStore;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
-import org.consoleme.slack.message.ResponseUrl;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.verify.Refusals;
 import org.slf4j.Logger;
@@ -39,7 +38,7 @@ public class SlackWork {
 
     private final ManagedExecutorService executor;
     private final OnceStore once;
-    private final ResponseUrl answers;
+    private final SlackAnswers answers;
     private final SlackProblems problems;
     private final Refusals refusals;
     private final MeterRegistry meters;
@@ -50,7 +49,7 @@ public class SlackWork {
     public SlackWork(
             ManagedExecutorService executor,
             OnceStore once,
-            ResponseUrl answers,
+            SlackAnswers answers,
             SlackProblems problems,
             Refusals refusals,
             MeterRegistry meters) {
@@ -63,6 +62,7 @@ public class SlackWork {
     }
 
     /**
+     * @param work a message without blocks says nothing
      * @return false if there is no room for more work: tell the asker to try again
      */
     public boolean begin(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -86,7 +86,7 @@ public class SlackWork {
             refusals.refused("Replay", call.key());
             return;
         }
-        answers.answer(call.responseUrl(), timed(call, work));
+        answers.answer(call, timed(call, work));
     }
 
     private SlackMessage timed(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -112,7 +112,7 @@ public class SlackWork {
 
     /** The shared memory says; when it does not answer, this node's own does. */
     private boolean firstTime(SlackCall call) {
-        String digest = digest(call.signature());
+        String digest = digest(call.once());
         boolean newHere = seenHere.asMap().putIfAbsent(digest, true) == null;
         try {
             return newHere && once.firstTime("slack:" + digest, MEMORY);
