@@ -98,9 +98,7 @@ final class RuleReader {
 
     /** What was edited after a rule let it through is for people to decide. */
     private People approvers(boolean auto) {
-        return auto && !written.containsKey("approvers")
-                ? People.ADMINS
-                : people("approvers");
+        return auto && !written.containsKey("approvers") ? People.ADMINS : people("approvers");
     }
 
     private int needed() {

@@ -18,12 +18,14 @@ public sealed interface AskedChange {
     /**
      * A policy that the role does not have yet.
      *
-     * @param name made from the requester's name and the time if there is none     */
+     * @param name made from the requester's name and the time if there is none
+     */
     record NewPolicy(RoleArn role, Optional<String> name, PolicyDocument document)
             implements AskedChange {}
 
     /** A policy that the role has, with another text. */
-    record ReplacedPolicy(RoleArn role, String name, PolicyDocument document) implements AskedChange {}
+    record ReplacedPolicy(RoleArn role, String name, PolicyDocument document)
+            implements AskedChange {}
 
     /** A policy that the role is to lose. */
     record DeletedPolicy(RoleArn role, String name) implements AskedChange {}

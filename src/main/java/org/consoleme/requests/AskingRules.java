@@ -40,10 +40,7 @@ public class AskingRules {
      *     and so knows of it; to everybody else {@code NotFound}, as if there were no such role
      */
     ApprovalRule toAsk(
-            Caller caller,
-            RoleArn role,
-            Collection<AskedFor> asked,
-            RequestAudit.Attempt attempt) {
+            Caller caller, RoleArn role, Collection<AskedFor> asked, RequestAudit.Attempt attempt) {
         return switch (rules.ruling(asked)) {
             case Ruling.Governed(ApprovalRule rule) -> {
                 if (!rules.mayAsk(rule, caller)) {

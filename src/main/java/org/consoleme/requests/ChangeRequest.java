@@ -139,17 +139,7 @@ public record ChangeRequest(
     /** Ends what nobody decided in time; of a request decided in part, the changes still open. */
     public ChangeRequest expired(Instant at) {
         requirePending();
-        if (untouched()) {
-            return Revised.of(this).at(at).state(new RequestState.Expired(at)).build();
-        }
-        return Revised.of(this)
-                .at(at)
-                .each(
-                        change ->
-                                change.state().open()
-                                        ? change.in(new ChangeState.Cancelled(SYSTEM, at))
-                                        : change)
-                .build();
+        return Closing.expired(this, at);
     }
 
     /**
@@ -159,18 +149,7 @@ public record ChangeRequest(
      * @param expiresAt later than before
      */
     public ChangeRequest reopened(Instant at, Instant expiresAt) {
-        if (closedAt().isEmpty()) {
-            throw conflict("Only a request that was closed can be opened again.");
-        }
-        return Revised.of(this)
-                .at(at)
-                .expiresAt(expiresAt)
-                .each(
-                        change ->
-                                change.state() instanceof ChangeState.Cancelled
-                                        ? change.in(new ChangeState.Open())
-                                        : change)
-                .build();
+        return Closing.reopened(this, at, expiresAt);
     }
 
     /** Approved by a rule that needs nobody; a comment says so. */
@@ -217,7 +196,7 @@ public record ChangeRequest(
 
     /** When it was rejected, cancelled or expired; empty if it was not. */
     public Optional<Instant> closedAt() {
-        return Standing.closedAt(state);
+        return Closing.closedAt(state);
     }
 
     /** Whether its time is over, be that written already or not. */

@@ -47,8 +47,7 @@ public class EditChange {
      *     Conflict} if the change is not open and did not fail; {@code Invalid} if nothing changes
      *     or AWS would refuse it; {@code Refused}, {@code Unavailable}
      */
-    public ChangeRequest handle(
-            Caller caller, RequestId id, String changeId, ChangeEdit edit) {
+    public ChangeRequest handle(Caller caller, RequestId id, String changeId, ChangeEdit edit) {
         return desk.handle(
                 caller.origin(),
                 id,
@@ -91,8 +90,7 @@ public class EditChange {
         if (after.equals(before)) {
             throw new Problem.Invalid("change", "nothing changes").asException();
         }
-        return request.edited(
-                changeId, after, caller.user(), now, RequestTime.end(now, rule));
+        return request.edited(changeId, after, caller.user(), now, RequestTime.end(now, rule));
     }
 
     private Change rewritten(Caller caller, Change before, ChangeEdit edit) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.consoleme.access.ApprovalRule;
-import org.consoleme.audit.OutboxEvent;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -99,11 +98,17 @@ public class OpenRequest {
         protectedRoles.refuse(role);
         ApprovalRule rule =
                 asking.toAsk(
-                        caller, role, draft.changes().stream().map(rights::asked).toList(), attempt);
+                        caller,
+                        role,
+                        draft.changes().stream().map(rights::asked).toList(),
+                        attempt);
         attempt.detail("rule", rule.name());
         draft.changes().stream()
                 .filter(AskedChange.Role.class::isInstance)
-                .forEach(asked -> AskingRules.requireWithin(((AskedChange.Role) asked).length(), rule));
+                .forEach(
+                        asked ->
+                                AskingRules.requireWithin(
+                                        ((AskedChange.Role) asked).length(), rule));
         asking.requireSomebodyDecides(rule, caller, beneficiary, attempt);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         RequestId id = id(caller, draft);
@@ -188,15 +193,14 @@ public class OpenRequest {
                 : request;
     }
 
-    private OpenedRequest stored(
-            Caller caller, OpenedRequest made, RequestAudit.Attempt attempt) {
+    private OpenedRequest stored(Caller caller, OpenedRequest made, RequestAudit.Attempt attempt) {
         ChangeRequest request = made.request();
         try {
             requests.open(
                     request,
                     new Transition(
                             audit.done(caller.origin(), attempt, request, request.requestedAt()),
-                            effects(request)));
+                            RequestDesk.effects(request)));
         } catch (ProblemException e) {
             if (!(e.problem() instanceof Problem.Conflict)) {
                 throw e;
@@ -207,12 +211,6 @@ public class OpenRequest {
                 requests.find(request.id())
                         .orElseThrow(() -> new Problem.NotFound("request", "").asException());
         return new OpenedRequest(stored, true, made.rule(), made.approvers());
-    }
-
-    private static List<OutboxEvent.Kind> effects(ChangeRequest request) {
-        return RequestDesk.approved(request) > 0
-                ? List.of(OutboxEvent.Kind.APPLY_REQUEST, OutboxEvent.Kind.ANNOUNCE_REQUEST)
-                : List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST);
     }
 
     private static ProblemException invalid(String field, String reason) {

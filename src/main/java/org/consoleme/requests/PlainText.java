@@ -20,7 +20,8 @@ final class PlainText {
         if (bare.length() > MOST) {
             throw new Problem.Invalid(field, "at most " + MOST + " characters").asException();
         }
-        if (bare.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
+        if (bare.codePoints()
+                .anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r')) {
             throw new Problem.Invalid(field, "has control characters").asException();
         }
         if (SecretShapes.found(bare)) {

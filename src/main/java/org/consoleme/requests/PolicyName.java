@@ -23,7 +23,9 @@ final class PolicyName {
      * @throws org.consoleme.shared.ProblemException {@code Invalid}
      */
     static String checked(String name) {
-        if (name.isEmpty() || name.length() > MAX_LENGTH || !name.chars().allMatch(PolicyName::isLegal)) {
+        if (name.isEmpty()
+                || name.length() > MAX_LENGTH
+                || !name.chars().allMatch(PolicyName::isLegal)) {
             throw new Problem.Invalid(
                             "policy_name", "1 to 128 letters, digits or _+=,.@- name a policy")
                     .asException();
@@ -35,9 +37,7 @@ final class PolicyName {
     static String made(UserId user, Instant at) {
         String local = user.key().split("@", 2)[0];
         StringBuilder name = new StringBuilder("cm_");
-        local.chars()
-                .limit(MAX_PERSON)
-                .forEach(c -> name.append(isLegal(c) ? (char) c : '-'));
+        local.chars().limit(MAX_PERSON).forEach(c -> name.append(isLegal(c) ? (char) c : '-'));
         name.append('_').append(at.getEpochSecond()).append('_');
         for (int i = 0; i < LETTERS; i++) {
             name.append((char) ('a' + RANDOM.nextInt(26)));

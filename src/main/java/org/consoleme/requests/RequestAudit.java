@@ -35,8 +35,7 @@ public class RequestAudit {
      *
      * @param subject the request's id, or the role while there is no request
      */
-    <T> T refusals(
-            Origin origin, String command, String subject, Function<Attempt, T> work) {
+    <T> T refusals(Origin origin, String command, String subject, Function<Attempt, T> work) {
         Attempt attempt = new Attempt(command);
         try {
             return work.apply(attempt);
@@ -47,7 +46,7 @@ public class RequestAudit {
                             clock.instant(),
                             subject,
                             outcome(e.problem()),
-                            Optional.of(attempt.cause.orElseGet(() -> cause(e.problem()))),
+                            Optional.of(attempt.cause.orElse(cause(e.problem()))),
                             attempt.details));
             throw e;
         }
@@ -60,7 +59,7 @@ public class RequestAudit {
         details.put("role", after.role().toString());
         details.put("hash", after.hash());
         return new RequestCommanded(
-                origin, at, after.id().value(), Outcome.DONE, Optional.empty(), details);
+                origin, at, after.id().value(), attempt.outcome, attempt.cause, details);
     }
 
     private static Outcome outcome(Problem problem) {
@@ -79,6 +78,7 @@ public class RequestAudit {
     static final class Attempt {
         private final Map<String, String> details = new TreeMap<>();
         private Optional<String> cause = Optional.empty();
+        private Outcome outcome = Outcome.DONE;
 
         Attempt(String command) {
             details.put("command", command);
@@ -87,6 +87,12 @@ public class RequestAudit {
         Attempt detail(String name, String value) {
             details.put(name, value);
             return this;
+        }
+
+        /** It was tried and did not work out: that is what is written with the state. */
+        void failed(Problem problem) {
+            cause = Optional.of(RequestAudit.cause(problem));
+            outcome = Outcome.FAILED;
         }
 
         /** To be thrown: refused for a cause that has a code of its own. */

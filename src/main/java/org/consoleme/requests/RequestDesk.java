@@ -3,7 +3,10 @@ package org.consoleme.requests;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.consoleme.audit.Origin;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.shared.Problem;
@@ -26,8 +29,7 @@ public class RequestDesk {
     private final Clock clock;
 
     @Inject
-    public RequestDesk(
-            Requests requests, OlderRequests older, RequestAudit audit, Clock clock) {
+    public RequestDesk(Requests requests, OlderRequests older, RequestAudit audit, Clock clock) {
         this.requests = requests;
         this.older = older;
         this.audit = audit;
@@ -36,8 +38,7 @@ public class RequestDesk {
 
     /** What a command makes of a request. */
     @FunctionalInterface
-    interface Command
-            extends BiFunction<ChangeRequest, RequestAudit.Attempt, ChangeRequest> {}
+    interface Command extends BiFunction<ChangeRequest, RequestAudit.Attempt, ChangeRequest> {}
 
     /**
      * @return as it is stored then
@@ -49,19 +50,47 @@ public class RequestDesk {
                 origin,
                 name,
                 id.value(),
-                attempt -> {
-                    for (int i = 1; ; i++) {
-                        ChangeRequest before = find(id);
-                        ChangeRequest after = command.apply(before, attempt);
-                        try {
-                            return replace(origin, attempt, before, after);
-                        } catch (ProblemException e) {
-                            if (i == MOST_ATTEMPTS || !(e.problem() instanceof Problem.Conflict)) {
-                                throw e;
-                            }
-                        }
-                    }
-                });
+                attempt ->
+                        insisting(
+                                        origin,
+                                        attempt,
+                                        () -> Optional.of(find(id)),
+                                        (before, known) ->
+                                                Optional.of(command.apply(before, known)))
+                                .orElseThrow());
+    }
+
+    /**
+     * A step that nobody asks for: taken if it is still due.
+     *
+     * @param next empty if it is not; then nothing is written, and no audit row either
+     * @return as it is stored then; empty if the step was not due
+     */
+    Optional<ChangeRequest> step(
+            Origin origin,
+            RequestId id,
+            RequestAudit.Attempt attempt,
+            Function<ChangeRequest, Optional<ChangeRequest>> next) {
+        return insisting(
+                origin, attempt, () -> requests.find(id), (before, any) -> next.apply(before));
+    }
+
+    private Optional<ChangeRequest> insisting(
+            Origin origin,
+            RequestAudit.Attempt attempt,
+            Supplier<Optional<ChangeRequest>> read,
+            BiFunction<ChangeRequest, RequestAudit.Attempt, Optional<ChangeRequest>> next) {
+        for (int i = 1; ; i++) {
+            Optional<ChangeRequest> before = read.get();
+            Optional<ChangeRequest> after = before.flatMap(now -> next.apply(now, attempt));
+            try {
+                return after.map(made -> replace(origin, attempt, before.get(), made));
+            } catch (ProblemException e) {
+                if (i == MOST_ATTEMPTS || !(e.problem() instanceof Problem.Conflict)) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private ChangeRequest replace(
@@ -92,14 +121,27 @@ public class RequestDesk {
 
     /** What is newly approved is carried out, and everything is announced. */
     private static List<OutboxEvent.Kind> effects(ChangeRequest before, ChangeRequest after) {
-        return approved(after) > approved(before)
-                ? List.of(OutboxEvent.Kind.APPLY_REQUEST, OutboxEvent.Kind.ANNOUNCE_REQUEST)
-                : List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST);
+        boolean begins =
+                after.changes().stream()
+                        .filter(change -> change.state() instanceof ChangeState.Approved)
+                        .anyMatch(change -> !isUnderWay(before.change(change.id()).state()));
+        return effects(begins);
     }
 
-    static long approved(ChangeRequest request) {
-        return request.changes().stream()
-                .filter(change -> change.state() instanceof ChangeState.Approved)
-                .count();
+    /** Approved before, and put off or not yet begun: its event is there already. */
+    private static boolean isUnderWay(ChangeState state) {
+        return state instanceof ChangeState.Approved || state instanceof ChangeState.Applying;
+    }
+
+    static List<OutboxEvent.Kind> effects(ChangeRequest opened) {
+        return effects(
+                opened.changes().stream()
+                        .anyMatch(change -> change.state() instanceof ChangeState.Approved));
+    }
+
+    private static List<OutboxEvent.Kind> effects(boolean begins) {
+        return begins
+                ? List.of(OutboxEvent.Kind.APPLY_REQUEST, OutboxEvent.Kind.ANNOUNCE_REQUEST)
+                : List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST);
     }
 }

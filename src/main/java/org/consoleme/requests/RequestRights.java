@@ -48,8 +48,7 @@ public class RequestRights {
 
     AskedFor asked(AskedChange change) {
         return switch (change) {
-            case AskedChange.Role role ->
-                    new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
+            case AskedChange.Role role -> new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
             case AskedChange.NewPolicy put -> policy(put.role(), documents.risk(put.document()));
             case AskedChange.ReplacedPolicy put ->
                     policy(put.role(), documents.risk(put.document()));
@@ -168,8 +167,7 @@ public class RequestRights {
 
     /** What {@code caller} may do with the request as it stands. */
     Rights of(Caller caller, ChangeRequest request, Instant now) {
-        boolean pending =
-                request.state() instanceof RequestState.Pending && !request.overdue(now);
+        boolean pending = request.state() instanceof RequestState.Pending && !request.overdue(now);
         Ruling ruling = ruling(request);
         Optional<ApprovalRule> rule =
                 ruling instanceof Ruling.Governed(ApprovalRule governing)

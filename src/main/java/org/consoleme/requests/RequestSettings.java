@@ -1,8 +1,8 @@
 package org.consoleme.requests;
 
 import java.util.List;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Configuration;
@@ -33,8 +33,7 @@ public record RequestSettings(
         protectedRoles = List.copyOf(protectedRoles);
         spokeRoles = Set.copyOf(spokeRoles);
         if (mayBypassApproval.contains("*")) {
-            throw new Problem.Invalid(BYPASS, "names users and groups; * is neither")
-                    .asException();
+            throw new Problem.Invalid(BYPASS, "names users and groups; * is neither").asException();
         }
     }
 

@@ -78,11 +78,7 @@ public class ReviewRequest {
     }
 
     private Review review(
-            Caller caller,
-            ChangeRequest request,
-            ReviewCommand command,
-            String rule,
-            Instant now) {
+            Caller caller, ChangeRequest request, ReviewCommand command, String rule, Instant now) {
         return switch (command) {
             case ReviewCommand.Approve approve -> {
                 protectedRoles.refuse(request.role());
