@@ -13,6 +13,7 @@ final class JobCatalog {
     static final JobId ACCOUNT_IAM = new JobId("account-iam");
     static final JobId AGGREGATE = new JobId("aggregate");
     static final JobId AUTHORIZATION = new JobId("authorization");
+    static final JobId DELIVER_EVENTS = new JobId("deliver-events");
     static final String ACCEPT_DROP = "accept_drop";
 
     static final List<Definition> ALL =
@@ -40,9 +41,14 @@ final class JobCatalog {
                             "Publishes who may use which role",
                             Optional.empty(),
                             false,
-                            Set.of(ACCEPT_DROP)));
+                            Set.of(ACCEPT_DROP)),
+                    byItself(DELIVER_EVENTS, "Carries out and announces what is still due"));
 
     private JobCatalog() {}
+
+    private static Definition byItself(JobId job, String description) {
+        return new Definition(job, description, Optional.empty(), false, Set.of());
+    }
 
     static Definition of(JobId job) {
         return ALL.stream()

@@ -95,6 +95,8 @@ class FreshnessTest {
                                 JOB,
                                 Duration.ofMinutes(45),
                                 new JobId("authorization"),
+                                Duration.ofMinutes(5),
+                                new JobId("deliver-events"),
                                 Duration.ofMinutes(5)));
     }
 

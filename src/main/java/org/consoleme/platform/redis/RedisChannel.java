@@ -26,6 +26,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public class RedisChannel {
     static final String INDEXES = "consoleme:index:changed";
     static final String ACCOUNTS = "consoleme:accounts:changed";
+    static final String GRANTS = "consoleme:grants:changed";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisChannel.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -65,7 +66,7 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS);
+                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, GRANTS);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");
