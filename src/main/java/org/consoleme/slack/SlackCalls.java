@@ -9,12 +9,12 @@ import com.slack.api.bolt.request.Request;
 import java.util.Optional;
 
 /** Takes ids and words out of Bolt's payloads. An organisation's own click names no workspace. */
-final class SlackCalls {
+public final class SlackCalls {
     private static final String SIGNATURE = "x-slack-signature";
 
     private SlackCalls() {}
 
-    static SlackCall of(SlashCommandPayload payload, Request<?> request) {
+    public static SlackCall of(SlashCommandPayload payload, Request<?> request) {
         return new SlackCall(
                 payload.getTeamId(),
                 Optional.ofNullable(payload.getEnterpriseId()),
@@ -29,7 +29,7 @@ final class SlackCalls {
     }
 
     /** The text of a click is the button's value. */
-    static SlackCall of(BlockActionPayload payload, Request<?> request) {
+    public static SlackCall of(BlockActionPayload payload, Request<?> request) {
         Optional<String> enterprise =
                 Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
         Optional<BlockActionPayload.Container> container =
@@ -51,7 +51,7 @@ final class SlackCalls {
     }
 
     /** A modal can be submitted once, however often Slack or a person sends it. */
-    static SlackCall of(ViewSubmissionPayload payload) {
+    public static SlackCall of(ViewSubmissionPayload payload) {
         Optional<String> enterprise =
                 Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
         return new SlackCall(
@@ -66,7 +66,7 @@ final class SlackCalls {
                 "view " + payload.getView().getId());
     }
 
-    static SlackCall of(GlobalShortcutPayload payload, Request<?> request) {
+    public static SlackCall of(GlobalShortcutPayload payload, Request<?> request) {
         Optional<String> enterprise =
                 Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
         return new SlackCall(
@@ -86,7 +86,7 @@ final class SlackCalls {
     }
 
     /** The text is what was typed so far. */
-    static SlackCall of(BlockSuggestionPayload payload, Request<?> request) {
+    public static SlackCall of(BlockSuggestionPayload payload, Request<?> request) {
         Optional<String> enterprise =
                 Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
         return new SlackCall(

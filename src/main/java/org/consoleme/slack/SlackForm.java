@@ -15,7 +15,7 @@ public record SlackForm(Map<String, String> values) {
         values = Map.copyOf(values);
     }
 
-    static SlackForm of(View view) {
+    public static SlackForm of(View view) {
         Map<String, String> values = new HashMap<>();
         Optional.ofNullable(view.getState())
                 .map(ViewState::getValues)

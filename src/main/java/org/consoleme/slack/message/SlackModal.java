@@ -183,6 +183,14 @@ public final class SlackModal {
      * @param value 150 characters at most
      */
     public record Option(String text, String value) {
+        /** As an answer to somebody who types. */
+        public com.slack.api.app_backend.interactive_components.response.Option suggested() {
+            return com.slack.api.app_backend.interactive_components.response.Option.builder()
+                    .text(SlackMessage.words(text, SlackLimits.OPTION))
+                    .value(value)
+                    .build();
+        }
+
         OptionObject block() {
             return OptionObject.builder()
                     .text(SlackMessage.words(text, SlackLimits.OPTION))
