@@ -14,6 +14,8 @@ final class JobCatalog {
     static final JobId AGGREGATE = new JobId("aggregate");
     static final JobId AUTHORIZATION = new JobId("authorization");
     static final JobId DELIVER_EVENTS = new JobId("deliver-events");
+    static final JobId EXPIRE_GRANTS = new JobId("expire-grants");
+    static final JobId EXPIRE_REQUESTS = new JobId("expire-requests");
     static final String ACCEPT_DROP = "accept_drop";
 
     static final List<Definition> ALL =
@@ -42,7 +44,9 @@ final class JobCatalog {
                             Optional.empty(),
                             false,
                             Set.of(ACCEPT_DROP)),
-                    byItself(DELIVER_EVENTS, "Carries out and announces what is still due"));
+                    byItself(DELIVER_EVENTS, "Carries out and announces what is still due"),
+                    byItself(EXPIRE_GRANTS, "Announces that grants ran out"),
+                    byItself(EXPIRE_REQUESTS, "Ends requests that nobody decided in time"));
 
     private JobCatalog() {}
 

@@ -187,7 +187,9 @@ class BatchJobRunnerTest {
                         "account-iam: every 45 min, then aggregate",
                         "aggregate: after account-iam, then authorization",
                         "authorization: every 5 min",
-                        "deliver-events: every 5 min");
+                        "deliver-events: every 5 min",
+                        "expire-grants: every 45 s",
+                        "expire-requests: every 10 min");
     }
 
     @Test

@@ -26,7 +26,8 @@ class DueJobsTest {
 
         node.due.look();
 
-        assertThat(node.operator.started()).containsExactly("accounts", "deliver-events");
+        assertThat(node.operator.started())
+                .containsExactly("accounts", "deliver-events", "expire-grants", "expire-requests");
     }
 
     @Test

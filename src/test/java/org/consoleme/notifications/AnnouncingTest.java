@@ -19,6 +19,7 @@ import org.consoleme.audit.OutboxEvent.Kind;
 import org.consoleme.audit.Outcome;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryGrants;
+import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.fakes.InMemoryRequests;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
@@ -32,7 +33,8 @@ import org.junit.jupiter.api.Test;
 class AnnouncingTest {
     private static final Instant NOON = SampleRequests.NOON;
 
-    private final InMemoryRequests requests = new InMemoryRequests(new InMemoryAuditTrail());
+    private final InMemoryRequests requests =
+            new InMemoryRequests(new InMemoryAuditTrail(), new InMemoryOutbox());
     private final InMemoryGrants grants = new InMemoryGrants();
     private final Listener slack = new Listener();
     private final Listener consoles = new Listener();

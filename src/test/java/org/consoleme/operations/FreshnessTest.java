@@ -97,7 +97,11 @@ class FreshnessTest {
                                 new JobId("authorization"),
                                 Duration.ofMinutes(5),
                                 new JobId("deliver-events"),
-                                Duration.ofMinutes(5)));
+                                Duration.ofMinutes(5),
+                                new JobId("expire-grants"),
+                                Duration.ofSeconds(45),
+                                new JobId("expire-requests"),
+                                Duration.ofMinutes(10)));
     }
 
     @Test
