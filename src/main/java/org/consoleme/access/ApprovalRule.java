@@ -46,7 +46,7 @@ public record ApprovalRule(
             Comparator.comparing(ApprovalRule::autoApprove)
                     .thenComparing(ApprovalRule::needed, Comparator.reverseOrder())
                     .thenComparing(ApprovalRule::maxDuration)
-                    .thenComparing(rule -> rule.approvers().entries().size())
+                    .thenComparingInt(rule -> rule.approvers().entries().size())
                     .thenComparing(ApprovalRule::expiresAfter)
                     .thenComparing(ApprovalRule::name);
 }
