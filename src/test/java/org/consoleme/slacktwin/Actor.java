@@ -188,6 +188,11 @@ public final class Actor {
         return said;
     }
 
+    /** Posts the same text and blocks in their own name, as a forged or forwarded card would be. */
+    public Message copy(Message original) {
+        return workspace.messages().post(Post.to(channel.id(), user.id(), original.content()));
+    }
+
     /** Tells the person, and nobody else, what Slack itself has to say. */
     Message hear(String text) {
         return workspace

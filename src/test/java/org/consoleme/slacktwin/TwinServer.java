@@ -126,14 +126,12 @@ public final class TwinServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Where the page is, and what every other address of the twin begins with; no slash at the end.
-     */
+    /** Where the page is, and what every other address of the twin begins with. */
     public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What an SDK calls the prefix of method URLs; it ends with a slash. */
+    /** What an SDK calls the prefix of method URLs; a slash at the end. */
     public String apiUrl() {
         return origin() + WebApi.PATH;
     }
@@ -178,12 +176,11 @@ public final class TwinServer implements AutoCloseable {
      * of the requests.
      */
     public List<AppAnswer> sendAtOnce(List<SignedRequest> prepared) {
-        return prepared.stream()
-                .map(p -> CompletableFuture.supplyAsync(() -> sender.send(p), threads))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .toList();
+        List<CompletableFuture<AppAnswer>> answers =
+                prepared.stream()
+                        .map(p -> CompletableFuture.supplyAsync(() -> sender.send(p), threads))
+                        .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
     }
 
     /** An event that is not sent yet: its own part, with its {@code type}. */

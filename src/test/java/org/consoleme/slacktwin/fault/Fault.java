@@ -24,6 +24,14 @@ public sealed interface Fault {
     /** Slack does what it was asked; the connection breaks before the answer. */
     record Broken() implements Fault {}
 
-    /** Calls overtake each other: Slack gets them in the reverse of their order. */
-    record Reversed(Reversal turns) implements Fault {}
+    /**
+     * Calls overtake each other: Slack gets them in the reverse of their order.
+     *
+     * @param number which of the calls it is, from 1; 0 before it came
+     */
+    record Reversed(Reversal turns, int number) implements Fault {
+        Reversed arrived() {
+            return new Reversed(turns, turns.take());
+        }
+    }
 }

@@ -62,7 +62,7 @@ public final class Faults {
 
     /** The next calls are kept until all are there, then obeyed last first. */
     public void reverse(String method, int calls) {
-        plan(method, calls, new Fault.Reversed(new Reversal(calls)));
+        plan(method, calls, new Fault.Reversed(new Reversal(calls), 0));
     }
 
     /** A fault that stays until it is cleared. */
@@ -81,16 +81,16 @@ public final class Faults {
         notifyAll();
     }
 
-    /** Whether anything is still to go wrong. */
-    public synchronized boolean any() {
-        return planned.stream().anyMatch(p -> p.left > 0);
+    /** Calls that are still to go wrong; those of a fault that stays count as very many. */
+    public synchronized long left() {
+        return planned.stream().mapToLong(p -> p.left).sum();
     }
 
     /** Takes the fault that strikes this call. */
     synchronized Optional<Fault> next(String method) {
         Optional<Planned> found = planned.stream().filter(p -> p.strikes(method)).findFirst();
         found.filter(p -> p.left != FOREVER).ifPresent(p -> p.left--);
-        return found.map(p -> p.fault);
+        return found.map(p -> p.fault instanceof Fault.Reversed r ? r.arrived() : p.fault);
     }
 
     /** Waits until the faults are cleared, a minute at most. */

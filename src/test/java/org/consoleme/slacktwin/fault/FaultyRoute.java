@@ -66,7 +66,7 @@ public final class FaultyRoute implements Function<Call, Reply> {
 
     private Reply reversed(Call call, Fault.Reversed fault) {
         AtomicReference<Reply> reply = new AtomicReference<>(Reply.broken());
-        fault.turns().inTurn(() -> reply.set(route.apply(call)));
+        fault.turns().inTurn(fault.number(), () -> reply.set(route.apply(call)));
         return reply.get();
     }
 

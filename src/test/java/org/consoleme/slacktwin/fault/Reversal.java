@@ -20,18 +20,28 @@ public final class Reversal {
         this.next = calls;
     }
 
-    /** Runs an action in its turn; where the others do not come in 5 s it runs all the same. */
-    void inTurn(Runnable action) {
+    /** Gives a call its number, from 1 in the order of arrival. */
+    int take() {
         lock.lock();
         try {
-            int mine = ++arrived;
+            arrived++;
             moved.signalAll();
+            return arrived;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Runs an action in its turn; where the others do not come in 5 s it runs all the same. */
+    void inTurn(int number, Runnable action) {
+        lock.lock();
+        try {
             long left = TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
-            while (left > 0 && (arrived < calls || next != mine)) {
+            while (left > 0 && (arrived < calls || next != number)) {
                 left = moved.awaitNanos(left);
             }
             action.run();
-            next = mine - 1;
+            next = number - 1;
             moved.signalAll();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
