@@ -76,8 +76,7 @@ public class SearchRequestable {
                 complete &= collect(caller, kind, byAccount, limit, found);
             }
         }
-        return new Found(
-                found.stream().limit(limit).toList(), complete && found.size() <= limit);
+        return new Found(found.stream().limit(limit).toList(), complete && found.size() <= limit);
     }
 
     /** The one role of that name in that account, if the caller may name it. */

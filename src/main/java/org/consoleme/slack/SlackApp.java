@@ -12,8 +12,9 @@ import org.consoleme.slack.command.SlackCommands;
 import org.consoleme.slack.requests.RequestHandlers;
 
 /**
- * What Bolt is told: our one command, its buttons, and what {@link RequestHandlers} adds. Handlers take ids and words out of the payload,
- * hand over and acknowledge; Bolt answers Slack when they return, so they do no I/O.
+ * What Bolt is told: our one command, its buttons, and what {@link RequestHandlers} adds. Handlers
+ * take ids and words out of the payload, hand over and acknowledge; Bolt answers Slack when they
+ * return, so they do no I/O.
  */
 @Single
 public class SlackApp {
@@ -65,9 +66,7 @@ public class SlackApp {
         app.command(
                 settings.command(),
                 (request, context) ->
-                        work.begin(
-                                        SlackCalls.of(request.getPayload(), request),
-                                        commands::handle)
+                        work.begin(SlackCalls.of(request.getPayload(), request), commands::handle)
                                 ? context.ack()
                                 : context.ack(BUSY));
         app.blockAction(

@@ -28,8 +28,7 @@ public class SlackModals {
         try {
             slack.call(
                     "views.open",
-                    methods ->
-                            methods.viewsOpen(r -> r.triggerId(trigger.orElse("")).view(view)));
+                    methods -> methods.viewsOpen(r -> r.triggerId(trigger.orElse("")).view(view)));
         } catch (ProblemException e) {
             throw switch (SlackApi.error(e).orElse("")) {
                 case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->

@@ -18,8 +18,8 @@ import org.consoleme.shared.Settings;
  * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
  * @param command {@code slack.command}: the slash command, with its slash
  * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
- * @param approvalsChannel {@code slack.approvals_channel}: the id of the channel that approval cards
- *     are posted to
+ * @param approvalsChannel {@code slack.approvals_channel}: the id of the channel that approval
+ *     cards are posted to
  * @param publicUrl {@code url}: where links lead
  * @param timeout {@code slack.timeout_seconds}: for each call to Slack; 1 to 60
  */

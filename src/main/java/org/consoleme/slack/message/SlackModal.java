@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A modal under construction: the blocks of a {@link SlackMessage} and fields to fill in. Each field
- * stands in a block of its own name and answers under {@link #VALUE}.
+ * A modal under construction: the blocks of a {@link SlackMessage} and fields to fill in. Each
+ * field stands in a block of its own name and answers under {@link #VALUE}.
  */
 public final class SlackModal {
     /** The {@code action_id} of every field but the typeahead. */
@@ -58,8 +58,7 @@ public final class SlackModal {
                                     ? i
                                     : i.placeholder(
                                             SlackMessage.words(
-                                                    field.placeholder(),
-                                                    SlackLimits.PLACEHOLDER));
+                                                    field.placeholder(), SlackLimits.PLACEHOLDER));
                         }));
     }
 
@@ -71,7 +70,11 @@ public final class SlackModal {
                         r -> {
                             r.actionId(VALUE).options(options.stream().map(Option::block).toList());
                             options.stream()
-                                    .filter(o -> field.initial().filter(o.value()::equals).isPresent())
+                                    .filter(
+                                            o ->
+                                                    field.initial()
+                                                            .filter(o.value()::equals)
+                                                            .isPresent())
                                     .findFirst()
                                     .ifPresent(o -> r.initialOption(o.block()));
                             return r;
@@ -107,8 +110,7 @@ public final class SlackModal {
                                     .optional(field.optional());
                             return field.hint().isEmpty()
                                     ? i
-                                    : i.hint(
-                                            SlackMessage.words(field.hint(), SlackLimits.LABEL));
+                                    : i.hint(SlackMessage.words(field.hint(), SlackLimits.LABEL));
                         });
         blocks.add(block);
         return this;

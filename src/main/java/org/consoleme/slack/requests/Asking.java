@@ -17,8 +17,7 @@ record Asking(
         Optional<Duration> length,
         Optional<String> because) {
     static final Asking NOTHING =
-            new Asking(
-                    AskedFor.Kind.ROLE, Optional.empty(), Optional.empty(), Optional.empty());
+            new Asking(AskedFor.Kind.ROLE, Optional.empty(), Optional.empty(), Optional.empty());
 
     Asking of(RoleKey chosen) {
         return new Asking(kind, Optional.of(chosen), length, because);

@@ -59,8 +59,7 @@ public class CardReview {
      *
      * @return what the caller may decide, and what the card shows
      */
-    ChangeRequest requireMay(
-            SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
+    ChangeRequest requireMay(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
         LookedAtRequest seen = look.handle(caller, card.request());
         if (!(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
             throw new Problem.NotFound(RequestProblems.CARD, "").asException();

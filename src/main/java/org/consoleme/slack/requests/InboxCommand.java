@@ -97,10 +97,8 @@ public class InboxCommand implements SlackCommand {
                 call,
                 caller -> {
                     LookedAtRequest seen = look.handle(caller, new RequestId(call.text()));
-                    boolean may =
-                            seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
-                    if (!may
-                            || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
+                    boolean may = seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
+                    if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
                         throw new Problem.NotFound(RequestProblems.CARD, "").asException();
                     }
                     copies.post(
@@ -108,8 +106,7 @@ public class InboxCommand implements SlackCommand {
                             facts.of(request),
                             PostedCard.Kind.CARD,
                             posts.direct(call.user()));
-                    return new SlackMessage()
-                            .line(plain("The card is in our direct messages."));
+                    return new SlackMessage().line(plain("The card is in our direct messages."));
                 });
     }
 }

@@ -79,9 +79,7 @@ public class MineCommand implements SlackCommand {
                     .line(plain("You have no role for a time, and asked for nothing yet."))
                     .buttons(
                             SlackMessage.press(
-                                    RequestCommand.ASK,
-                                    "Request access",
-                                    Asking.NOTHING.value()));
+                                    RequestCommand.ASK, "Request access", Asking.NOTHING.value()));
         }
         SlackMessage message = new SlackMessage();
         live.stream().limit(MOST).forEach(grant -> grant(message, grant));
@@ -95,8 +93,7 @@ public class MineCommand implements SlackCommand {
                         plain(" in " + roles.accountName(grant.role().account()) + " until "),
                         time(grant.end()))
                 .buttons(
-                        SlackMessage.press(
-                                GrantButtons.RETURN, "Return early", grant.id().value()),
+                        SlackMessage.press(GrantButtons.RETURN, "Return early", grant.id().value()),
                         SlackMessage.press(GrantButtons.EXTEND, "Extend", grant.id().value()));
     }
 
@@ -113,8 +110,7 @@ public class MineCommand implements SlackCommand {
                                                         .toLowerCase(Locale.ROOT)),
                                         plain(": you asked")));
                 pieces.addAll(
-                        ChangeWords.asked(
-                                request, roles.accountName(request.role().account())));
+                        ChangeWords.asked(request, roles.accountName(request.role().account())));
                 message.line(pieces.toArray(Piece[]::new));
             }
             case SeenRequest.Older older ->

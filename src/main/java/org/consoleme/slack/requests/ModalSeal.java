@@ -49,8 +49,7 @@ public class ModalSeal {
             byte[] text = Base64.getUrlDecoder().decode(halves[0]);
             byte[] mac = Base64.getUrlDecoder().decode(halves[1]);
             return MessageDigest.isEqual(mac, mac(owner, text))
-                    ? Optional.of(
-                            List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1)))
+                    ? Optional.of(List.of(new String(text, StandardCharsets.UTF_8).split("\n", -1)))
                     : Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

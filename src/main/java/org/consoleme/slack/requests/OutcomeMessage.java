@@ -39,8 +39,7 @@ public class OutcomeMessage {
         List<ButtonElement> buttons = new ArrayList<>();
         if (usable(request, facts)) {
             String arn = request.role().toString();
-            message.line(
-                    plain("In a terminal:  "), code("weep file " + WORDS.of(request.role())));
+            message.line(plain("In a terminal:  "), code("weep file " + WORDS.of(request.role())));
             buttons.add(
                     SlackMessage.link(
                             "requests.open.role", "Open AWS console", rolePage(arn), true));

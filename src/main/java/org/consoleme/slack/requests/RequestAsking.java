@@ -62,9 +62,7 @@ public class RequestAsking {
                         asking,
                         asking.role().map(roles::option),
                         outlook(caller, asking),
-                        seal.seal(
-                                call.key(),
-                                List.of("ask", call.where().channel().orElse("")))));
+                        seal.seal(call.key(), List.of("ask", call.where().channel().orElse("")))));
         return new SlackMessage();
     }
 
@@ -95,8 +93,7 @@ public class RequestAsking {
                                 false));
         List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
         pieces.addAll(
-                ChangeWords.asked(
-                        opened.request(), roles.accountName(change.role().account())));
+                ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
         return new SlackMessage()
                 .line(pieces.toArray(Piece[]::new))
                 .line(plain(sentence(opened)))

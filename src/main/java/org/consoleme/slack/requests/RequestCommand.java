@@ -66,8 +66,7 @@ public class RequestCommand implements SlackCommand {
 
     private SlackMessage ask(SlackCall call, Caller caller, CommandLine line) {
         Said said = Said.of(line.words());
-        Asking begun =
-                new Asking(said.kind(), Optional.empty(), line.length(), line.reason());
+        Asking begun = new Asking(said.kind(), Optional.empty(), line.length(), line.reason());
         if (said.words().isEmpty()) {
             return asking.form(call, caller, begun);
         }

@@ -69,11 +69,7 @@ public class RequestCopies {
     }
 
     /** Posts unless it stands there already. */
-    void post(
-            ChangeRequest request,
-            RequestFacts facts,
-            PostedCard.Kind kind,
-            String channel) {
+    void post(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, String channel) {
         if (has(request, kind, channel)) {
             return;
         }

@@ -107,7 +107,12 @@ public class RequestFactsReader {
                                         grant.id().value(),
                                         grant.closed().map(Grant.Closed::at).orElse(grant.end()),
                                         grant.closed()
-                                                .map(c -> c.how().name().toLowerCase(Locale.ROOT))));
+                                                .map(
+                                                        c ->
+                                                                c.how()
+                                                                        .name()
+                                                                        .toLowerCase(
+                                                                                Locale.ROOT))));
     }
 
     /** What came of an applied request for a role. */

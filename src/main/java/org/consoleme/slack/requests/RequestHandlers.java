@@ -132,9 +132,7 @@ public class RequestHandlers {
         app.globalShortcut(
                 SHORTCUT,
                 (taken, context) ->
-                        work.begin(
-                                        SlackCalls.of(taken.getPayload(), taken),
-                                        request::shortcut)
+                        work.begin(SlackCalls.of(taken.getPayload(), taken), request::shortcut)
                                 ? context.ack()
                                 : Response.error(UNAVAILABLE));
     }
@@ -146,8 +144,7 @@ public class RequestHandlers {
             if (actions.size() == 1 && RequestCard.BLOCK.equals(actions.getFirst().getBlockId())) {
                 return begin(clicked, context, then);
             }
-            refusals.refused(
-                    "MalformedClick", SlackCalls.of(clicked.getPayload(), clicked).key());
+            refusals.refused("MalformedClick", SlackCalls.of(clicked.getPayload(), clicked).key());
             return context.ack();
         };
     }

@@ -90,8 +90,9 @@ final class RequestModal {
         modal.text(
                 SlackModal.Field.of(OTHER_LENGTH, "Another length")
                         .hint("2h, 90m or 1h30m; counts where “other” is chosen")
-                        .initial(length.filter(l -> !known || preset.get().equals(OTHER))
-                                .map(l -> l.toMinutes() + "m"))
+                        .initial(
+                                length.filter(l -> !known || preset.get().equals(OTHER))
+                                        .map(l -> l.toMinutes() + "m"))
                         .asOptional(),
                 false,
                 LONGEST_LENGTH);
@@ -170,9 +171,8 @@ final class RequestModal {
             length(form);
             return Optional.empty();
         } catch (ProblemException e) {
-            String field = form.text(LENGTH).filter(OTHER::equals).isPresent()
-                    ? OTHER_LENGTH
-                    : LENGTH;
+            String field =
+                    form.text(LENGTH).filter(OTHER::equals).isPresent() ? OTHER_LENGTH : LENGTH;
             return Optional.of(Map.of(field, "A length like 2h, 90m or 1h30m."));
         }
     }

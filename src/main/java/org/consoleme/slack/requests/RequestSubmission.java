@@ -19,8 +19,7 @@ public class RequestSubmission {
     private final RequestAsking asking;
 
     @Inject
-    public RequestSubmission(
-            LinkedCallers callers, RequestableRoles roles, RequestAsking asking) {
+    public RequestSubmission(LinkedCallers callers, RequestableRoles roles, RequestAsking asking) {
         this.callers = callers;
         this.roles = roles;
         this.asking = asking;
@@ -33,8 +32,7 @@ public class RequestSubmission {
         return callers.with(
                 call,
                 caller -> {
-                    RoleKey key =
-                            form.text(RequestModal.ROLE).flatMap(RoleKey::read).orElseThrow();
+                    RoleKey key = form.text(RequestModal.ROLE).flatMap(RoleKey::read).orElseThrow();
                     RoleArn role = roles.require(caller, kind, key);
                     return asking.ask(
                             caller,

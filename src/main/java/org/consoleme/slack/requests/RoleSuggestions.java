@@ -52,8 +52,7 @@ public class RoleSuggestions {
 
     private List<SlackModal.Option> matching(Caller caller, AskedFor.Kind kind, String words) {
         SearchRequestable.Found found =
-                roles.search(
-                        caller, kind, words, Optional.empty(), SlackLimits.OPTIONS - 1);
+                roles.search(caller, kind, words, Optional.empty(), SlackLimits.OPTIONS - 1);
         List<SlackModal.Option> options = new ArrayList<>();
         found.roles().forEach(role -> options.add(roles.option(RoleKey.of(role.arn()))));
         if (!found.complete()) {

@@ -2,7 +2,6 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -142,9 +141,7 @@ public class SlackNotifier implements Notifier {
     }
 
     private void direct(ChangeRequest request, RequestFacts known, Kind kind, SlackKey key) {
-        unlessClosed(
-                request,
-                () -> copies.post(request, known, kind, posts.direct(key.user())));
+        unlessClosed(request, () -> copies.post(request, known, kind, posts.direct(key.user())));
     }
 
     /** Somebody whom Slack does not let us reach does not keep the others from hearing. */

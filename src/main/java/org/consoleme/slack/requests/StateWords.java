@@ -55,8 +55,7 @@ final class StateWords {
         }
     }
 
-    private static void waiting(
-            SlackMessage message, ChangeRequest request, RequestFacts facts) {
+    private static void waiting(SlackMessage message, ChangeRequest request, RequestFacts facts) {
         List<Review> approvals = approvals(request);
         if (approvals.isEmpty()) {
             message.line(bold("● Waiting"));
@@ -122,8 +121,7 @@ final class StateWords {
                 .filter(ChangeState.Failed.class::isInstance)
                 .map(ChangeState.Failed.class::cast)
                 .findFirst()
-                .ifPresent(
-                        first -> message.line(bold("⚠ Failed"), plain(": " + first.reason())));
+                .ifPresent(first -> message.line(bold("⚠ Failed"), plain(": " + first.reason())));
     }
 
     private static long count(ChangeRequest request, Class<? extends ChangeState> kind) {
