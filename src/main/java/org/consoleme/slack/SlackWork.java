@@ -11,8 +11,13 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.consoleme.identity.OpaqueId;
 import org.consoleme.shared.OnceStore;
 import org.consoleme.shared.Problem;
@@ -35,6 +40,9 @@ public class SlackWork {
     private static final Duration MEMORY = Duration.ofMinutes(11);
 
     private static final int MOST_REMEMBERED = 100_000;
+
+    /** Slack waits for three seconds. */
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private final ManagedExecutorService executor;
     private final OnceStore once;
@@ -74,6 +82,37 @@ public class SlackWork {
             acknowledged("busy");
             LOG.warn("slack work rejected: busy");
             return false;
+        }
+    }
+
+    /**
+     * Work whose result is the acknowledgement itself.
+     *
+     * @return {@code late} if it is not there within two seconds, or there is no room for it
+     */
+    public <T> T soon(Supplier<T> work, T late) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            executor.execute(
+                    () -> {
+                        try {
+                            result.complete(work.get());
+                        } catch (RuntimeException e) {
+                            result.completeExceptionally(e);
+                        }
+                    });
+            T made = result.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            acknowledged("taken");
+            return made;
+        } catch (RejectedExecutionException | TimeoutException e) {
+            acknowledged("busy");
+            return late;
+        } catch (ExecutionException e) {
+            LOG.atError().setCause(e.getCause()).log("slack suggestion failed");
+            return late;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return late;
         }
     }
 

@@ -35,11 +35,20 @@ class AcknowledgementTest {
                                 null,
                                 null,
                                 null,
-                                new RequestHandlers(
-                                        null, null, null, null, null, null, null, null, null, null))
+                                withoutRequests())
                         .make();
         System.out.print(
                 app.config().getSingleTeamBotToken() + " " + app.config().isDistributedApp());
+    }
+
+    private static RequestHandlers withoutRequests() {
+        return new RequestHandlers(
+                null, null, null, null, null, null, null, null, null, null) {
+            @Override
+            public void addTo(App app) {
+                // nothing of it is asked for
+            }
+        };
     }
 
     @Test

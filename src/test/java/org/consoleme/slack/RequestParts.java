@@ -1,6 +1,7 @@
 package org.consoleme.slack;
 
 import java.util.stream.Stream;
+import org.consoleme.identity.RateLimits;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.requests.CardReview;
@@ -87,7 +88,7 @@ final class RequestParts {
                         request,
                         new RequestSubmission(slack.callers(), roles, asking),
                         asking,
-                        new RoleSuggestions(slack.known(), roles),
+                        new RoleSuggestions(slack.known(), roles, new RateLimits(door.clock)),
                         grants,
                         inbox,
                         slack.refusals());

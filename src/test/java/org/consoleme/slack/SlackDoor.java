@@ -22,6 +22,8 @@ import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
@@ -30,8 +32,10 @@ import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOnceStore;
 import org.consoleme.fakes.InMemorySlackLinks;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.identity.Caller;
 import org.consoleme.identity.Groups;
 import org.consoleme.identity.GroupsInDirectory;
+import org.consoleme.identity.Proof;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.UserId;
@@ -162,6 +166,17 @@ final class SlackDoor implements AutoCloseable {
                         message.channel().equals(TwinSettings.APPROVALS)
                                 && message.ephemeralTo().isEmpty(),
                 SOON);
+    }
+
+    /** The same person at the web's door. */
+    Caller callerOf(String user) {
+        UserId id = new UserId(user);
+        return new Caller(
+                id,
+                groups.of(id),
+                Proof.WEB_SESSION,
+                clock.instant(),
+                new Origin(user, Door.WEB, "r1", Optional.empty()));
     }
 
     /** Delivers what is due through the first node. */

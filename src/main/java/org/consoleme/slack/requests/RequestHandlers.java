@@ -182,6 +182,8 @@ public class RequestHandlers {
     }
 
     private List<Option> options(SlackCall call, AskedFor.Kind kind) {
-        return roles.matching(call, kind).stream().map(SlackModal.Option::suggested).toList();
+        return work.soon(() -> roles.matching(call, kind), List.<SlackModal.Option>of()).stream()
+                .map(SlackModal.Option::suggested)
+                .toList();
     }
 }

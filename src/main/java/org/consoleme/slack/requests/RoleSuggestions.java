@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.SearchRequestable;
 import org.consoleme.identity.Caller;
+import org.consoleme.identity.RateLimits;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -25,13 +26,17 @@ public class RoleSuggestions {
 
     private static final int LONGEST = 200;
 
+    private static final int MOST_PER_MINUTE = 600;
+
     private final SlackCallers callers;
     private final RequestableRoles roles;
+    private final RateLimits limits;
 
     @Inject
-    public RoleSuggestions(SlackCallers callers, RequestableRoles roles) {
+    public RoleSuggestions(SlackCallers callers, RequestableRoles roles, RateLimits limits) {
         this.callers = callers;
         this.roles = roles;
+        this.limits = limits;
     }
 
     /**
@@ -42,6 +47,7 @@ public class RoleSuggestions {
             return List.of();
         }
         try {
+            limits.count("slack suggestions " + call.key(), MOST_PER_MINUTE);
             return callers.callerOf(call)
                     .map(caller -> matching(caller, kind, call.text()))
                     .orElse(List.of());
