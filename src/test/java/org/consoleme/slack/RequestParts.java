@@ -4,6 +4,7 @@ import java.util.stream.Stream;
 import org.consoleme.identity.RateLimits;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
+import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
@@ -30,6 +31,7 @@ import org.consoleme.slack.verify.Refusals;
 final class RequestParts {
     final RequestHandlers handlers;
     final SlackNotifier notifier;
+    final ApprovalsChannel channel;
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -58,6 +60,7 @@ final class RequestParts {
         notifier =
                 new SlackNotifier(
                         copies, facts, core.requests, door.links, slack.posts(), slack.settings());
+        channel = new ApprovalsChannel(slack.settings(), slack.posts());
         CardReview review =
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());

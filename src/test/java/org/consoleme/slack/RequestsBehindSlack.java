@@ -32,6 +32,7 @@ import org.consoleme.requests.CancelRequest;
 import org.consoleme.requests.ChangeEffects;
 import org.consoleme.requests.ChangeMaker;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.EditChange;
 import org.consoleme.requests.ExpireRequests;
@@ -50,6 +51,7 @@ import org.consoleme.requests.RolePolicyEffects;
 import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 
@@ -84,6 +86,7 @@ final class RequestsBehindSlack {
     final ReviewRequest review;
     final EditChange edit;
     final CancelRequest cancel;
+    private final CommentOnRequest comment;
     final ExpireRequests expire;
     final LookAtRequest look;
     final ListRequests list;
@@ -133,6 +136,7 @@ final class RequestsBehindSlack {
         review = new ReviewRequest(desk, rights, protectedRoles, own, door.clock);
         edit = new EditChange(desk, rights, asking, maker, protectedRoles, door.clock);
         cancel = new CancelRequest(desk, rights, door.clock);
+        comment = new CommentOnRequest(desk, door.clock);
         expire = new ExpireRequests(requests, desk, door.clock);
         look = new LookAtRequest(requests, older, rights, door.clock);
         list = new ListRequests(requests, older);
@@ -177,6 +181,11 @@ final class RequestsBehindSlack {
     /** Puts another dynamic configuration in the place of the present one. */
     void configure(String yaml) {
         dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
+    }
+
+    /** The engineer says something on the web: the request has another revision. */
+    void comment(RequestId id, String text) {
+        comment.handle(door.callerOf(SlackDoor.ENGINEER), id, text);
     }
 
     ChangeRequest now(ChangeRequest request) {
