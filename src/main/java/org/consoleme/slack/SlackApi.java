@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
 import org.consoleme.shared.Single;
 
@@ -29,6 +30,7 @@ public class SlackApi {
     private static final String USERS_INFO = "users.info";
     private static final Duration PROFILE_LIFE = Duration.ofMinutes(10);
     private static final int MOST_PROFILES = 10_000;
+    private static final int THROTTLED = 429;
 
     private final Slack slack;
     private final Optional<Secret> token;
@@ -70,6 +72,7 @@ public class SlackApi {
         return new Identity(
                 answer.getTeamId(),
                 answer.getTeam(),
+                answer.getUserId(),
                 Optional.ofNullable(answer.getEnterpriseId()),
                 app,
                 scopes);
@@ -81,6 +84,11 @@ public class SlackApi {
         if (known != null) {
             return known;
         }
+        return userNow(id);
+    }
+
+    /** A user as Slack knows them at this moment. */
+    public SlackMember userNow(String id) {
         SlackMember asked =
                 call(
                                 USERS_INFO,
@@ -108,7 +116,13 @@ public class SlackApi {
         }
     }
 
-    private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    /**
+     * Calls a method.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Refused} with Slack's error after the
+     *     method's name; {@code TooMany} after the time that Slack names; {@code Unavailable}
+     */
+    <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
         MethodsClient methods =
                 client.orElseThrow(
                         () -> new Problem.Refused("Slack", "not_configured").asException());
@@ -119,26 +133,46 @@ public class SlackApi {
             }
             return answer;
         } catch (SlackApiException e) {
-            throw new Problem.Unavailable("Slack", Duration.ofSeconds(30)).asException(e);
+            throw problem(e).asException(e);
         } catch (IOException e) {
             throw new Problem.Unavailable("Slack", Duration.ofSeconds(10)).asException(e);
         }
     }
 
+    private static Problem problem(SlackApiException e) {
+        if (e.getResponse().code() != THROTTLED) {
+            return new Problem.Unavailable("Slack", Duration.ofSeconds(30));
+        }
+        String wait = e.getResponse().header("Retry-After", "");
+        return new Problem.TooMany(
+                wait.matches("[0-9]{1,4}")
+                        ? Duration.ofSeconds(Math.max(1, Integer.parseInt(wait)))
+                        : Duration.ofSeconds(30));
+    }
+
+    /** Slack's own error, where that is what went wrong: {@code channel_not_found} and so on. */
+    public static Optional<String> error(ProblemException e) {
+        return e.problem() instanceof Problem.Refused refused
+                ? Optional.of(refused.code().substring(refused.code().indexOf(": ") + 1).strip())
+                : Optional.empty();
+    }
+
     /** One method call. */
     @FunctionalInterface
-    private interface Call<T> {
+    interface Call<T> {
         T on(MethodsClient methods) throws IOException, SlackApiException;
     }
 
     /**
      * What {@code auth.test} and {@code bots.info} say.
      *
+     * @param botUser the user id under which we post
      * @param scopes of the token; empty if Slack did not say
      */
     public record Identity(
             String teamId,
             String workspace,
+            String botUser,
             Optional<String> enterpriseId,
             Optional<String> appId,
             List<String> scopes) {}

@@ -1,7 +1,9 @@
 package org.consoleme.slack;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 
 /**
@@ -33,6 +35,19 @@ public class SlackTenant {
     /** For eyes only; empty until Slack was asked. */
     public Optional<String> workspace() {
         return workspace;
+    }
+
+    /**
+     * What stands before our places: the workspace, else the enterprise.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable} while Slack has not said
+     */
+    public String home() {
+        return team.or(() -> enterprise)
+                .orElseThrow(
+                        () ->
+                                new Problem.Unavailable("Slack", Duration.ofSeconds(15))
+                                        .asException());
     }
 
     public boolean known() {

@@ -14,6 +14,7 @@ import org.consoleme.credentials.SessionAudit;
 import org.consoleme.identity.OfferSlackLink;
 import org.consoleme.identity.SlackLinkTickets;
 import org.consoleme.identity.UnlinkSlack;
+import org.consoleme.notifications.Notifier;
 import org.consoleme.slack.command.AllCommands;
 import org.consoleme.slack.command.CredsCommand;
 import org.consoleme.slack.command.FindCommand;
@@ -34,6 +35,8 @@ final class SlackNode implements AutoCloseable {
     final App app;
     final SlackConnection connection;
     final SlackVerifier verifier;
+    final RequestParts requests;
+    final Notifier notifier;
     private final SlackApi api;
     private final ServletAdapter http;
 
@@ -43,9 +46,10 @@ final class SlackNode implements AutoCloseable {
         connection = new SlackConnection(settings, api, tenant);
         connection.look();
         Refusals refusals = new Refusals(door.audit, threads.service(), door.clock, door.meters);
+        SlackCallers known = new SlackCallers(api, door.links, door.groups, refusals, door.clock);
         LinkedCallers callers =
                 new LinkedCallers(
-                        new SlackCallers(api, door.links, door.groups, refusals, door.clock),
+                        known,
                         api,
                         tenant,
                         new OfferSlackLink(new SlackLinkTickets(door.store)),
@@ -67,6 +71,21 @@ final class SlackNode implements AutoCloseable {
                         list,
                         words,
                         settings);
+        SlackPosts posts = new SlackPosts(api);
+        SlackWork work =
+                new SlackWork(
+                        threads.service(),
+                        door.once,
+                        new SlackAnswers(new ResponseUrl(settings), posts),
+                        new SlackProblems(settings),
+                        refusals,
+                        door.meters);
+        requests =
+                new RequestParts(
+                        new RequestParts.Slack(
+                                settings, tenant, api, posts, work, known, callers, refusals),
+                        door);
+        notifier = requests.notifier;
         SlackCommands commands =
                 AllCommands.of(
                         creds,
@@ -75,16 +94,9 @@ final class SlackNode implements AutoCloseable {
                         new LinkCommand(callers, door.links, settings),
                         new UnlinkCommand(
                                 new UnlinkSlack(door.links, door.audit, door.clock), settings),
+                        requests.commands(),
                         settings);
-        SlackWork work =
-                new SlackWork(
-                        threads.service(),
-                        door.once,
-                        new ResponseUrl(settings),
-                        new SlackProblems(settings),
-                        refusals,
-                        door.meters);
-        app = new SlackApp(settings, work, commands, creds).make();
+        app = new SlackApp(settings, work, commands, creds, requests.handlers).make();
         verifier =
                 new SlackVerifier(
                         settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);

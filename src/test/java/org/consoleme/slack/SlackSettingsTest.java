@@ -34,6 +34,7 @@ class SlackSettingsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 URI.create("http://localhost:8081"),
                                 Duration.ofSeconds(5)));
     }

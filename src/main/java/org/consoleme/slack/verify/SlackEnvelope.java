@@ -16,7 +16,7 @@ import org.consoleme.shared.Problem;
 
 /**
  * What kind of thing Slack sent, and from which workspace: read strictly, before Bolt looks at it.
- * Exactly one of command, interaction or event; no key twice; JSON no deeper than 50.
+ * Exactly one of command, interaction or event; one action in a click; no key twice; JSON no deeper than 50.
  */
 record SlackEnvelope(
         Kind kind, Optional<String> team, Optional<String> enterprise, Optional<String> app) {
@@ -60,6 +60,10 @@ record SlackEnvelope(
         }
         if (payload != null) {
             JsonNode json = json(payload);
+            if (json.path("type").asText().equals("block_actions")
+                    && json.path("actions").size() != 1) {
+                throw malformed("actions");
+            }
             return new SlackEnvelope(
                     Kind.INTERACTION,
                     text(json.path("team").path("id")),
