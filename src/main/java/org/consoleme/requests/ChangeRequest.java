@@ -1,14 +1,14 @@
 package org.consoleme.requests;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
+import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 
 /**
@@ -18,7 +18,7 @@ import org.consoleme.shared.UserId;
  *
  * @param beneficiary for whom: they can no more decide than the requester
  * @param justification plain text; may be empty where the configuration does not want one
- * @param expiresAt when a request that nobody decided ends
+ * @param expiresAt when a request that nobody decided ends; whole seconds
  * @param changes at least one, all of the same role
  * @param rule the name of the rule that the last step went by; empty before the first
  */
@@ -36,6 +36,9 @@ public record ChangeRequest(
         List<Review> reviews,
         List<Comment> comments,
         Optional<String> rule) {
+    /** Who did what no person did: a rule, or the clock. No sign-in name looks like it. */
+    public static final UserId SYSTEM = new UserId("system");
+
     public ChangeRequest {
         changes = List.copyOf(changes);
         reviews = List.copyOf(reviews);
@@ -44,6 +47,14 @@ public record ChangeRequest(
             throw new Problem.Invalid("changes", "a request asks for at least one change")
                     .asException();
         }
+        if (changes.stream().map(change -> change.change().role()).distinct().count() > 1) {
+            throw new Problem.Invalid("changes", "all changes of a request are of one role")
+                    .asException();
+        }
+    }
+
+    public RoleArn role() {
+        return changes.getFirst().change().role();
     }
 
     /** What approvers are shown and decide on; another text, length or person is another hash. */
@@ -51,10 +62,12 @@ public record ChangeRequest(
         return ReviewedHash.of(this);
     }
 
+    /** Whether it is the user's own, whatever the spelling: {@link SamePerson}. */
     public boolean concerns(UserId user) {
-        return requester.equals(user) || beneficiary.equals(user);
+        return SamePerson.same(requester, user) || SamePerson.same(beneficiary, user);
     }
 
+    /** Changes that wait for a decision. */
     public Set<String> open() {
         return changes.stream()
                 .filter(change -> change.state().open())
@@ -74,253 +87,167 @@ public record ChangeRequest(
 
     /**
      * Adds one person's decision. An approval opens the way for its changes once {@code needed}
-     * different people approved this very hash; a rejection ends the request.
+     * different people approved this very hash; a rejection ends the request, unless a part of it
+     * was decided already.
      *
      * @param needed 1 or more
      */
     public ChangeRequest reviewed(Review review, int needed) {
-        requirePending();
-        if (!review.hash().equals(hash())) {
-            throw new Problem.Conflict("The request changed since you looked at it.").asException();
-        }
-        if (!open().containsAll(review.changes())) {
-            throw new Problem.Conflict("That change is not open any more.").asException();
-        }
-        ChangeRequest next = withReview(review);
-        return switch (review.verdict()) {
-            case REJECTED ->
-                    next.in(
-                            new RequestState.Rejected(
-                                    review.by(), review.at(), review.reason().orElse("")),
-                            review.at());
-            case APPROVED ->
-                    next.map(
-                            review.at(),
-                            change ->
-                                    review.changes().contains(change.id())
-                                                    && next.approvals(change.id()) >= needed
-                                            ? change.in(new ChangeState.Approved(review.at()))
-                                                    .by(review.by())
-                                            : change);
-        };
+        return new Reviewing(this, review).result(needed);
     }
 
     /** How many different people approved this change as it is now. */
     public long approvals(String changeId) {
-        String hash = hash();
-        return reviews.stream()
-                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
-                .filter(review -> review.hash().equals(hash))
-                .filter(review -> review.changes().contains(changeId))
-                .map(Review::by)
-                .distinct()
-                .count();
+        return Reviewing.approvers(this, changeId).count();
     }
 
-    /** Puts another content in the place of an open change; approvals so far are void then. */
-    public ChangeRequest edited(String changeId, Change other, UserId by, Instant at) {
-        requirePending();
-        if (!change(changeId).state().open()) {
-            throw new Problem.Conflict("That change is not open any more.").asException();
-        }
-        return map(
-                at, change -> change.id().equals(changeId) ? change.asking(other).by(by) : change);
+    public boolean approvedBy(UserId user, String changeId) {
+        return Reviewing.approvers(this, changeId).anyMatch(SamePerson.key(user)::equals);
     }
 
+    /**
+     * Puts another content in the place of a change that is open or was carried out in vain; it is
+     * open then, and approvals so far are void.
+     *
+     * @param expiresAt the time to decide begins anew
+     */
+    public ChangeRequest edited(
+            String changeId, Change other, UserId by, Instant at, Instant expiresAt) {
+        requireUndone(changeId);
+        return Revised.of(this)
+                .at(at)
+                .expiresAt(expiresAt)
+                .only(changeId, change -> change.asking(other).in(new ChangeState.Open()).by(by))
+                .build();
+    }
+
+    /** Gives up one change that is open or was carried out in vain. */
     public ChangeRequest changeCancelled(String changeId, UserId by, Instant at) {
-        requirePending();
-        if (!change(changeId).state().open()) {
-            throw new Problem.Conflict("That change is not open any more.").asException();
-        }
-        return map(
-                at,
-                change ->
-                        change.id().equals(changeId)
-                                ? change.in(new ChangeState.Cancelled(by, at)).by(by)
-                                : change);
+        requireUndone(changeId);
+        return Revised.of(this)
+                .at(at)
+                .only(changeId, change -> change.in(new ChangeState.Cancelled(by, at)).by(by))
+                .build();
     }
 
-    /** Takes the whole request back, unless something of it was carried out already. */
+    /** Takes the whole request back, unless a part of it was decided already. */
     public ChangeRequest cancelled(UserId by, Instant at) {
         requireUntouched();
-        return in(new RequestState.Cancelled(by, at), at);
+        return Revised.of(this).at(at).state(new RequestState.Cancelled(by, at)).build();
     }
 
+    /** Ends what nobody decided in time; of a request decided in part, the changes still open. */
     public ChangeRequest expired(Instant at) {
         requirePending();
-        return in(new RequestState.Expired(at), at);
+        if (untouched()) {
+            return Revised.of(this).at(at).state(new RequestState.Expired(at)).build();
+        }
+        return Revised.of(this)
+                .at(at)
+                .each(
+                        change ->
+                                change.state().open()
+                                        ? change.in(new ChangeState.Cancelled(SYSTEM, at))
+                                        : change)
+                .build();
     }
 
-    /** Opens a rejected, cancelled or expired request again, with all that was cancelled in it. */
-    public ChangeRequest reopened(Instant at) {
-        if (!closed()) {
-            throw new Problem.Conflict("Only a request that was closed can be opened again.")
-                    .asException();
+    /**
+     * Opens a rejected, cancelled or expired request again, with all that was cancelled in it.
+     * Approvals from before are void.
+     *
+     * @param expiresAt later than before
+     */
+    public ChangeRequest reopened(Instant at, Instant expiresAt) {
+        if (closedAt().isEmpty()) {
+            throw conflict("Only a request that was closed can be opened again.");
         }
-        return in(new RequestState.Pending(), at)
-                .map(
-                        at,
+        return Revised.of(this)
+                .at(at)
+                .expiresAt(expiresAt)
+                .each(
                         change ->
                                 change.state() instanceof ChangeState.Cancelled
                                         ? change.in(new ChangeState.Open())
-                                        : change);
+                                        : change)
+                .build();
     }
 
     public ChangeRequest commented(Comment comment) {
-        List<Comment> all = new ArrayList<>(comments);
-        all.add(comment);
-        return new ChangeRequest(
-                id,
-                version,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                comment.at(),
-                expiresAt,
-                state,
-                changes,
-                reviews,
-                all,
-                rule);
+        return Revised.of(this).at(comment.at()).and(comment).build();
     }
 
     /** Moves one change along while it is carried out. */
     public ChangeRequest outcome(String changeId, ChangeState next, Instant at) {
-        return map(at, change -> change.id().equals(changeId) ? change.in(next) : change);
+        if (!change(changeId).state().leadsTo(next)) {
+            throw conflict(Standing.sentence(this));
+        }
+        return Revised.of(this).at(at).only(changeId, change -> change.in(next)).build();
     }
 
     /** Tries the failed changes again, as they were approved. */
     public ChangeRequest retried(Instant at) {
-        if (!(state instanceof RequestState.Failed)) {
-            throw new Problem.Conflict("There is nothing to try again.").asException();
+        if (changes.stream().noneMatch(c -> c.state() instanceof ChangeState.Failed)) {
+            throw conflict("There is nothing to try again.");
         }
-        return map(
-                at,
-                change ->
-                        change.state() instanceof ChangeState.Failed
-                                ? change.in(new ChangeState.Approved(at))
-                                : change);
+        return Revised.of(this)
+                .at(at)
+                .each(
+                        change ->
+                                change.state() instanceof ChangeState.Failed
+                                        ? change.in(new ChangeState.Approved(at))
+                                        : change)
+                .build();
     }
 
     public ChangeRequest by(String ruleName) {
-        return new ChangeRequest(
-                id,
-                version,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                lastUpdated,
-                expiresAt,
-                state,
-                changes,
-                reviews,
-                comments,
-                Optional.of(ruleName));
+        return Revised.of(this).rule(ruleName).build();
     }
 
     public ChangeRequest at(Version stored) {
-        return new ChangeRequest(
-                id,
-                stored,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                lastUpdated,
-                expiresAt,
-                state,
-                changes,
-                reviews,
-                comments,
-                rule);
+        return Revised.of(this).version(stored).build();
     }
 
-    private boolean closed() {
-        return switch (state) {
-            case RequestState.Rejected rejected -> true;
-            case RequestState.Cancelled cancelled -> true;
-            case RequestState.Expired expired -> true;
-            case RequestState.Pending pending -> false;
-            case RequestState.Approved approved -> false;
-            case RequestState.Applying applying -> false;
-            case RequestState.Applied applied -> false;
-            case RequestState.Failed failed -> false;
-        };
+    /** When it was rejected, cancelled or expired; empty if it was not. */
+    public Optional<Instant> closedAt() {
+        return Standing.closedAt(state);
     }
 
-    private void requirePending() {
+    /** Whether its time is over, be that written already or not. */
+    public boolean overdue(Instant now) {
+        return state instanceof RequestState.Pending
+                && expiresAt.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** Nothing of it was ever approved. */
+    public boolean untouched() {
+        return changes.stream()
+                .map(RequestedChange::state)
+                .allMatch(s -> s.open() || s instanceof ChangeState.Cancelled);
+    }
+
+    void requirePending() {
         if (!(state instanceof RequestState.Pending)) {
-            throw new Problem.Conflict(Standing.sentence(state)).asException();
+            throw conflict(Standing.sentence(this));
         }
     }
 
-    private void requireUntouched() {
+    void requireUntouched() {
         requirePending();
-        if (changes.stream()
-                .anyMatch(
-                        change ->
-                                !change.state().open()
-                                        && !(change.state() instanceof ChangeState.Cancelled))) {
-            throw new Problem.Conflict(
-                            "A part of it was decided already: finish the other changes one by"
-                                    + " one.")
-                    .asException();
+        if (!untouched()) {
+            throw conflict(
+                    "A part of it was decided already: finish the other changes one by one.");
         }
     }
 
-    private ChangeRequest withReview(Review review) {
-        List<Review> all = new ArrayList<>(reviews);
-        all.add(review);
-        return new ChangeRequest(
-                id,
-                version,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                review.at(),
-                expiresAt,
-                state,
-                changes,
-                all,
-                comments,
-                Optional.of(review.rule()));
+    private void requireUndone(String changeId) {
+        ChangeState now = change(changeId).state();
+        if (closedAt().isPresent() || !(now.open() || now instanceof ChangeState.Failed)) {
+            throw conflict("That change is not open any more.");
+        }
     }
 
-    private ChangeRequest in(RequestState next, Instant at) {
-        return new ChangeRequest(
-                id,
-                version,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                at,
-                expiresAt,
-                next,
-                changes,
-                reviews,
-                comments,
-                rule);
-    }
-
-    private ChangeRequest map(Instant at, UnaryOperator<RequestedChange> step) {
-        List<RequestedChange> next = changes.stream().map(step).toList();
-        return new ChangeRequest(
-                id,
-                version,
-                requester,
-                beneficiary,
-                justification,
-                requestedAt,
-                at,
-                expiresAt,
-                Standing.of(next, at),
-                next,
-                reviews,
-                comments,
-                rule);
+    static ProblemException conflict(String sentence) {
+        return new Problem.Conflict(sentence).asException();
     }
 }

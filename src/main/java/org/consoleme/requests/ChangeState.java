@@ -39,4 +39,20 @@ public sealed interface ChangeState {
     default boolean ended() {
         return this instanceof Applied || this instanceof Cancelled;
     }
+
+    /** Whether carrying it out may take it there: begun, taken over, put back, done, in vain. */
+    default boolean leadsTo(ChangeState next) {
+        return switch (this) {
+            case Approved approved -> next instanceof Applying;
+            case Applying applying ->
+                    next instanceof Applying
+                            || next instanceof Approved
+                            || next instanceof Applied
+                            || next instanceof Failed;
+            case Open open -> false;
+            case Applied applied -> false;
+            case Failed failed -> false;
+            case Cancelled cancelled -> false;
+        };
+    }
 }

@@ -8,8 +8,9 @@ import org.consoleme.policies.PolicyDocument;
 
 /**
  * The hash that binds a decision to what was shown: role, beneficiary, every change with its exact
- * document, what it replaces, and its length. Each part is written with its length before it, so
- * that no two contents make the same text.
+ * document, what it replaces, and its length; and until when it was to be decided, so that a
+ * request which was opened again asks for new decisions. Each part is written with its length
+ * before it, so that no two contents make the same text.
  */
 final class ReviewedHash {
     private final StringBuilder text = new StringBuilder();
@@ -20,6 +21,7 @@ final class ReviewedHash {
     static String of(ChangeRequest request) {
         ReviewedHash hash = new ReviewedHash();
         hash.add(request.id().value()).add(request.beneficiary().key());
+        hash.add(request.expiresAt().map(end -> "" + end.getEpochSecond()).orElse(""));
         request.changes().forEach(change -> hash.add(change.id()).add(change.change()));
         return hash.digest();
     }
@@ -32,6 +34,7 @@ final class ReviewedHash {
                     add("put")
                             .add(put.name())
                             .add(put.document().text())
+                            .add(put.before().isPresent() ? "replaces" : "new")
                             .add(put.before().map(PolicyDocument::text).orElse(""));
             case Change.DeleteInlinePolicy delete ->
                     add("delete").add(delete.name()).add(delete.before().text());

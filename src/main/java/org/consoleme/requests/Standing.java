@@ -2,6 +2,7 @@ package org.consoleme.requests;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the changes of a request make of it. */
 final class Standing {
@@ -39,17 +40,42 @@ final class Standing {
                 .orElseThrow();
     }
 
-    /** For somebody who comes too late. */
-    static String sentence(RequestState state) {
+    /** When it was rejected, cancelled or expired; empty for one that is not closed. */
+    static Optional<Instant> closedAt(RequestState state) {
         return switch (state) {
+            case RequestState.Rejected rejected -> Optional.of(rejected.at());
+            case RequestState.Cancelled cancelled -> Optional.of(cancelled.at());
+            case RequestState.Expired expired -> Optional.of(expired.at());
+            case RequestState.Pending pending -> Optional.empty();
+            case RequestState.Approved approved -> Optional.empty();
+            case RequestState.Applying applying -> Optional.empty();
+            case RequestState.Applied applied -> Optional.empty();
+            case RequestState.Failed failed -> Optional.empty();
+        };
+    }
+
+    /** For somebody who comes too late: who was first. */
+    static String sentence(ChangeRequest request) {
+        String who = approver(request);
+        return switch (request.state()) {
             case RequestState.Pending pending -> "It waits for a decision.";
-            case RequestState.Approved approved -> "It was approved already.";
-            case RequestState.Applying applying -> "It was approved and is being applied.";
-            case RequestState.Applied applied -> "It was approved and applied already.";
-            case RequestState.Failed failed -> "It was approved, but could not be applied.";
+            case RequestState.Approved approved -> who + " approved it already.";
+            case RequestState.Applying applying ->
+                    who + " approved it already, and it is being applied.";
+            case RequestState.Applied applied -> who + " approved it already, and it is applied.";
+            case RequestState.Failed failed ->
+                    who + " approved it already, but it could not be applied.";
             case RequestState.Rejected rejected -> rejected.by() + " denied it already.";
             case RequestState.Cancelled cancelled -> cancelled.by() + " withdrew it.";
             case RequestState.Expired expired -> "It expired before anybody decided.";
         };
+    }
+
+    private static String approver(ChangeRequest request) {
+        return request.reviews().stream()
+                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
+                .reduce((first, second) -> second)
+                .map(review -> review.by().value())
+                .orElse("A rule");
     }
 }

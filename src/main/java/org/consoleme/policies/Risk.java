@@ -1,0 +1,8 @@
+package org.consoleme.policies;
+
+/** Stand-in until the package arrives. */
+public enum Risk {
+    LOW,
+    MEDIUM,
+    HIGH
+}
