@@ -1,8 +1,25 @@
 package org.consoleme.policies;
 
-/** Stand-in until the package arrives. */
+import java.util.Collection;
+
+/** How much a document could do beyond what it seems to say. */
 public enum Risk {
     LOW,
+
+    /** Wide: whole services, every resource. */
     MEDIUM,
-    HIGH
+
+    /** Whoever has it is, or can become, an administrator. Such decisions belong on the console. */
+    HIGH;
+
+    /** The highest of the findings; LOW for none. */
+    public static Risk of(Collection<Finding> findings) {
+        Risk highest = LOW;
+        for (Finding finding : findings) {
+            if (finding.risk().compareTo(highest) > 0) {
+                highest = finding.risk();
+            }
+        }
+        return highest;
+    }
 }
