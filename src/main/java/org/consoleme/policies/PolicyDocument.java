@@ -1,9 +1,5 @@
 package org.consoleme.policies;
 
-<<<<<<< HEAD
-/** Stand-in until the package arrives. */
-public record PolicyDocument(String text) {
-=======
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,16 +34,10 @@ public final class PolicyDocument {
      * @throws ProblemException {@code TooLarge} before anything is parsed; {@code Invalid} with
      *     {@link #FIELD} or an element's path such as {@code Statement[1].Action} as its field
      */
->>>>>>> policies
     public static PolicyDocument parse(String text) {
         return new PolicyDocument(text);
     }
 
-<<<<<<< HEAD
-    public String sha256() {
-        return text;
-    }
-=======
     /** As {@link #parse(String)}; bytes that are not UTF-8 are {@code Invalid}. */
     public static PolicyDocument parse(byte[] utf8) {
         return new PolicyDocument(PolicyText.decoded(utf8));
@@ -137,5 +127,4 @@ public final class PolicyDocument {
     public String toString() {
         return "PolicyDocument " + sha256();
     }
->>>>>>> policies
 }
