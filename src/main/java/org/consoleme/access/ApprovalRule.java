@@ -23,7 +23,9 @@ public record ApprovalRule(
     static final Duration DEFAULT_MAX_DURATION = Duration.ofHours(12);
     static final Duration DEFAULT_EXPIRES_AFTER = Duration.ofDays(7);
 
-    /** Counts for policies where no rule matches, as in ConsoleMe: everybody asks, admins decide. */
+    /**
+     * Counts for policies where no rule matches, as in ConsoleMe: everybody asks, admins decide.
+     */
     public static final ApprovalRule DEFAULT =
             new ApprovalRule(
                     "policy administrators",
@@ -44,7 +46,7 @@ public record ApprovalRule(
             Comparator.comparing(ApprovalRule::autoApprove)
                     .thenComparing(ApprovalRule::needed, Comparator.reverseOrder())
                     .thenComparing(ApprovalRule::maxDuration)
-                    .thenComparing(rule -> rule.approvers().entries().size())
+                    .thenComparingInt(rule -> rule.approvers().entries().size())
                     .thenComparing(ApprovalRule::expiresAfter)
                     .thenComparing(ApprovalRule::name);
 }

@@ -23,11 +23,11 @@ import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
 
 /**
- * Who may ask and who decides: {@code approval_rules} of the dynamic configuration as it is now.
- * Of the rules that match, the strictest alone governs ({@link ApprovalRule#STRICTEST_FIRST}): who
- * may ask is what it says, not what makes it match, or else somebody whom a strict rule keeps out
- * would come in by a loose one. No match: policies are for policy administrators to decide, and a
- * role cannot be asked for. How mistakes count: {@link RuleBook}.
+ * Who may ask and who decides: {@code approval_rules} of the dynamic configuration as it is now. Of
+ * the rules that match, the strictest alone governs ({@link ApprovalRule#STRICTEST_FIRST}): who may
+ * ask is what it says, not what makes it match, or else somebody whom a strict rule keeps out would
+ * come in by a loose one. No match: policies are for policy administrators to decide, and a role
+ * cannot be asked for. How mistakes count: {@link RuleBook}.
  */
 @Single
 public class ApprovalRules {

@@ -44,8 +44,7 @@ final class RuleBook {
                 entries.stream()
                         .sorted(
                                 Comparator.comparing((Entry entry) -> !entry.broken())
-                                        .thenComparing(
-                                                Entry::rule, ApprovalRule.STRICTEST_FIRST))
+                                        .thenComparing(Entry::rule, ApprovalRule.STRICTEST_FIRST))
                         .toList();
         this.mistakes =
                 entries.stream()

@@ -51,8 +51,8 @@ final class RuleReader {
                 new ApprovalRule(
                         name(),
                         match(),
-                        people("who_may_ask", true),
-                        people("approvers", !auto),
+                        people("who_may_ask"),
+                        approvers(auto),
                         needed(),
                         values.duration(
                                 written,
@@ -75,24 +75,30 @@ final class RuleReader {
 
     private String name() {
         if (written.get("name") instanceof String name
+                && !name.equals(ApprovalRule.DEFAULT.name())
                 && !name.isBlank()
                 && name.length() <= MAX_NAME
                 && name.codePoints().noneMatch(Character::isISOControl)) {
             return name;
         }
-        values.mistake("name", "a rule has a name of 1 to " + MAX_NAME + " characters");
+        values.mistake("name", "a rule has a name of its own, 1 to " + MAX_NAME + " characters");
         return "";
     }
 
-    private People people(String key, boolean required) {
+    private People people(String key) {
         List<String> entries = values.texts(written, key, key);
         if (entries.contains("*")) {
             values.mistake(key, "* is no user and no group: " + People.EVERYBODY + " is the word");
         }
-        if (required && entries.isEmpty() && !values.broken(key)) {
+        if (entries.isEmpty() && !values.broken(key)) {
             values.mistake(key, "name at least one user or group");
         }
         return new People(entries);
+    }
+
+    /** What was edited after a rule let it through is for people to decide. */
+    private People approvers(boolean auto) {
+        return auto && !written.containsKey("approvers") ? People.ADMINS : people("approvers");
     }
 
     private int needed() {

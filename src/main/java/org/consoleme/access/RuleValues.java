@@ -100,9 +100,7 @@ final class RuleValues {
         }
         Optional<Duration> read =
                 map.get(key) instanceof String text ? duration(text) : Optional.empty();
-        if (read.isEmpty()
-                || read.get().compareTo(least) < 0
-                || read.get().compareTo(most) > 0) {
+        if (read.isEmpty() || read.get().compareTo(least) < 0 || read.get().compareTo(most) > 0) {
             mistake(
                     key,
                     "a time such as 30m, 8h or 7d, from "

@@ -139,17 +139,7 @@ public record ChangeRequest(
     /** Ends what nobody decided in time; of a request decided in part, the changes still open. */
     public ChangeRequest expired(Instant at) {
         requirePending();
-        if (untouched()) {
-            return Revised.of(this).at(at).state(new RequestState.Expired(at)).build();
-        }
-        return Revised.of(this)
-                .at(at)
-                .each(
-                        change ->
-                                change.state().open()
-                                        ? change.in(new ChangeState.Cancelled(SYSTEM, at))
-                                        : change)
-                .build();
+        return Closing.expired(this, at);
     }
 
     /**
@@ -159,17 +149,17 @@ public record ChangeRequest(
      * @param expiresAt later than before
      */
     public ChangeRequest reopened(Instant at, Instant expiresAt) {
-        if (closedAt().isEmpty()) {
-            throw conflict("Only a request that was closed can be opened again.");
-        }
+        return Closing.reopened(this, at, expiresAt);
+    }
+
+    /** Approved by a rule that needs nobody; a comment says so. */
+    public ChangeRequest approvedBy(String ruleName, Instant at) {
+        requirePending();
         return Revised.of(this)
                 .at(at)
-                .expiresAt(expiresAt)
-                .each(
-                        change ->
-                                change.state() instanceof ChangeState.Cancelled
-                                        ? change.in(new ChangeState.Open())
-                                        : change)
+                .rule(ruleName)
+                .each(change -> change.in(new ChangeState.Approved(at)))
+                .and(Comment.bySystem(at, "The rule " + ruleName + " approved this."))
                 .build();
     }
 
@@ -200,17 +190,13 @@ public record ChangeRequest(
                 .build();
     }
 
-    public ChangeRequest by(String ruleName) {
-        return Revised.of(this).rule(ruleName).build();
-    }
-
     public ChangeRequest at(Version stored) {
         return Revised.of(this).version(stored).build();
     }
 
     /** When it was rejected, cancelled or expired; empty if it was not. */
     public Optional<Instant> closedAt() {
-        return Standing.closedAt(state);
+        return Closing.closedAt(state);
     }
 
     /** Whether its time is over, be that written already or not. */
@@ -240,7 +226,7 @@ public record ChangeRequest(
         }
     }
 
-    private void requireUndone(String changeId) {
+    void requireUndone(String changeId) {
         ChangeState now = change(changeId).state();
         if (closedAt().isPresent() || !(now.open() || now instanceof ChangeState.Failed)) {
             throw conflict("That change is not open any more.");

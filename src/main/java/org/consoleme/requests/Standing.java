@@ -2,7 +2,6 @@ package org.consoleme.requests;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /** What the changes of a request make of it. */
 final class Standing {
@@ -38,20 +37,6 @@ final class Standing {
                 .max((a, b) -> a.at().compareTo(b.at()))
                 .map(last -> new RequestState.Cancelled(last.by(), at))
                 .orElseThrow();
-    }
-
-    /** When it was rejected, cancelled or expired; empty for one that is not closed. */
-    static Optional<Instant> closedAt(RequestState state) {
-        return switch (state) {
-            case RequestState.Rejected rejected -> Optional.of(rejected.at());
-            case RequestState.Cancelled cancelled -> Optional.of(cancelled.at());
-            case RequestState.Expired expired -> Optional.of(expired.at());
-            case RequestState.Pending pending -> Optional.empty();
-            case RequestState.Approved approved -> Optional.empty();
-            case RequestState.Applying applying -> Optional.empty();
-            case RequestState.Applied applied -> Optional.empty();
-            case RequestState.Failed failed -> Optional.empty();
-        };
     }
 
     /** For somebody who comes too late: who was first. */

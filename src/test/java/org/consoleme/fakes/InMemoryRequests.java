@@ -1,7 +1,6 @@
 package org.consoleme.fakes;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.AuditTrail;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
@@ -25,14 +24,15 @@ import org.consoleme.shared.UserId;
 /** Requests, their audit rows and their effects, written together and only over what was read. */
 public final class InMemoryRequests implements Requests {
     private final Map<String, ChangeRequest> stored = new TreeMap<>();
-    private final List<OutboxEvent> effects = new ArrayList<>();
     private final ReentrantLock transaction = new ReentrantLock();
-    private final InMemoryAuditTrail audit;
+    private final AuditTrail audit;
+    private final InMemoryOutbox outbox;
     private Optional<Problem> problem = Optional.empty();
     private int writesUntilProblem;
 
-    public InMemoryRequests(InMemoryAuditTrail audit) {
+    public InMemoryRequests(AuditTrail audit, InMemoryOutbox outbox) {
         this.audit = audit;
+        this.outbox = outbox;
     }
 
     /** The write after {@code writes} more ones fails and leaves nothing, and so do all later. */
@@ -43,19 +43,6 @@ public final class InMemoryRequests implements Requests {
 
     public void works() {
         problem = Optional.empty();
-    }
-
-    /** What is due, the oldest first. */
-    public List<OutboxEvent> effects() {
-        return inTransaction(() -> List.copyOf(effects));
-    }
-
-    public void forgetEffects() {
-        inTransaction(
-                () -> {
-                    effects.clear();
-                    return true;
-                });
     }
 
     @Override
@@ -95,18 +82,7 @@ public final class InMemoryRequests implements Requests {
         audit.append(transition.audit());
         ChangeRequest next = request.at(new Version(revision, projection(request)));
         stored.put(request.id().value(), next);
-        transition
-                .effects()
-                .forEach(
-                        kind ->
-                                effects.add(
-                                        new OutboxEvent(
-                                                "%026d".formatted(effects.size()),
-                                                kind,
-                                                request.id().value(),
-                                                request.lastUpdated(),
-                                                0,
-                                                request.lastUpdated())));
+        outbox.write(request.id().value(), transition.effects(), request.lastUpdated());
         return next;
     }
 

@@ -7,7 +7,8 @@ import org.consoleme.requests.Requests;
 
 class InMemoryRequestsTest extends RequestsContract {
     private final InMemoryAuditTrail audit = new InMemoryAuditTrail();
-    private final InMemoryRequests requests = new InMemoryRequests(audit);
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryRequests requests = new InMemoryRequests(audit, outbox);
 
     @Override
     protected Requests requests() {
@@ -21,6 +22,6 @@ class InMemoryRequestsTest extends RequestsContract {
 
     @Override
     protected List<OutboxEvent> effects() {
-        return requests.effects();
+        return outbox.all();
     }
 }
