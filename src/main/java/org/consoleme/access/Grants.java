@@ -25,6 +25,9 @@ public interface Grants {
     Grant openOnce(Grant grant, AuditEvent audit);
 
     /**
+     * Replacing a grant whose time has come by itself notes that it ran out: it is in no {@link
+     * #live} from then on.
+     *
      * @throws org.consoleme.shared.ProblemException {@code Conflict} if it is not {@code before}
      *     any more
      */
@@ -33,7 +36,12 @@ public interface Grants {
     /** The person's own, live and past; those that end last first. */
     List<Grant> of(UserId user, int limit);
 
-    /** All that may be live: what this node knows by heart is made of it. */
+    /**
+     * All that may be live: what this node knows by heart is made of it.
+     *
+     * @param now an earlier instant finds those too that ran out since and of which nobody took
+     *     note
+     */
     Collection<Grant> live(Instant now);
 
     /** {@code listener} hears that some node changed a grant; it must be quick. */
