@@ -35,7 +35,7 @@ final class EventText {
         return switch (changed) {
             case RequestChanged it -> event("request", Map.of("id", it.request().value()));
             case GrantChanged it -> event("grant", Map.of("id", it.grant().value()));
-            case AnythingChanged _ -> event("all", Map.of());
+            case AnythingChanged _ -> bytes("data: {}\n\n");
         };
     }
 

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.consoleme.policies.Finding;
 import org.consoleme.policies.Risk;
+import org.consoleme.web.DocumentPlaces;
 import org.consoleme.web.Json;
 
 /**

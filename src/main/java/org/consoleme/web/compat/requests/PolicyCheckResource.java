@@ -21,6 +21,7 @@ import org.consoleme.policies.PolicyDocument;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
+import org.consoleme.web.DocumentPlaces;
 import org.consoleme.web.Json;
 import org.consoleme.web.signin.WebCallers;
 

@@ -1,4 +1,4 @@
-package org.consoleme.web.compat.requests;
+package org.consoleme.web;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
@@ -6,13 +6,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.consoleme.web.Json;
 
 /**
  * Where in a text the elements of its JSON begin, by path: {@code Statement[0].Action}. Of a text
  * that is no JSON it knows what comes before the fault. Bounded by the text's own bound.
  */
-final class DocumentPlaces {
+public final class DocumentPlaces {
     /** Paths that are kept; later ones are found at what holds them. */
     private static final int MOST = 5000;
 
@@ -28,11 +27,11 @@ final class DocumentPlaces {
      * @param column from 1
      * @param filepath always null
      */
-    record Place(int line, int column, String filepath) {}
+    public record Place(int line, int column, String filepath) {}
 
     private DocumentPlaces() {}
 
-    static DocumentPlaces in(String text) {
+    public static DocumentPlaces in(String text) {
         DocumentPlaces all = new DocumentPlaces();
         try (JsonParser parser = Json.MAPPER.createParser(text)) {
             parser.nextToken();
@@ -44,7 +43,7 @@ final class DocumentPlaces {
     }
 
     /** The place of the path, or of the nearest one that holds it; else the beginning. */
-    Place of(String path) {
+    public Place of(String path) {
         String holder = path;
         while (!holder.isEmpty() && !places.containsKey(holder)) {
             int cut = Math.max(holder.lastIndexOf('.'), holder.lastIndexOf('['));
