@@ -37,7 +37,10 @@ public class ApprovalRules {
     private final CurrentIndex index;
     private volatile Read last;
 
-    private record Read(DynamicConfiguration of, RuleBook book) {}
+    /**
+     * @param version of the configuration, which is a hash of its text
+     */
+    private record Read(String version, RuleBook book) {}
 
     @Inject
     public ApprovalRules(
@@ -137,8 +140,8 @@ public class ApprovalRules {
     private RuleBook book() {
         DynamicConfiguration now = dynamic.get();
         Read known = last;
-        if (known == null || known.of() != now) {
-            known = new Read(now, RuleBook.read(now.keys()));
+        if (known == null || !known.version().equals(now.version())) {
+            known = new Read(now.version(), RuleBook.read(now.keys()));
             last = known;
         }
         return known.book();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.audit.OutboxEvent;
+import org.consoleme.credentials.HubRole;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
@@ -82,6 +84,7 @@ final class RequestsFixture {
     final InMemoryGrants grants = new InMemoryGrants(trail, outbox);
     final ScriptedRolePolicies policies =
             new ScriptedRolePolicies().has(APP, "existing", LIVE).role(OTHER).role(PROD);
+    final Set<String> protectedNames = new HashSet<>();
     final CurrentIndex index;
     private final InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
     private final ApprovalRules rules;
@@ -124,7 +127,7 @@ final class RequestsFixture {
         Authorities authorities = new Authorities(configuration, () -> dynamic);
         rules = new ApprovalRules(() -> dynamic, authorities, accounts, index);
         settings = RequestSettings.from(configuration);
-        protectedRoles = new ProtectedRoles(settings, () -> false);
+        protectedRoles = new ProtectedRoles(settings, hub());
         rights = new RequestRights(rules, authorities, settings, documents);
         asking =
                 new AskingRules(
@@ -135,6 +138,21 @@ final class RequestsFixture {
         audit = new RequestAudit(trail, clock);
         desk = new RequestDesk(requests, older, audit, clock);
         own = new OwnDecision(rights);
+    }
+
+    /** We are whatever role is named now. */
+    private HubRole hub() {
+        return new HubRole() {
+            @Override
+            public boolean isAssumedRole() {
+                return true;
+            }
+
+            @Override
+            public boolean is(RoleArn role) {
+                return protectedNames.contains(role.name());
+            }
+        };
     }
 
     /** Puts another dynamic configuration in the place of the one with the team's rule. */

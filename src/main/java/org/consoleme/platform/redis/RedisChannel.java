@@ -27,6 +27,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public class RedisChannel {
     static final String INDEXES = "consoleme:index:changed";
     static final String ACCOUNTS = "consoleme:accounts:changed";
+    static final String GRANTS = "consoleme:grants:changed";
     static final String CHANGED = "consoleme:changed";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisChannel.class);
@@ -76,7 +77,8 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, CHANGED);
+                    redis.subscribe(
+                            new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");
