@@ -26,6 +26,15 @@ final class ConsoleMeChange {
 
     private ConsoleMeChange() {}
 
+    /** Whether ConsoleMe has changes of that kind. */
+    static boolean has(Change change) {
+        return switch (change) {
+            case Change.RoleForATime role -> false;
+            case Change.PutInlinePolicy put -> true;
+            case Change.DeleteInlinePolicy delete -> true;
+        };
+    }
+
     /** Empty if ConsoleMe has nothing of that kind. */
     static Optional<Map<String, Object>> of(RequestedChange change) {
         return switch (change.change()) {

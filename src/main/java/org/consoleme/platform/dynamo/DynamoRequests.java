@@ -25,7 +25,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
 /**
  * {@code consoleme_request_state}, and ConsoleMe's item beside it where ConsoleMe has such a
- * request. All that belongs to one step is one transaction.
+ * request. All that belongs to one step is one transaction: see {@code
+ * src/docs/decisions/requests.md}.
  */
 @Single
 public class DynamoRequests implements Requests {
@@ -90,12 +91,12 @@ public class DynamoRequests implements Requests {
     }
 
     private ChangeRequest withProjection(ChangeRequest request) {
-        return PolicyRequestItem.of(request).isEmpty()
-                ? request
-                : request.at(
+        return PolicyRequestItem.has(request)
+                ? request.at(
                         new Version(
                                 request.version().revision(),
-                                projections.lastUpdated(request.id())));
+                                projections.lastUpdated(request.id())))
+                : request;
     }
 
     @Override

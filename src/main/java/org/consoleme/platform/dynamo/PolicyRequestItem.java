@@ -33,13 +33,18 @@ final class PolicyRequestItem {
 
     private PolicyRequestItem() {}
 
-    /** Empty if ConsoleMe has nothing of that kind: a role for a time lives with us alone. */
+    /** Whether ConsoleMe has requests of that kind: a role for a time lives with us alone. */
+    static boolean has(ChangeRequest request) {
+        return request.changes().stream().anyMatch(change -> ConsoleMeChange.has(change.change()));
+    }
+
+    /** Empty if ConsoleMe has nothing of that kind. */
     static Optional<Map<String, AttributeValue>> of(ChangeRequest request) {
-        List<Map<String, Object>> changes =
-                request.changes().stream().flatMap(c -> ConsoleMeChange.of(c).stream()).toList();
-        if (changes.isEmpty()) {
+        if (!has(request)) {
             return Optional.empty();
         }
+        List<Map<String, Object>> changes =
+                request.changes().stream().flatMap(c -> ConsoleMeChange.of(c).stream()).toList();
         RoleArn role = request.changes().getFirst().change().role();
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("request_id", request.id().value());

@@ -8,10 +8,15 @@ import static org.consoleme.testing.SampleRequests.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Door;
@@ -28,6 +33,7 @@ import org.consoleme.requests.Requests;
 import org.consoleme.requests.Transition;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
 import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
@@ -263,6 +269,28 @@ class DynamoRequestsIT extends RequestsContract {
                                                         .requests())
                                         .extracting(ChangeRequest::id)
                                         .containsExactly(known.id()));
+    }
+
+    @Test
+    void pagesHoldEachRequestOnceEvenIfAllAreOfOneMoment() {
+        Set<RequestId> made =
+                IntStream.range(0, 40)
+                        .mapToObj(i -> opened(SampleRequests.roleForTwoHours()).id())
+                        .collect(Collectors.toSet());
+
+        for (Function<Optional<String>, Requests.Page> list :
+                List.<Function<Optional<String>, Requests.Page>>of(
+                        from -> requests.inState(RequestState.Name.PENDING, from, 7),
+                        from -> requests.of(ALICE, from, 7))) {
+            List<RequestId> seen = new ArrayList<>();
+            Optional<String> from = Optional.empty();
+            do {
+                Requests.Page page = list.apply(from);
+                page.requests().forEach(request -> seen.add(request.id()));
+                from = page.next();
+            } while (from.isPresent());
+            assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
+        }
     }
 
     @Test
