@@ -52,8 +52,7 @@ class OpenRequestTest {
 
     @Test
     void C01_aNewPolicyWithoutANameWaitsUnderAMadeOne() {
-        OpenedRequest opened =
-                open(ALICE, new AskedChange.NewPolicy(APP, Optional.empty(), D));
+        OpenedRequest opened = open(ALICE, new AskedChange.NewPolicy(APP, Optional.empty(), D));
 
         ChangeRequest request = opened.request();
         assertThat(opened.stored()).isTrue();
@@ -175,7 +174,8 @@ class OpenRequestTest {
 
     @Test
     void C29_B31_aJustificationIsRequiredUnlessTheConfigurationSaysNot() {
-        for (String text : List.of("", " \n", "x".repeat(4001), "password=hunter2hunter2", "\u0007")) {
+        for (String text :
+                List.of("", " \n", "x".repeat(4001), "password=hunter2hunter2", "\u0007")) {
             Problem.Invalid problem =
                     (Problem.Invalid)
                             problem(
@@ -203,7 +203,10 @@ class OpenRequestTest {
             fixture.trail.clear();
             problem(Problem.Forbidden.class, () -> atOnce(fixture, caller));
             fixture.denied("OwnRequest");
-            assertThat(fixture.requests.inState(RequestState.Name.PENDING, Optional.empty(), 9).requests())
+            assertThat(
+                            fixture.requests
+                                    .inState(RequestState.Name.PENDING, Optional.empty(), 9)
+                                    .requests())
                     .isEmpty();
         }
     }
@@ -272,9 +275,7 @@ class OpenRequestTest {
                     Problem.Forbidden.class,
                     () -> open(CAROL, new AskedChange.NewPolicy(arn, Optional.empty(), D)));
             fixture.denied("Forbidden");
-            problem(
-                    Problem.Forbidden.class,
-                    () -> open(BOB, role(arn, Duration.ofHours(1))));
+            problem(Problem.Forbidden.class, () -> open(BOB, role(arn, Duration.ofHours(1))));
         }
     }
 
@@ -382,7 +383,10 @@ class OpenRequestTest {
 
         assertThat(second.request()).isEqualTo(first.request());
         assertThat(bobs.request().id()).isNotEqualTo(first.request().id());
-        assertThat(fixture.requests.inState(RequestState.Name.PENDING, Optional.empty(), 9).requests())
+        assertThat(
+                        fixture.requests
+                                .inState(RequestState.Name.PENDING, Optional.empty(), 9)
+                                .requests())
                 .hasSize(2);
         assertThat(fixture.trail.events()).hasSize(2);
     }

@@ -14,8 +14,8 @@ import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
 import org.consoleme.credentials.HubRole;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
@@ -157,8 +157,7 @@ final class RequestsFixture {
 
     /** Puts another dynamic configuration in the place of the one with the team's rule. */
     void configure(String yaml) {
-        dynamic =
-                DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
+        dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
     }
 
     void roles(IndexedRole... all) {

@@ -35,7 +35,8 @@ public class RedisChannel {
 
     private final RedisConnections connections;
     private final ThreadFactory threads;
-    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners =
+            new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Jedis> listening = new AtomicReference<>();
     private Thread thread;
@@ -77,8 +78,7 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(
-                            new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
+                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");
