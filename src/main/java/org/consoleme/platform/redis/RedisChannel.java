@@ -61,11 +61,11 @@ public class RedisChannel {
 
     /** {@code listener} must be quick, or hand its work on: it runs on the thread that listens. */
     void listen(String channel, Runnable listener) {
-        listen(channel, message -> listener.run());
+        hear(channel, message -> listener.run());
     }
 
-    /** As {@link #listen(String, Runnable)}; after a reconnection the message is empty. */
-    synchronized void listen(String channel, Consumer<String> listener) {
+    /** As {@link #listen}, with the message; after a reconnection the message is empty. */
+    synchronized void hear(String channel, Consumer<String> listener) {
         listeners.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(listener);
         if (thread == null && connections.settings().enabled()) {
             thread = threads.newThread(this::run);
