@@ -1,29 +1,18 @@
 package org.consoleme.platform.dynamo;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.consoleme.platform.StoredJson;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestedChange;
-import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 
 /** A change as ConsoleMe has it: an {@code inline_policy} of its model, version 3. */
 final class ConsoleMeChange {
-    /** DynamoDB takes 32 levels, of which the item around a document has seven. */
-    private static final int MAX_DEPTH = 24;
-
-    /** What DynamoDB takes for a number; longer ones become text. */
-    private static final int MAX_DIGITS = 38;
-
     private ConsoleMeChange() {}
 
     /** Whether ConsoleMe has changes of that kind. */
@@ -92,13 +81,13 @@ final class ConsoleMeChange {
     }
 
     private static Map<String, Object> policy(PolicyDocument document) {
-        Map<String, Object> map = map(document);
+        Map<String, Object> map = DocumentValues.of(document.text());
         Object version = map.get("Version");
         return policy(version instanceof String text ? text : null, map, document.sha256());
     }
 
     private static Map<String, Object> old(PolicyDocument document) {
-        return policy(null, map(document), document.sha256());
+        return policy(null, DocumentValues.of(document.text()), document.sha256());
     }
 
     private static Map<String, Object> policy(
@@ -108,50 +97,5 @@ final class ConsoleMeChange {
         policy.put("policy_document", document);
         policy.put("policy_sha256", sha256);
         return policy;
-    }
-
-    private static Map<String, Object> map(PolicyDocument document) {
-        JsonNode root = StoredJson.read(document.text());
-        return root.isObject() ? fields(root, 1) : Map.of();
-    }
-
-    /** DynamoDB has no empty names; nor has IAM, but that is for others to say. */
-    private static Map<String, Object> fields(JsonNode object, int depth) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        object.properties()
-                .forEach(
-                        field ->
-                                fields.put(
-                                        field.getKey().isEmpty() ? ItemCodec.EMPTY : field.getKey(),
-                                        value(field.getValue(), depth)));
-        return fields;
-    }
-
-    private static Object value(JsonNode node, int depth) {
-        if (depth > MAX_DEPTH) {
-            throw new Problem.Invalid("document", "it is nested too deeply").asException();
-        }
-        return switch (node.getNodeType()) {
-            case OBJECT -> fields(node, depth + 1);
-            case ARRAY -> {
-                List<Object> list = new ArrayList<>();
-                node.forEach(member -> list.add(value(member, depth + 1)));
-                yield list;
-            }
-            case BOOLEAN -> node.booleanValue();
-            case NUMBER -> number(node);
-            case NULL, MISSING -> null;
-            case STRING, BINARY, POJO -> node.asText();
-        };
-    }
-
-    private static Object number(JsonNode node) {
-        if (node.isFloatingPointNumber() && !Double.isFinite(node.doubleValue())) {
-            return node.asText();
-        }
-        BigDecimal number = node.decimalValue().stripTrailingZeros();
-        boolean fits =
-                number.precision() <= MAX_DIGITS && Math.abs((long) number.scale()) <= MAX_DIGITS;
-        return fits ? number : node.asText();
     }
 }
