@@ -101,7 +101,7 @@ public class ChangeEffects {
     }
 
     /** Of the request and the place of the change in it: applied twice it is the same grant. */
-    static GrantId id(ChangeRequest request, String changeId) {
+    public static GrantId id(ChangeRequest request, String changeId) {
         return new GrantId(request.id() + "-" + changeId.substring(request.id().value().length()));
     }
 
