@@ -20,7 +20,7 @@ public record JobSchedules(Map<JobId, Duration> every) implements Settings {
                     "account-iam", Duration.ofMinutes(45),
                     "authorization", Duration.ofMinutes(5),
                     "deliver-events", Duration.ofMinutes(5),
-                    "expire-grants", Duration.ofSeconds(600),
+                    "expire-grants", Duration.ofMinutes(10),
                     "expire-requests", Duration.ofMinutes(10));
 
     public JobSchedules {
