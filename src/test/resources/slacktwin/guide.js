@@ -5,7 +5,7 @@ export class Guide {
   constructor(root, start, panes) {
     [this.engineer, this.approver] = panes;
     this.creds = `${start.command} creds admin`;
-    this.request = `${start.command} request role ledger-writer in billing-prod for 2h because INC-4711`;
+    this.request = `${start.command} request role lake-writer in data-platform for 2h because INC-4711`;
     this.steps = [
       this.step("Ask for credentials", this.creds, "Type it for me", () => this.ask(this.creds, 0)),
       this.step("Ask for a role", this.request, "Type it for me", () => this.ask(this.request, 1)),

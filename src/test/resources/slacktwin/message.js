@@ -73,6 +73,10 @@ function message(m, start, open, act) {
   content.innerHTML = m.html; // escaped by the twin; the page's policy allows no foreign script
   dress(content);
   content.querySelectorAll("[data-action]").forEach((button) => button.addEventListener("click", () => act.click(m, button)));
+  for (const field of content.querySelectorAll(".field")) {
+    field.inert = true;
+    field.title = "The twin sends what is chosen in modals and on the Home tab only.";
+  }
   body.append(head, content);
   if (m.sent) body.append(strip(m.sent, m.ts, open));
   row.append(face(m, start), body);

@@ -1,6 +1,9 @@
 package org.consoleme.slacktwin;
 
+import java.util.List;
 import java.util.Map;
+import org.consoleme.slacktwin.http.Json;
+import org.consoleme.slacktwin.modal.Option;
 
 /** Modals for the twin's own tests, as an app would send them. */
 final class Modals {
@@ -54,5 +57,9 @@ final class Modals {
 
     static Map<String, Object> option(String text, String value) {
         return Map.of("text", Map.of("type", "plain_text", "text", text), "value", value);
+    }
+
+    static List<Option> options(String text, String value) {
+        return List.of(new Option("", Json.tree(option(text, value))));
     }
 }

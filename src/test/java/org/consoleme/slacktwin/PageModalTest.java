@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,19 @@ class PageModalTest {
                                     .orElseThrow()
                                     .blocks())
                     .hasSize(1);
+        }
+    }
+
+    @Test
+    void aStateFileOfBeforeHomeTabsAndGroupsIsRead(@TempDir Path folder) throws IOException {
+        Path file =
+                Files.writeString(
+                        folder.resolve("twin.json"),
+                        "{\"version\":1,\"people\":[],\"channels\":[],\"messages\":[]}");
+        TwinSettings kept = TwinSettings.defaults(app.requestUrl()).withStateFile(file);
+        try (TwinServer again = TwinServer.start(kept)) {
+            assertThat(again.workspace().views().homes()).isEmpty();
+            assertThat(again.workspace().groups().all()).isEmpty();
         }
     }
 

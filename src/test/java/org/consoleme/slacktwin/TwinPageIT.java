@@ -56,7 +56,10 @@ class TwinPageIT {
         button(page, "Type it for me").nth(1).click();
         Locator modal = engineer.getByRole(AriaRole.DIALOG);
         assertThat(modal).containsText("Request access");
-        Locator role = modal.getByRole(AriaRole.COMBOBOX);
+        Locator role =
+                modal.getByRole(
+                        AriaRole.COMBOBOX,
+                        new Locator.GetByRoleOptions().setName("Role").setExact(true));
         assertThat(role).isFocused();
         role.fill("ledger");
         Locator third =
@@ -68,7 +71,10 @@ class TwinPageIT {
         role.press("Enter");
         assertThat(role).hasValue("ledger-role-3");
         modal.getByLabel("4 h").check();
-        Locator why = modal.getByRole(AriaRole.TEXTBOX).first();
+        Locator why =
+                modal.getByRole(
+                        AriaRole.TEXTBOX,
+                        new Locator.GetByRoleOptions().setName("Why").setExact(true));
         why.fill("no");
         button(modal, "Send").click();
         assertThat(modal).containsText("Say a little more.");

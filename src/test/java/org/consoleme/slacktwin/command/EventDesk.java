@@ -53,9 +53,17 @@ public final class EventDesk {
                 .put("user_id", payloads.workspace().bot().id())
                 .put("is_bot", true)
                 .put("is_enterprise_install", false);
-        body.put("is_ext_shared_channel", false);
+        body.put("is_ext_shared_channel", shared(event.path("channel").asText()));
         return payloads.draft(Map.of(), event.path("channel").asText(), Reception.none())
                 .json(body);
+    }
+
+    private boolean shared(String channel) {
+        return payloads.workspace()
+                .channels()
+                .find(channel)
+                .filter(c -> c.is(Channel.Flag.EXT_SHARED))
+                .isPresent();
     }
 
     /**

@@ -6,7 +6,8 @@ import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.SlackUser;
 
 /**
- * Writes the payload of a shortcut: a global one, or one on a message.
+ * Writes the payload of a shortcut: a global one, or one on a message. Unlike all others it does
+ * not name the app.
  *
  * @see <a
  *     href="https://docs.slack.dev/reference/interaction-payloads/shortcuts-interaction-payload">shortcuts
@@ -28,14 +29,16 @@ public final class ShortcutDesk {
      * @param seenIn where a failure is told
      */
     public CommandDraft global(SlackUser user, Channel seenIn, String callbackId) {
-        return payloads.draft(
-                start("shortcut", user, callbackId), "", reception(user, seenIn, callbackId));
+        ObjectNode payload = start("shortcut", user, callbackId);
+        payload.withObject("/user").remove("name");
+        return payloads.draft(payload, "", reception(user, seenIn, callbackId));
     }
 
     /** Drafts a shortcut on a message. */
     public CommandDraft onMessage(
             SlackUser user, Channel channel, String callbackId, Message message) {
         ObjectNode payload = start("message_action", user, callbackId);
+        payload.withObject("/user").remove("username");
         ClickDesk.putChannel(payload, channel);
         payload.put("message_ts", message.ts());
         payload.set("message", payloads.message(message));
@@ -44,8 +47,9 @@ public final class ShortcutDesk {
     }
 
     private ObjectNode start(String type, SlackUser user, String callbackId) {
-        return payloads.start(type, user)
-                .put("action_ts", payloads.now())
+        ObjectNode payload = payloads.start(type, user);
+        payload.remove("api_app_id");
+        return payload.put("action_ts", payloads.now())
                 .put("callback_id", callbackId)
                 .put("trigger_id", payloads.workspace().triggers().mint(user.id()));
     }

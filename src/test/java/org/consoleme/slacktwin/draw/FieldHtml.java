@@ -47,8 +47,10 @@ final class FieldHtml {
      * Draws a field.
      *
      * @param dispatch whether the app hears of each change
+     * @param name what a screen reader calls it
+     * @param hint what it adds; empty for nothing
      */
-    String draw(String blockId, JsonNode element, boolean dispatch) {
+    String draw(String blockId, JsonNode element, boolean dispatch, String name, String hint) {
         Map<String, String> data = new LinkedHashMap<>();
         data.put("class", "field");
         data.put("data-field", blockId + "/" + element.path("action_id").asText());
@@ -56,10 +58,16 @@ final class FieldHtml {
         if (dispatch) {
             data.put("data-dispatch", "true");
         }
+        Map<String, String> spoken = new LinkedHashMap<>();
+        put(spoken, "aria-label", name);
+        put(spoken, "aria-description", hint);
+        if (!element.path("type").asText().equals("external_select") && !isChoice(element)) {
+            data.putAll(spoken);
+        }
         return switch (element.path("type").asText()) {
             case "plain_text_input" -> plain(element, data);
             case "static_select" -> select(element, data);
-            case "external_select" -> typeahead(element, data);
+            case "external_select" -> typeahead(element, data, spoken);
             case "radio_buttons" -> choices(element, data, "radio");
             case "checkboxes" -> choices(element, data, "checkbox");
             default -> input(element, data);
@@ -114,11 +122,12 @@ final class FieldHtml {
                 .formatted(SafeHtml.escape(value), selected, SafeHtml.escape(label));
     }
 
-    private static String typeahead(JsonNode element, Map<String, String> data) {
+    private static String typeahead(
+            JsonNode element, Map<String, String> data, Map<String, String> spoken) {
         data.put("class", "field typeahead");
         data.put("data-min", element.path("min_query_length").asText("3"));
         put(data, "data-value", element.at("/initial_option/value").asText());
-        Map<String, String> input = new LinkedHashMap<>();
+        Map<String, String> input = new LinkedHashMap<>(spoken);
         put(input, "placeholder", element.at("/placeholder/text").asText());
         put(input, "value", element.at("/initial_option/text/text").asText());
         return "<span"

@@ -85,7 +85,12 @@ public final class Html {
         boolean choice = FieldHtml.isChoice(element);
         String control =
                 FieldHtml.isField(element)
-                        ? fields.draw(id, element, block.path("dispatch_action").asBoolean())
+                        ? fields.draw(
+                                id,
+                                element,
+                                block.path("dispatch_action").asBoolean(),
+                                block.at("/label/text").asText(),
+                                block.at("/hint/text").asText())
                         : element(element);
         String hint =
                 block.has("hint")
@@ -104,7 +109,12 @@ public final class Html {
 
     private String element(JsonNode block, JsonNode element) {
         return FieldHtml.isField(element)
-                ? fields.draw(block.path("block_id").asText(), element, true)
+                ? fields.draw(
+                        block.path("block_id").asText(),
+                        element,
+                        true,
+                        element.at("/placeholder/text").asText(),
+                        "")
                 : element(element);
     }
 

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.consoleme.slacktwin.command.AppEndpoint;
 import org.consoleme.slacktwin.command.AppReply;
 import org.consoleme.slacktwin.command.SignedRequest;
@@ -40,7 +41,8 @@ public final class SocketMode implements Transport, AutoCloseable {
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
     private final List<Connection> connections = new CopyOnWriteArrayList<>();
     private final Acknowledgements acknowledgements = new Acknowledgements();
-    private final List<Envelope> sent = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Envelope> newest = new AtomicReference<>();
+    private final AtomicInteger deliveries = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger lostAcks = new AtomicInteger();
 
@@ -67,13 +69,14 @@ public final class SocketMode implements Transport, AutoCloseable {
                 + appId;
     }
 
+    /** Sockets that are open now. */
     public int connections() {
         return connections.size();
     }
 
     /** Envelopes that went out, each delivery counted. */
     public int deliveries() {
-        return sent.size();
+        return deliveries.get();
     }
 
     @Override
@@ -87,10 +90,11 @@ public final class SocketMode implements Transport, AutoCloseable {
      * @throws IllegalStateException if none went out yet
      */
     public AppReply redeliver() throws IOException, TimeoutException {
-        if (sent.isEmpty()) {
+        Envelope envelope = newest.get();
+        if (envelope == null) {
             throw new IllegalStateException("no envelope went out yet");
         }
-        return deliver(sent.getLast());
+        return deliver(envelope);
     }
 
     /** Does not hear the next acknowledgements: Slack then delivers again. */
@@ -104,15 +108,7 @@ public final class SocketMode implements Transport, AutoCloseable {
      * @param reason {@code warning} only warns; {@code refresh_requested}, {@code link_disabled}
      */
     public void disconnect(String reason) {
-        String text =
-                Json.write(
-                        Map.of(
-                                "type",
-                                "disconnect",
-                                "reason",
-                                reason,
-                                "debug_info",
-                                Map.of("host", "twin")));
+        String text = Notices.disconnect(reason);
         for (Connection connection : connections) {
             connection.send(text);
             if (!reason.equals("warning")) {
@@ -133,7 +129,8 @@ public final class SocketMode implements Transport, AutoCloseable {
             Connection to = last.isEmpty() ? any() : another(last.get(), end);
             last = Optional.of(to);
             acknowledgements.expect(envelope.id(), to);
-            sent.add(envelope);
+            newest.set(envelope);
+            deliveries.incrementAndGet();
             if (to.send(envelope.text())) {
                 Optional<AppReply> reply = acknowledgements.await(envelope.id(), end);
                 if (reply.isPresent()) {
@@ -197,7 +194,7 @@ public final class SocketMode implements Transport, AutoCloseable {
 
     private void listen(Connection connection) throws IOException {
         try {
-            connection.send(hello());
+            connection.send(Notices.hello(appId, connections.size() + 1));
             add(connection);
             Optional<String> said = connection.frames().read();
             while (said.isPresent()) {
@@ -216,25 +213,6 @@ public final class SocketMode implements Transport, AutoCloseable {
         } else {
             acknowledgements.heard(ack);
         }
-    }
-
-    private String hello() {
-        return Json.write(
-                Map.of(
-                        "type",
-                        "hello",
-                        "num_connections",
-                        connections.size() + 1,
-                        "connection_info",
-                        Map.of("app_id", appId),
-                        "debug_info",
-                        Map.of(
-                                "host",
-                                "twin",
-                                "build_number",
-                                1,
-                                "approximate_connection_time",
-                                18060)));
     }
 
     @Override
