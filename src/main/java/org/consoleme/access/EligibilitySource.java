@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.identity.Caller;
+import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.RoleArn;
 
 /**
@@ -17,6 +18,17 @@ public interface EligibilitySource {
 
     /**
      * @param until when this entitlement ends; empty if it does not
+     * @param facts of the role, where the source has them at hand; they are looked up otherwise
      */
-    record Entitlement(RoleArn role, Surface surface, Reason reason, Optional<Instant> until) {}
+    record Entitlement(
+            RoleArn role,
+            Surface surface,
+            Reason reason,
+            Optional<Instant> until,
+            Optional<IndexedRole> facts) {
+
+        public Entitlement(RoleArn role, Surface surface, Reason reason, Optional<Instant> until) {
+            this(role, surface, reason, until, Optional.empty());
+        }
+    }
 }

@@ -42,7 +42,8 @@ public class RoleTagEligibility implements EligibilitySource {
                                                     role.arn(),
                                                     surface,
                                                     reason,
-                                                    Optional.empty())));
+                                                    Optional.empty(),
+                                                    Optional.of(role))));
         }
     }
 }

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.EligibilitySource.Entitlement;
 import org.consoleme.identity.Caller;
@@ -18,6 +16,8 @@ import org.consoleme.shared.Single;
 /** Asks every source and unites what they say. */
 @Single
 public class UnitedEligibleRoles implements EligibleRoles {
+    private static final Comparator<Entitlement> BY_ROLE = Comparator.comparing(Entitlement::role);
+
     private final List<EligibilitySource> sources;
     private final CurrentIndex index;
 
@@ -33,18 +33,22 @@ public class UnitedEligibleRoles implements EligibleRoles {
 
     @Override
     public List<EligibleRole> of(Caller caller, Surface surface) {
-        // In order of arrival: sources bring sorted runs, which make the sort below nearly free.
-        Map<RoleArn, List<Entitlement>> byRole = new LinkedHashMap<>();
+        List<Entitlement> all = new ArrayList<>();
         for (EligibilitySource source : sources) {
-            for (Entitlement entitlement : source.of(caller)) {
-                byRole.computeIfAbsent(entitlement.role(), any -> new ArrayList<>(1))
-                        .add(entitlement);
-            }
+            all.addAll(source.of(caller));
         }
+        // Stable, and sources bring sorted runs, which makes it nearly free.
+        all.sort(BY_ROLE);
         RoleIndex now = index.get();
-        List<EligibleRole> roles = new ArrayList<>(byRole.size());
-        byRole.forEach((role, entitlements) -> united(now, role, entitlements, surface, roles));
-        roles.sort(Comparator.naturalOrder());
+        List<EligibleRole> roles = new ArrayList<>(all.size());
+        for (int from = 0, to; from < all.size(); from = to) {
+            RoleArn role = all.get(from).role();
+            to = from + 1;
+            while (to < all.size() && all.get(to).role().equals(role)) {
+                to++;
+            }
+            united(now, role, all.subList(from, to), surface, roles);
+        }
         return roles;
     }
 
@@ -76,7 +80,11 @@ public class UnitedEligibleRoles implements EligibleRoles {
             List<Entitlement> counting = counting(entitlements, surface);
             into.add(
                     new EligibleRole(
-                            role, reasons(counting), cliOnly, end(counting), now.role(role)));
+                            role,
+                            reasons(counting),
+                            cliOnly,
+                            end(counting),
+                            entitlements.getFirst().facts().or(() -> now.role(role))));
         }
     }
 

@@ -3,6 +3,7 @@ package org.consoleme.identity;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -81,10 +82,9 @@ public class Groups {
                             .find(user)
                             .orElseThrow(() -> new Problem.Unauthenticated(true).asException()));
         }
-        return signIns.last(user)
-                .filter(
-                        entry ->
-                                entry.asOf().plus(settings.groupsMaxAge()).isAfter(clock.instant()))
+        Instant oldest = clock.instant().minus(settings.groupsMaxAge());
+        return signIns.last(user, oldest)
+                .filter(entry -> entry.asOf().isAfter(oldest))
                 .map(Groups::requireActive)
                 .orElseThrow(
                         () ->

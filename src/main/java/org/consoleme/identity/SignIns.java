@@ -11,5 +11,11 @@ public interface SignIns {
 
     void remember(UserId user, Set<GroupName> groups, Instant at);
 
-    Optional<Directory.Entry> last(UserId user);
+    /**
+     * The last one, which another node may have seen a minute ago without this one knowing yet.
+     *
+     * @param since an older one is of no use to who asks: it is never answered from memory, so
+     *     whoever signs in again is let in at once
+     */
+    Optional<Directory.Entry> last(UserId user, Instant since);
 }

@@ -2,7 +2,9 @@ package org.consoleme.policies;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What one allowing statement hands out: everything, whole services, ways to become more. */
 final class AllowCheck {
@@ -49,12 +51,20 @@ final class AllowCheck {
     }
 
     boolean isAdministrator() {
-        return ArnPattern.isEverything(statement.resources())
-                && allowed.cardinality() >= NEARLY_ALL * catalogue.size();
+        return isOnEverything() && isNearlyAll(catalogue, allowed);
+    }
+
+    boolean isOnEverything() {
+        return ArnPattern.isEverything(statement.resources());
+    }
+
+    static boolean isNearlyAll(ActionCatalogue catalogue, BitSet actions) {
+        return actions.cardinality() >= NEARLY_ALL * catalogue.size();
     }
 
     boolean passesRoles() {
-        return isAllowed("iam:PassRole") && ArnPattern.mayBeOf(statement.resources(), "iam");
+        return isAllowed("iam:PassRole")
+                && ArnPattern.mayBeOf(statement.resources(), Set.of("iam"));
     }
 
     /** The known actions. Not to be changed. */
@@ -81,7 +91,7 @@ final class AllowCheck {
         BitSet iam = new BitSet();
         catalogue.addMatches("iam:*", iam);
         iam.andNot(allowed);
-        return iam.isEmpty() && ArnPattern.mayBeOf(statement.resources(), "iam");
+        return iam.isEmpty() && ArnPattern.mayBeOf(statement.resources(), Set.of("iam"));
     }
 
     private void escalations(boolean allOfIam) {
@@ -89,39 +99,44 @@ final class AllowCheck {
                 Escalation.ALL.stream()
                         .filter(e -> !(allOfIam && e.action().startsWith("iam:")))
                         .filter(e -> isAllowed(e.action()))
-                        .filter(e -> isAbout(e))
-                        .filter(e -> !e.onlyOnMany() || isUnspecific())
+                        .filter(e -> ArnPattern.mayBeOf(statement.resources(), e.arnServices()))
+                        .filter(e -> !e.onlyOnMany() || isOnMany(e))
+                        .sorted(Comparator.comparing(e -> !isGrave(e)))
                         .toList();
-        for (Escalation escalation : found.subList(0, Math.min(found.size(), MAX_ESCALATIONS))) {
+        List<Escalation> shown = found.subList(0, Math.min(found.size(), MAX_ESCALATIONS));
+        for (Escalation escalation : shown) {
             add(
-                    escalation.throughAService() && !isUnspecific()
-                            ? Finding.Code.PRIVILEGE_ESCALATION_LIMITED
-                            : Finding.Code.PRIVILEGE_ESCALATION,
+                    code(escalation),
                     ".Action",
                     escalation.action() + ": " + escalation.reason() + ".");
         }
-        if (found.size() > MAX_ESCALATIONS) {
+        if (found.size() > shown.size()) {
             add(
-                    Finding.Code.PRIVILEGE_ESCALATION,
+                    code(found.get(shown.size())),
                     ".Action",
                     "And "
-                            + (found.size() - MAX_ESCALATIONS)
+                            + (found.size() - shown.size())
                             + " more actions by which one can become more than one is.");
         }
     }
 
-    private boolean isAbout(Escalation escalation) {
-        return escalation.arnServices().stream()
-                .anyMatch(service -> ArnPattern.mayBeOf(statement.resources(), service));
+    private Finding.Code code(Escalation escalation) {
+        return isGrave(escalation)
+                ? Finding.Code.PRIVILEGE_ESCALATION
+                : Finding.Code.PRIVILEGE_ESCALATION_LIMITED;
+    }
+
+    private boolean isGrave(Escalation escalation) {
+        return !escalation.throughAService() || isOnMany(escalation);
+    }
+
+    private boolean isOnMany(Escalation escalation) {
+        return ArnPattern.isUnspecific(statement.resources(), escalation.arnServices());
     }
 
     private boolean isAllowed(String action) {
         int index = catalogue.indexOf(action);
         return index >= 0 && allowed.get(index);
-    }
-
-    private boolean isUnspecific() {
-        return ArnPattern.isUnspecific(statement.resources());
     }
 
     private void serviceWildcards() {

@@ -1,6 +1,7 @@
 package org.consoleme.policies;
 
 import java.util.List;
+import java.util.Set;
 
 /** What a resource of a statement can and cannot be, as far as its text tells. */
 final class ArnPattern {
@@ -45,23 +46,27 @@ final class ArnPattern {
                 || (end < name.length() && isWild(first(name.substring(end + 1))));
     }
 
-    static boolean isUnspecific(Patterns resources) {
-        return resources.except() || resources.values().stream().anyMatch(ArnPattern::isUnspecific);
+    /** Of the resources that can belong to one of the services, one is unspecific. */
+    static boolean isUnspecific(Patterns resources, Set<String> services) {
+        return resources.except()
+                || resources.values().stream()
+                        .anyMatch(r -> isUnspecific(r) && mayBeOf(r, services));
     }
 
-    /** False if none of the resources can be one of the service, such as {@code iam}. */
-    static boolean mayBeOf(Patterns resources, String service) {
-        return resources.except() || resources.values().stream().anyMatch(r -> mayBeOf(r, service));
+    /** False if none of the resources can belong to one of the services, such as {@code iam}. */
+    static boolean mayBeOf(Patterns resources, Set<String> services) {
+        return resources.except()
+                || resources.values().stream().anyMatch(r -> mayBeOf(r, services));
     }
 
-    private static boolean mayBeOf(String resource, String service) {
+    private static boolean mayBeOf(String resource, Set<String> services) {
         String[] parts = parts(resource);
         if (parts.length < PARTS) {
             return true;
         }
         // A star matches colons too: what follows one can be any part.
         return List.of(parts).subList(0, SERVICE + 1).stream().anyMatch(Patterns::hasWildcard)
-                || parts[SERVICE].equals(service);
+                || services.contains(parts[SERVICE]);
     }
 
     /** Six, or fewer for {@code *}. */

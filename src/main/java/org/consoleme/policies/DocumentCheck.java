@@ -30,6 +30,7 @@ public final class DocumentCheck {
         ActionCatalogue catalogue = ActionCatalogue.shipped();
         UnknownNames unknown = new UnknownNames(catalogue);
         BitSet allowed = new BitSet();
+        BitSet onEverything = new BitSet();
         boolean administrator = false;
         boolean passesRoles = false;
         List<Statement> statements = document.statements();
@@ -43,13 +44,28 @@ public final class DocumentCheck {
                 administrator |= check.isAdministrator();
                 passesRoles |= check.passesRoles();
                 allowed.or(check.allowed());
+                if (check.isOnEverything()) {
+                    onEverything.or(check.allowed());
+                }
             }
+        }
+        if (!administrator && AllowCheck.isNearlyAll(catalogue, onEverything)) {
+            findings.add(
+                    new Finding(
+                            Finding.Code.ADMINISTRATOR,
+                            PolicyDocument.FIELD,
+                            "Its statements together allow nearly every action on everything:"
+                                    + " whoever has it is an administrator."));
         }
         if (passesRoles && !administrator) {
             PassedRoles.finding(catalogue, allowed).ifPresent(findings::add);
         }
         InlinePolicySize.ofRole(document.countedSize(), 0).finding().ifPresent(findings::add);
-        findings.sort(Comparator.comparing(Finding::risk).reversed().thenComparing(Finding::level));
+        findings.sort(
+                Comparator.comparing(Finding::risk)
+                        .reversed()
+                        .thenComparing(Finding::level)
+                        .thenComparing(Finding::code));
         return cut(findings);
     }
 

@@ -23,7 +23,10 @@ public record Finding(Code code, String where, String sentence) {
         }
     }
 
-    /** What kind of finding it is; {@link #word} is the name that doors and stores keep. */
+    /**
+     * What kind of finding it is, the gravest first; {@link #word} is the name that doors and
+     * stores keep.
+     */
     public enum Code {
         ADMINISTRATOR(Level.WARNING, Risk.HIGH),
         IAM_ADMINISTRATOR(Level.WARNING, Risk.HIGH),

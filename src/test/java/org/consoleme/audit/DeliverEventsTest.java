@@ -16,7 +16,6 @@ import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class DeliverEventsTest {
-    private static final RuntimeException BROKEN = new IllegalStateException("broken");
     private static final DeliveryClaims FREE =
             lane ->
                     Optional.of(
@@ -86,7 +85,7 @@ class DeliverEventsTest {
     @Test
     void aFailureOfOurOwnIsTriedLessAndLessOftenAndNeverGivenUp() {
         write("r1", Kind.APPLY_REQUEST);
-        apply.alwaysFails("r1", BROKEN);
+        apply.alwaysFails("r1", broken());
 
         for (int attempt = 0; attempt < 50; attempt++) {
             Duration wait = nextWait();
@@ -114,7 +113,7 @@ class DeliverEventsTest {
         write("poison", Kind.APPLY_REQUEST);
         write("r1", Kind.APPLY_REQUEST);
         write("poison", Kind.ANNOUNCE_REQUEST);
-        apply.alwaysFails("poison", BROKEN);
+        apply.alwaysFails("poison", broken());
 
         deliver();
 
@@ -159,7 +158,7 @@ class DeliverEventsTest {
     void whatFailsIsPutOffTogetherWithAllOfItsLane() {
         write("r1", Kind.APPLY_REQUEST);
         write("r1", Kind.APPLY_REQUEST);
-        apply.fails("r1", BROKEN);
+        apply.fails("r1", broken());
 
         deliver();
 
@@ -202,13 +201,17 @@ class DeliverEventsTest {
     void anOutcomeThatCannotBeWrittenDownStopsNobody() {
         write("r1", Kind.APPLY_REQUEST);
         write("r2", Kind.APPLY_REQUEST);
-        apply.fails("r2", BROKEN);
+        apply.fails("r2", broken());
 
         Delivery delivery = useCase(new ForgetfulOutbox(outbox)).handle();
 
         assertThat(delivery.delivered()).isEqualTo(Map.of(Kind.APPLY_REQUEST, 1));
         assertThat(delivery.putOff()).isEqualTo(Map.of(Kind.APPLY_REQUEST, 1));
         assertThat(outbox.all()).hasSize(2);
+    }
+
+    private static RuntimeException broken() {
+        return new IllegalStateException("broken");
     }
 
     private Duration nextWait() {

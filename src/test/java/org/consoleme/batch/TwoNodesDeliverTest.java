@@ -120,7 +120,7 @@ class TwoNodesDeliverTest {
                 overlaps.incrementAndGet();
             }
             calls.computeIfAbsent(event.id(), id -> new AtomicInteger()).incrementAndGet();
-            Thread.yield();
+            Thread.onSpinWait();
             underWay.remove(event.subject());
         }
     }

@@ -18,13 +18,16 @@ public abstract class SignInsContract {
 
     protected abstract SignIns signIns();
 
+    /** The same store, as another node sees it. */
+    protected abstract SignIns elsewhere();
+
     @Test
     void theLastSignInIsRemembered() {
         SignIns signIns = signIns();
         signIns.remember(ANA, Set.of(), NOW.minusSeconds(9));
         signIns.remember(ANA, GROUPS, NOW);
 
-        assertThat(signIns.last(new UserId("ana@EXAMPLE.com")))
+        assertThat(signIns.last(new UserId("ana@EXAMPLE.com"), NOW))
                 .contains(new Directory.Entry(GROUPS, true, NOW));
     }
 
@@ -34,7 +37,7 @@ public abstract class SignInsContract {
         signIns.remember(ANA, GROUPS, NOW);
         signIns.remember(ANA, Set.of(new GroupName("old")), NOW.minusSeconds(1));
 
-        assertThat(signIns.last(ANA)).contains(new Directory.Entry(GROUPS, true, NOW));
+        assertThat(signIns.last(ANA, NOW)).contains(new Directory.Entry(GROUPS, true, NOW));
     }
 
     @Test
@@ -42,11 +45,21 @@ public abstract class SignInsContract {
         SignIns signIns = signIns();
         signIns.remember(ANA, Set.of(), NOW);
 
-        assertThat(signIns.last(ANA)).contains(new Directory.Entry(Set.of(), true, NOW));
+        assertThat(signIns.last(ANA, NOW)).contains(new Directory.Entry(Set.of(), true, NOW));
+    }
+
+    @Test
+    void whoSignsInAgainIsNotToldOfAnOlderTime() {
+        SignIns signIns = signIns();
+        signIns.remember(ANA, GROUPS, NOW.minusSeconds(9));
+        signIns.last(ANA, NOW.minusSeconds(9));
+        elsewhere().remember(ANA, Set.of(), NOW);
+
+        assertThat(signIns.last(ANA, NOW)).contains(new Directory.Entry(Set.of(), true, NOW));
     }
 
     @Test
     void whoNeverSignedInIsNotKnown() {
-        assertThat(signIns().last(ANA)).isEmpty();
+        assertThat(signIns().last(ANA, NOW)).isEmpty();
     }
 }

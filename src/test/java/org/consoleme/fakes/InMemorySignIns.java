@@ -26,7 +26,7 @@ public final class InMemorySignIns implements SignIns {
     }
 
     @Override
-    public Optional<Directory.Entry> last(UserId user) {
+    public Optional<Directory.Entry> last(UserId user, Instant since) {
         return Optional.ofNullable(entries.get(user));
     }
 

@@ -10,4 +10,9 @@ class InMemorySignInsTest extends SignInsContract {
     protected SignIns signIns() {
         return signIns;
     }
+
+    @Override
+    protected SignIns elsewhere() {
+        return signIns;
+    }
 }

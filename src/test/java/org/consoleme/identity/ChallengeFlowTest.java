@@ -261,7 +261,10 @@ class ChallengeFlowTest {
 
         approve(started, "alice@example.com");
 
-        assertThat(signIns.last(new UserId("alice@example.com")).orElseThrow().groups())
+        assertThat(
+                        signIns.last(new UserId("alice@example.com"), Instant.EPOCH)
+                                .orElseThrow()
+                                .groups())
                 .containsExactly(new GroupName("devs"));
     }
 

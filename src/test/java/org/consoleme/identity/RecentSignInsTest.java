@@ -68,7 +68,7 @@ class RecentSignInsTest {
         }
 
         @Override
-        public Optional<Directory.Entry> last(UserId user) {
+        public Optional<Directory.Entry> last(UserId user, Instant since) {
             return Optional.empty();
         }
     }

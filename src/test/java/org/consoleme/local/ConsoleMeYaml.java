@@ -71,6 +71,7 @@ final class ConsoleMeYaml {
         auth.put("user_header_name", "user_header");
         auth.put("groups_header_name", "groups_header");
         auth.put("trusted_proxies", List.of("127.0.0.1/32"));
+        auth.put("remote_ip", Map.of("trusted_remote_ip_header", "X-Forwarded-For"));
         auth.put("set_auth_cookie", true);
         return auth;
     }

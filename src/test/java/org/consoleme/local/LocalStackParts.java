@@ -88,7 +88,9 @@ public final class LocalStackParts implements AutoCloseable {
 
     private void startDynamoDbWithTables() {
         startDynamoDb();
-        new OriginalTables(run.settings().dynamodbAddress()).ensure();
+        OwnDynamoDb dynamodb = new OwnDynamoDb(run.settings().dynamodbAddress());
+        OriginalTables.ensure(dynamodb);
+        DemoConfiguration.ensure(dynamodb);
     }
 
     /** With what was in it before; a new one is empty. */

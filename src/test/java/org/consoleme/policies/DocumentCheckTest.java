@@ -57,6 +57,20 @@ class DocumentCheckTest {
     }
 
     @Test
+    void anAdministratorInManyStatementsIsOneAllTheSame() {
+        PolicyDocument document =
+                Documents.of(
+                        ActionCatalogue.shipped().services().stream()
+                                .map(
+                                        service ->
+                                                "{\"Effect\":\"Allow\",\"Action\":\""
+                                                        + service
+                                                        + ":*\",\"Resource\":\"*\"}")
+                                .toArray(String[]::new));
+        assertThat(codes(document)).contains(Code.ADMINISTRATOR);
+    }
+
+    @Test
     void allOfIamIsAsGoodAsEverything() {
         PolicyDocument document = Documents.allowing(List.of("iam:*"), "*");
         assertThat(codes(document))
@@ -106,6 +120,31 @@ class DocumentCheckTest {
                         "arn:aws:lambda:eu-west-1:200000000002:function:mine");
         assertThat(codes(document)).containsExactly(Code.PRIVILEGE_ESCALATION_LIMITED);
         assertThat(DocumentCheck.risk(document)).isEqualTo(Risk.MEDIUM);
+    }
+
+    @Test
+    void manyThingsOfAnotherKindMakeItNoWorse() {
+        assertThat(
+                        codes(
+                                Documents.allowing(
+                                        List.of("lambda:UpdateFunctionCode", "sts:AssumeRole"),
+                                        LOGS,
+                                        "arn:aws:iam::200000000002:role/reader",
+                                        "arn:aws:lambda:eu-west-1:200000000002:function:mine")))
+                .containsExactly(Code.PRIVILEGE_ESCALATION_LIMITED);
+    }
+
+    @Test
+    void manyWaysAreSummedUpUnderTheWorst() {
+        List<Finding> findings =
+                DocumentCheck.findings(Documents.allowing(List.of("iam:*Policy"), "*"));
+        assertThat(findings)
+                .filteredOn(finding -> finding.code() == Code.PRIVILEGE_ESCALATION)
+                .hasSize(9)
+                .last()
+                .extracting(Finding::sentence)
+                .asString()
+                .endsWith("more actions by which one can become more than one is.");
     }
 
     @Test

@@ -112,6 +112,17 @@ class DecidingTest {
     }
 
     @Test
+    void whoWroteItIsKnownAfterItWasStruckOutAndOpenedAgain() {
+        ChangeRequest request = fixture.policyAsked();
+        String change = request.id().value() + 0;
+        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
+        fixture.cancellingChange().handle(DAN, request.id(), change);
+        ChangeRequest again = fixture.reopening().handle(DAN, request.id());
+        refused(again, CAROL, "OwnRequest");
+        assertThat(fixture.approved(DAN, again).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
     void aBypassDecidesTheirOwnAndIsWrittenDownAndSaid() {
         RequestsFixture open =
                 new RequestsFixture("requests: {may_bypass_approval: [carol@example.com]}");

@@ -29,7 +29,9 @@ public final class HandTurned {
                     }
                     Runnable work = (Runnable) arguments[0];
                     turns.add(work);
-                    return proxy(ScheduledFuture.class, (name, none) -> turns.remove(work));
+                    Object repeated =
+                            proxy(ScheduledFuture.class, (name, none) -> turns.remove(work));
+                    return repeated;
                 });
     }
 

@@ -23,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -43,8 +42,7 @@ public final class IamStub implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final IamPages pages;
     private final IamRoles roles = new IamRoles();
-    private final int accounts;
-    private final int accountsPerPage;
+    private final OrganizationAnswers organization;
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, Queue<Answer>> told = new ConcurrentHashMap<>();
     private final Queue<Map<String, String>> received = new ConcurrentLinkedDeque<>();
@@ -54,7 +52,15 @@ public final class IamStub implements AutoCloseable {
     private volatile Duration sessionLifetime = Duration.ofHours(1);
 
     /** What goes back. */
-    record Reply(int status, byte[] body) {
+    static final class Reply {
+        private final int status;
+        private final byte[] body;
+
+        Reply(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
         static Reply of(String body) {
             return new Reply(200, body.getBytes(StandardCharsets.UTF_8));
         }
@@ -74,8 +80,7 @@ public final class IamStub implements AutoCloseable {
     private record Answer(int status, String code, String body, Duration after) {}
 
     public IamStub(int accounts, int rolesPerAccount, int pageSize) throws IOException {
-        this.accounts = accounts;
-        this.accountsPerPage = 20;
+        organization = new OrganizationAnswers(accounts);
         this.pages = new IamPages(rolesPerAccount, pageSize);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(threads);
@@ -203,10 +208,11 @@ public final class IamStub implements AutoCloseable {
                     new Reply(200, pages.details(account, page(form)));
             case "ListRoles" -> new Reply(200, pages.listed(account, page(form)));
             case "ListAccountAliases" -> Reply.of(StsAnswers.ALIASES);
-            case "ListRoots" -> Reply.of("{\"Roots\":[{\"Id\":\"r-stub\",\"Name\":\"Root\"}]}");
-            case "ListAccountsForParent" -> Reply.of("{\"Accounts\":[]}");
-            case "ListOrganizationalUnitsForParent" -> Reply.of("{\"OrganizationalUnits\":[]}");
-            case "ListAccounts" -> Reply.of(accounts(body));
+            case "ListRoots",
+                    "ListAccounts",
+                    "ListAccountsForParent",
+                    "ListOrganizationalUnitsForParent" ->
+                    Reply.of(organization.answer(action, body));
             default -> roles.answer(action, form, account);
         };
     }
@@ -215,29 +221,10 @@ public final class IamStub implements AutoCloseable {
         return Integer.parseInt(form.getOrDefault("Marker", "0"));
     }
 
-    private String accounts(String body) {
-        int from =
-                body.contains("NextToken")
-                        ? Integer.parseInt(body.replaceAll(".*\"NextToken\":\"(\\d+)\".*", "$1"))
-                        : 0;
-        int to = Math.min(accounts, from + accountsPerPage);
-        String list =
-                IntStream.range(from, to)
-                        .mapToObj(
-                                i ->
-                                        "{\"Id\":\"%s\",\"Name\":\"account-%d\",\"Email\":\"aws+%d@example.com\",\"State\":\"ACTIVE\"}"
-                                                .formatted(account(i), i, i))
-                        .collect(Collectors.joining(","));
-        return "{\"Accounts\":["
-                + list
-                + "]"
-                + (to < accounts ? ",\"NextToken\":\"" + to + "\"}" : "}");
-    }
-
     private static void send(HttpExchange exchange, Reply reply) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/xml");
-        exchange.sendResponseHeaders(reply.status(), reply.body().length);
-        exchange.getResponseBody().write(reply.body());
+        exchange.sendResponseHeaders(reply.status, reply.body.length);
+        exchange.getResponseBody().write(reply.body);
     }
 
     private static String keyAccount(HttpExchange exchange) {

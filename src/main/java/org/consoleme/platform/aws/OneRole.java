@@ -46,7 +46,9 @@ final class OneRole {
      * @throws org.consoleme.shared.ProblemException {@code NotFound}
      */
     void require() {
-        find().orElseThrow(this::notFound);
+        if (find().isEmpty()) {
+            throw notFound();
+        }
     }
 
     /** The document as IAM sends it, see {@link PolicyTexts#plain}; empty if there is none. */

@@ -43,9 +43,20 @@ public class OrganizationsAccountSource implements AccountSource {
         }
         Map<AccountId, Account> found = new LinkedHashMap<>();
         for (AwsSettings.ManagementAccount management : settings.organizations()) {
-            read(management).forEach(account -> found.putIfAbsent(account.id(), account));
+            read(management)
+                    .forEach(
+                            account ->
+                                    found.merge(
+                                            account.id(),
+                                            account,
+                                            OrganizationsAccountSource::theActiveOne));
         }
         return List.copyOf(found.values());
+    }
+
+    /** An account that moved stands in its old organization for a while, closed or suspended. */
+    private static Account theActiveOne(Account first, Account second) {
+        return second.active() && !first.active() ? second : first;
     }
 
     private List<Account> read(AwsSettings.ManagementAccount management) {

@@ -31,7 +31,7 @@ public class DynamoAuditTrail implements AuditTrail {
 
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(
-                    BatchWrites.GROUP, 8, 4096, Duration.ofMillis(2), Duration.ofSeconds(2));
+                    BatchWrites.GROUP, 8, 4096, Duration.ofMillis(1), Duration.ofSeconds(2));
 
     private final GroupCommit<Map<String, AttributeValue>> commit;
     private final Timer done;

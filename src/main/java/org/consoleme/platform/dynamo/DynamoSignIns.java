@@ -2,6 +2,7 @@ package org.consoleme.platform.dynamo;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.consoleme.identity.Directory;
 import org.consoleme.identity.SignIns;
@@ -24,15 +26,16 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 
 /**
  * {@code consoleme_sign_ins}: one row per person; an earlier sign-in never replaces a later one. A
- * node looks again after {@value #LOOK_SECONDS} s, because terminals ask for keys far more often
- * than people sign in.
+ * node looks again after half of {@value #LOOK_SECONDS} s at the earliest and {@value
+ * #LOOK_SECONDS} s at the latest, because terminals ask for keys far more often than people sign
+ * in.
  */
 @Single
 public class DynamoSignIns implements SignIns {
     /** How long a row is of any use; how old groups may be is decided by who asks. */
     private static final Duration KEPT = Duration.ofDays(30);
 
-    static final int LOOK_SECONDS = 10;
+    static final int LOOK_SECONDS = 60;
     private static final int MAX_PEOPLE = 50_000;
 
     private final DynamoDatabase dynamo;
@@ -46,9 +49,15 @@ public class DynamoSignIns implements SignIns {
         known =
                 Caffeine.newBuilder()
                         .maximumSize(MAX_PEOPLE)
-                        .expireAfterWrite(Duration.ofSeconds(LOOK_SECONDS))
+                        .expireAfter(Expiry.writing((person, entry) -> lookAgain()))
                         .ticker(() -> Duration.ofMillis(clock.millis()).toNanos())
                         .build();
+    }
+
+    /** Spread, so that those who were read together are not read again together. */
+    private static Duration lookAgain() {
+        long most = Duration.ofSeconds(LOOK_SECONDS).toMillis();
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(most / 2, most));
     }
 
     @Override
@@ -78,7 +87,11 @@ public class DynamoSignIns implements SignIns {
     }
 
     @Override
-    public Optional<Directory.Entry> last(UserId user) {
+    public Optional<Directory.Entry> last(UserId user, Instant since) {
+        Directory.Entry copy = known.getIfPresent(user.key());
+        if (copy != null && copy.asOf().isBefore(since)) {
+            known.invalidate(user.key());
+        }
         return Optional.ofNullable(known.get(user.key(), this::read));
     }
 

@@ -62,6 +62,6 @@ record PageToken(long at, String id) {
 
     /** Whether that item comes after this one in a list of the newest first. */
     boolean before(long otherAt, String otherId) {
-        return otherAt < at || otherAt == at && otherId.compareTo(id) < 0;
+        return otherAt < at || (otherAt == at && otherId.compareTo(id) < 0);
     }
 }

@@ -103,7 +103,10 @@ public final class DemoOrganization {
             return s3.getBucketTagging(request -> request.bucket(CACHE_BUCKET)).tagSet().stream()
                     .anyMatch(tag -> tag.key().equals(DONE_TAG));
         } catch (S3Exception e) {
-            return false; // no such bucket, or no tag on it
+            if (e.statusCode() == 404) { // no such bucket, or no tag on it
+                return false;
+            }
+            throw e;
         }
     }
 

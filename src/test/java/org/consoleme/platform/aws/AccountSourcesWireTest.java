@@ -72,6 +72,18 @@ class AccountSourcesWireTest {
     }
 
     @Test
+    void anAccountThatMovedToAnotherOrganizationIsActive() {
+        String account =
+                "{\"Accounts\":[{\"Id\":\"777777777777\",\"Name\":\"moved\",\"State\":\"%s\"}]}";
+        stub.answer("ListAccounts", account.formatted("SUSPENDED"));
+        stub.answer("ListAccounts", account.formatted("ACTIVE"));
+
+        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of()))
+                .singleElement()
+                .satisfies(moved -> assertThat(moved.active()).isTrue());
+    }
+
+    @Test
     void aRoleThatMayNotSeeUnitsStillListsAccounts() {
         stub.fail("ListRoots", 400, "AccessDeniedException", 2);
 

@@ -22,6 +22,11 @@ class DynamoSignInsIT extends SignInsContract {
         return new DynamoSignIns(dynamo, TestDynamo.CONFIGURATION, Clock.systemUTC());
     }
 
+    @Override
+    protected SignIns elsewhere() {
+        return signIns();
+    }
+
     @AfterEach
     void close() {
         dynamo.close();

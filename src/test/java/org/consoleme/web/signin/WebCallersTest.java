@@ -64,7 +64,7 @@ class WebCallersTest {
                                     .containsExactlyInAnyOrder(
                                             new GroupName("devs"), new GroupName("ops"));
                         });
-        assertThat(signIns.last(ALICE)).isPresent();
+        assertThat(signIns.last(ALICE, Instant.EPOCH)).isPresent();
     }
 
     @Test
