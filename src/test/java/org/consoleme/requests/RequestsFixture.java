@@ -176,6 +176,18 @@ final class RequestsFixture {
                 requests, maker, asking, rights, protectedRoles, own, audit, settings, clock);
     }
 
+    WhatGoverns governing() {
+        return new WhatGoverns(asking, documents);
+    }
+
+    CheckDraft checking() {
+        return new CheckDraft(governing(), policies);
+    }
+
+    ExtendGrant extending() {
+        return new ExtendGrant(grants, opening());
+    }
+
     ReviewRequest reviewing() {
         return new ReviewRequest(desk, rights, protectedRoles, own, clock);
     }
