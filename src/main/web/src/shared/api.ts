@@ -14,8 +14,8 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>("GET", path, undefined, signal);
 }
 
-export function post<T = undefined>(path: string, body?: unknown): Promise<T> {
-  return call<T>("POST", path, body);
+export function post<T = undefined>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  return call<T>("POST", path, body, signal);
 }
 
 export function remove(path: string): Promise<undefined> {

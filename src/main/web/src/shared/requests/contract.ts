@@ -200,10 +200,10 @@ export interface PolicyCheck {
   before: string | null;
 }
 
-/** What is asked for, as it is sent. */
+/** What is asked for, as it is sent. A policy that replaces none may have no name: then the server makes one. */
 export type Wish =
   | { kind: "role"; minutes: number }
-  | { kind: "put_inline_policy"; policyName: string | null; document: string }
+  | { kind: "put_inline_policy"; policyName: string | null; replaces: boolean; document: string }
   | { kind: "delete_inline_policy"; policyName: string };
 
 export interface NewRequest {

@@ -1,0 +1,33 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Grant } from "../../shared/requests/contract";
+import { useForget } from "../../shared/requests/queries";
+import { extendGrant, getRuling, returnGrant } from "../../shared/requests/routes";
+import { ROLES } from "../../shared/roles/queries";
+
+export function useReturn() {
+  const forget = useForget();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: returnGrant,
+    onSettled: () => {
+      forget();
+      void client.invalidateQueries({ queryKey: ROLES });
+    },
+  });
+}
+
+export function useExtend(grant: Grant) {
+  const forget = useForget();
+  return useMutation({
+    mutationFn: (wish: { minutes: number; justification: string }) => extendGrant(grant.id, wish),
+    onSettled: forget,
+  });
+}
+
+/** For how long the role may be asked for again, and who would decide. */
+export function useExtensionRuling(role: string) {
+  return useQuery({
+    queryKey: ["ruling", "role", role, null],
+    queryFn: ({ signal }) => getRuling({ role, kind: "role", document: null }, signal),
+  });
+}
