@@ -828,7 +828,7 @@ export interface components {
     };
     ReasonJson: {
       /** @enum {string} */
-      kind: "user" | "group" | "plugin";
+      kind: "user" | "group" | "plugin" | "grant";
       name: string;
     };
     RegionsJson: {

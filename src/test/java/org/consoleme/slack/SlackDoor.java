@@ -14,6 +14,8 @@ import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.EligibleRoles;
+import org.consoleme.access.GrantedEligibility;
+import org.consoleme.access.LiveGrants;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.accounts.Account;
@@ -23,6 +25,7 @@ import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOnceStore;
 import org.consoleme.fakes.InMemorySlackLinks;
 import org.consoleme.fakes.MapConfiguration;
@@ -66,6 +69,8 @@ final class SlackDoor implements AutoCloseable {
                             Set.of()));
     private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
     final CurrentIndex index = new CurrentIndex(indexes, accounts);
+    final InMemoryGrants grants = new InMemoryGrants();
+    final LiveGrants known = new LiveGrants(grants, clock);
     final TwinServer twin;
     final SlackSettings settings;
     final SlackNode node;
@@ -111,7 +116,8 @@ final class SlackDoor implements AutoCloseable {
     }
 
     EligibleRoles eligible() {
-        return new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index);
+        return new UnitedEligibleRoles(
+                List.of(new RoleTagEligibility(index), new GrantedEligibility(known)), index);
     }
 
     void accounts(Account... all) {

@@ -9,6 +9,7 @@ import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.SearchRoles;
 import org.consoleme.credentials.HandOffs;
 import org.consoleme.credentials.OfferRole;
+import org.consoleme.credentials.ProvenRoles;
 import org.consoleme.credentials.SessionAudit;
 import org.consoleme.identity.OfferSlackLink;
 import org.consoleme.identity.SlackLinkTickets;
@@ -56,7 +57,11 @@ final class SlackNode implements AutoCloseable {
                 new CredsCommand(
                         callers,
                         new OfferRole(
-                                new FindRole(eligible, door.accounts),
+                                new ProvenRoles(
+                                        new FindRole(eligible, door.accounts),
+                                        door.grants,
+                                        door.known,
+                                        door.clock),
                                 new HandOffs(door.store),
                                 new SessionAudit(door.audit, door.clock)),
                         list,
