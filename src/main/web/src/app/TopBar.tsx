@@ -26,7 +26,7 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
 
 /** How many requests wait for one's decision. */
 function useInboxLink(): TopNavigationProps.Utility {
-  const waiting = useInbox().data?.requests.length ?? 0;
+  const waiting = useInbox().data?.count ?? 0;
   return {
     type: "button",
     iconName: "notification",

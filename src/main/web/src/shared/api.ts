@@ -18,6 +18,10 @@ export function post<T = undefined>(path: string, body?: unknown, signal?: Abort
   return call<T>("POST", path, body, signal);
 }
 
+export function put<T = undefined>(path: string, body: unknown): Promise<T> {
+  return call<T>("PUT", path, body);
+}
+
 export function remove(path: string): Promise<undefined> {
   return call<undefined>("DELETE", path);
 }

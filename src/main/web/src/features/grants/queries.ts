@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Grant } from "../../shared/requests/contract";
+import type { Extension, Grant } from "../../shared/requests/contract";
+import { useOnceKey } from "../../shared/requests/useOnceKey";
 import { useForget } from "../../shared/requests/queries";
 import { extendGrant, getRuling, returnGrant } from "../../shared/requests/routes";
 import { ROLES } from "../../shared/roles/queries";
@@ -18,8 +19,10 @@ export function useReturn() {
 
 export function useExtend(grant: Grant) {
   const forget = useForget();
+  const onceKey = useOnceKey();
   return useMutation({
-    mutationFn: (wish: { minutes: number; justification: string }) => extendGrant(grant.id, wish),
+    mutationFn: (wish: Omit<Extension, "onceKey">) =>
+      extendGrant(grant.id, { ...wish, onceKey: onceKey(wish) }),
     onSettled: forget,
   });
 }

@@ -66,7 +66,7 @@ export function InboxRow({ request, several, picked, onPick }: Props) {
           {request.changes.map((change) => (
             <div key={change.id}>
               <Box variant="h4">{changeTitle(change)}</Box>
-              <ChangeView change={change} />
+              <ChangeView request={request} change={change} />
             </div>
           ))}
         </SpaceBetween>

@@ -13,5 +13,5 @@ export function resourceOf(rest: string): Resource {
 
 /** The form for a new policy of a role. ConsoleMe's address has no path, and neither has this ARN. */
 export function requestHref({ account, name }: Resource): string {
-  return `/request?what=add&role=${encodeURIComponent(`arn:aws:iam::${account}:role/${name}`)}`;
+  return `/request?what=put&role=${encodeURIComponent(`arn:aws:iam::${account}:role/${name}`)}`;
 }

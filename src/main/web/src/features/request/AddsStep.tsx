@@ -9,21 +9,21 @@ import type { PolicyCheck } from "../../shared/requests/contract";
 import { DifferenceWords } from "../../shared/requests/DifferenceView";
 import { Findings } from "../../shared/requests/Findings";
 import { RiskMark } from "../../shared/requests/state";
-import type { Draft } from "./wish";
 
 interface Props {
-  draft: Draft;
+  roleChosen: boolean;
   check: UseQueryResult<PolicyCheck>;
 }
 
 /** As one types: what the policy makes different, in words, and what is to be said about it. */
-export function AddsStep({ draft, check }: Props) {
+export function AddsStep({ roleChosen, check }: Props) {
   const { data } = check;
+  const replaces = data !== undefined && data.before !== null;
   return (
     <Container
       header={
         <Header variant="h2" description={data !== undefined && <RiskMark risk={data.risk} />}>
-          {draft.what === "delete" ? "What it takes away" : "What it adds"}
+          {replaces ? "What it changes" : "What it adds"}
         </Header>
       }
     >
@@ -37,11 +37,13 @@ export function AddsStep({ draft, check }: Props) {
               onRetry={() => void check.refetch()}
             />
           )}
-          {data === undefined ? (
-            !check.isError && <Box color="text-body-secondary">{hint(draft)}</Box>
-          ) : (
-            <Looked check={data} />
+          {data === undefined && !check.isError && (
+            <Box color="text-body-secondary">
+              {roleChosen ? "Write the policy, and this says what it adds." : "Choose a role first."}
+            </Box>
           )}
+          {replaces && <div>It takes the place of the policy of that name that the role has.</div>}
+          {data !== undefined && <Looked check={data} />}
         </SpaceBetween>
       </div>
     </Container>
@@ -55,6 +57,11 @@ function Looked({ check }: { check: PolicyCheck }) {
       {difference !== null && <DifferenceWords words={difference.words} what="what it changes" />}
       {findings.length > 0 && <Findings findings={findings} label="What to be careful about" />}
       {size !== null && <Size {...size} />}
+      {difference !== null && (
+        <Box variant="small" color="text-body-secondary">
+          {check.notLookedAt}
+        </Box>
+      )}
     </SpaceBetween>
   );
 }
@@ -71,11 +78,4 @@ function Size({ document, others, limit }: { document: number; others: number; l
       additionalInfo={`${total.toLocaleString()} of ${limit.toLocaleString()} characters, spaces aside`}
     />
   );
-}
-
-function hint(draft: Draft): string {
-  if (draft.role === "") {
-    return "Choose a role first.";
-  }
-  return draft.what === "add" ? "Write the policy, and this says what it adds." : "Name the policy first.";
 }

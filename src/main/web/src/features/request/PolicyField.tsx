@@ -1,18 +1,18 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
-import type { PolicyCheck } from "../../shared/requests/contract";
+import type { Finding } from "../../shared/requests/contract";
 import { PolicyEditor } from "./PolicyEditor";
-import type { Draft } from "./wish";
 
 interface Props {
-  draft: Draft;
+  text: string;
+  /** What AWS has under that name now; null where there is none, or it is not known. */
+  now: string | null;
+  findings: Finding[];
   fault: string | undefined;
-  check: PolicyCheck | undefined;
   onChange: (document: string) => void;
 }
 
-export function PolicyField({ draft, fault, check, onChange }: Props) {
-  const before = draft.what === "replace" ? (check?.before ?? null) : null;
+export function PolicyField({ text, now, findings, fault, onChange }: Props) {
   return (
     <FormField
       label="Policy"
@@ -20,18 +20,11 @@ export function PolicyField({ draft, fault, check, onChange }: Props) {
       description="JSON. Actions are completed as you type: Down and Enter take one, Escape closes the list."
       errorText={fault}
       secondaryControl={
-        before !== null &&
-        before !== draft.document && (
-          <Button onClick={() => onChange(before)}>Take the text AWS has now</Button>
-        )
+        now !== null &&
+        now !== text && <Button onClick={() => onChange(now)}>Take the text that AWS has now</Button>
       }
     >
-      <PolicyEditor
-        text={draft.document}
-        findings={check?.findings ?? []}
-        invalid={fault !== undefined}
-        onChange={onChange}
-      />
+      <PolicyEditor text={text} findings={findings} invalid={fault !== undefined} onChange={onChange} />
     </FormField>
   );
 }

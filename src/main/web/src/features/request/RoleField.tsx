@@ -37,6 +37,9 @@ export function RoleField({ kind, arn, fault, onChange }: Props) {
         errorText="The search did not answer."
         recoveryText="Try again"
         empty={typed === "" ? "The rules let you ask for no role." : "No role that you may ask for matches."}
+        {...(roles.data?.complete === false
+          ? { finishedText: "There may be more: type more of the name." }
+          : {})}
         triggerVariant="option"
         virtualScroll
         onLoadItems={({ detail }) => {

@@ -4,32 +4,33 @@ import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Tiles from "@cloudscape-design/components/tiles";
-import type { PolicyCheck } from "../../shared/requests/contract";
+import type { Finding } from "../../shared/requests/contract";
 import { PolicyField } from "./PolicyField";
+import { usePolicyNow } from "./queries";
 import { RoleField } from "./RoleField";
 import { type Draft, type Faults, isWhat, kindOf } from "./wish";
 
 interface Props {
   draft: Draft;
   faults: Faults;
-  check: PolicyCheck | undefined;
+  findings: Finding[];
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function WhatStep({ draft, faults, check, onChange }: Props) {
+export function WhatStep({ draft, faults, findings, onChange }: Props) {
   const { what } = draft;
+  const now = usePolicyNow(draft).data ?? null;
   return (
     <Container header={<Header variant="h2">1. What</Header>}>
       <SpaceBetween size="l">
         <Tiles
           ariaLabel="What to ask for"
           value={what}
-          columns={4}
+          columns={3}
           items={[
             { value: "role", label: "A role for a time", description: "It is yours until it ends." },
-            { value: "add", label: "A new policy", description: "A role may do more." },
-            { value: "replace", label: "Another policy text", description: "In the place of one it has." },
-            { value: "delete", label: "A policy off", description: "A role may do less." },
+            { value: "put", label: "A policy on a role", description: "A new one, or another text." },
+            { value: "delete", label: "A policy off a role", description: "The role may do less." },
           ]}
           onChange={({ detail }) => isWhat(detail.value) && onChange({ what: detail.value })}
         />
@@ -41,24 +42,29 @@ export function WhatStep({ draft, faults, check, onChange }: Props) {
         />
         {what !== "role" && (
           <FormField
-            label={what === "add" ? "Policy name (optional)" : "Policy name"}
+            label={what === "put" ? "Policy name (optional)" : "Policy name"}
+            description={
+              what === "put"
+                ? "Without a name it is a new one. The name of a policy that the role has replaces that."
+                : undefined
+            }
             constraintText="1 to 128 letters, digits or _+=,.@-"
             errorText={faults.policyName}
           >
             <Input
               value={draft.policyName}
-              placeholder={what === "add" ? "Made from your name and the time" : ""}
               spellcheck={false}
               autoComplete={false}
               onChange={({ detail }) => onChange({ policyName: detail.value })}
             />
           </FormField>
         )}
-        {(what === "add" || what === "replace") && (
+        {what === "put" && (
           <PolicyField
-            draft={draft}
+            text={draft.document}
+            now={now}
+            findings={findings}
             fault={faults.document}
-            check={check}
             onChange={(document) => onChange({ document })}
           />
         )}

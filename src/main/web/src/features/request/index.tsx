@@ -4,12 +4,13 @@ import { useState } from "react";
 import { useMe } from "../../shared/me";
 import { Page } from "../../shared/Page";
 import { useOpenRequest } from "../../shared/requests/queries";
+import { useOnceKey } from "../../shared/requests/useOnceKey";
 import { navigate } from "../../shared/router";
 import { AddsStep } from "./AddsStep";
+import { LossStep } from "./LossStep";
 import { NextStep } from "./NextStep";
 import { usePolicyCheck, useRuling } from "./queries";
 import { rememberReason } from "./reasons";
-import { useOnceKey } from "./useOnceKey";
 import { WhatStep } from "./WhatStep";
 import { WhyStep } from "./WhyStep";
 import { type Draft, draftOf, faultsOf, kindOf, requestOf } from "./wish";
@@ -44,7 +45,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
     <Page title="Request access" description="A role for a time, or a policy on a role.">
       <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
         <SpaceBetween size="l">
-          <WhatStep draft={draft} faults={shown} check={check.data} onChange={change} />
+          <WhatStep draft={draft} faults={shown} findings={check.data?.findings ?? []} onChange={change} />
           <WhyStep
             draft={draft}
             faults={shown}
@@ -53,7 +54,8 @@ export default function RequestAccessPage({ search }: { search: string }) {
           />
         </SpaceBetween>
         <SpaceBetween size="l">
-          {draft.what !== "role" && <AddsStep check={check} draft={draft} />}
+          {draft.what === "put" && <AddsStep check={check} roleChosen={draft.role !== ""} />}
+          {draft.what === "delete" && <LossStep draft={draft} />}
           <NextStep
             draft={draft}
             ruling={ruling}

@@ -1,8 +1,8 @@
 import type { NewRequest } from "../../shared/requests/contract";
 import { lengthFault } from "../../shared/requests/lengths";
 
-/** What one asks for: the role itself, or something about its inline policies. */
-export type What = "role" | "add" | "replace" | "delete";
+/** What one asks for: the role itself, an inline policy on it, or that it loses one. */
+export type What = "role" | "put" | "delete";
 
 /** The form as it is on the screen. */
 export interface Draft {
@@ -33,7 +33,7 @@ export const EMPTY_POLICY = `{
 
 const USUAL_MINUTES = 120;
 
-/** A link can fill in what is asked for: `/request?role=<arn>&what=add`. */
+/** A link can fill in what is asked for: `/request?role=<arn>&what=put`. */
 export function draftOf(search: string): Draft {
   const query = new URLSearchParams(search);
   const what = query.get("what") ?? "";
@@ -49,7 +49,7 @@ export function draftOf(search: string): Draft {
 }
 
 export function isWhat(word: string): word is What {
-  return word === "role" || word === "add" || word === "replace" || word === "delete";
+  return word === "role" || word === "put" || word === "delete";
 }
 
 export function kindOf(what: What): "role" | "inline_policy" {
@@ -71,10 +71,8 @@ export function faultsOf(draft: Draft, maxMinutes: number | null): Faults {
   return {
     ...(role === "" ? { role: "Choose a role." } : {}),
     ...(length === undefined ? {} : { minutes: length }),
-    ...((what === "replace" || what === "delete") && policyName.trim() === ""
-      ? { policyName: "Name the policy." }
-      : {}),
-    ...((what === "add" || what === "replace") && (document.trim() === "" || document === EMPTY_POLICY)
+    ...(what === "delete" && policyName.trim() === "" ? { policyName: "Name the policy." } : {}),
+    ...(what === "put" && (document.trim() === "" || document === EMPTY_POLICY)
       ? { document: "Write the policy." }
       : {}),
     ...(why.trim() === "" ? { why: "Say why; the approvers read it." } : {}),
@@ -88,19 +86,11 @@ export function requestOf(draft: Draft): Omit<NewRequest, "onceKey"> {
   switch (what) {
     case "role":
       return { role, justification, changes: [{ kind: "role", minutes: draft.minutes }] };
-    case "add":
-    case "replace":
+    case "put":
       return {
         role,
         justification,
-        changes: [
-          {
-            kind: "put_inline_policy",
-            policyName: policyName === "" ? null : policyName,
-            replaces: what === "replace",
-            document,
-          },
-        ],
+        changes: [{ kind: "put_inline_policy", policyName: policyName === "" ? null : policyName, document }],
       };
     case "delete":
       return { role, justification, changes: [{ kind: "delete_inline_policy", policyName }] };

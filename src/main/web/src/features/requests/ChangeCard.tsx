@@ -6,13 +6,14 @@ import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { CommandLine } from "../../shared/CommandLine";
 import { ChangeView } from "../../shared/requests/ChangeView";
-import type { RequestedChange } from "../../shared/requests/contract";
+import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { ChangeStateMark, RiskMark } from "../../shared/requests/state";
 import { changeTitle } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** One change: what it is, where it stands, what it makes different, and the exact text. */
-export function ChangeCard({ change, needed }: { change: RequestedChange; needed: number }) {
+export function ChangeCard({ request, change }: { request: RequestDetail; change: RequestedChange }) {
+  const { needed } = request;
   return (
     <Container
       header={
@@ -41,7 +42,7 @@ export function ChangeCard({ change, needed }: { change: RequestedChange; needed
             <div className="as-written">{change.failure}</div>
           </Alert>
         )}
-        <ChangeView change={change} />
+        <ChangeView request={request} change={change} />
         {change.document !== null && (
           <ExpandableSection headerText="The exact text that AWS gets">
             <CommandLine what={`the text of ${change.policyName ?? "the policy"}`} text={change.document} />

@@ -1,13 +1,14 @@
 import Alert from "@cloudscape-design/components/alert";
+import Container from "@cloudscape-design/components/container";
+import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { CommandLine } from "../../shared/CommandLine";
 import { Page } from "../../shared/Page";
 import { PageLink } from "../../shared/PageLink";
 import type { RequestDetail } from "../../shared/requests/contract";
 import { RequestStateMark } from "../../shared/requests/state";
 import { roleTitle } from "../../shared/requests/words";
-import { ChangeCard } from "./ChangeCard";
 import { Participants } from "./Participants";
-import { Said } from "./Said";
 
 /** What ConsoleMe wrote: to be read, and no more. */
 export function OlderRequest({ request }: { request: RequestDetail }) {
@@ -30,11 +31,20 @@ export function OlderRequest({ request }: { request: RequestDetail }) {
           )}
         </Alert>
         <Participants request={request} />
-        {request.changes.map((change) => (
-          <ChangeCard key={change.id} change={change} needed={1} />
-        ))}
-        <Said comments={request.comments} />
+        {request.extendedRequest !== null && (
+          <Container header={<Header variant="h2">As ConsoleMe stored it</Header>}>
+            <CommandLine what="the request as ConsoleMe stored it" text={pretty(request.extendedRequest)} />
+          </Container>
+        )}
       </SpaceBetween>
     </Page>
   );
+}
+
+function pretty(json: string): string {
+  try {
+    return JSON.stringify(JSON.parse(json), null, 2);
+  } catch {
+    return json;
+  }
 }

@@ -5,7 +5,7 @@ import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import type { RequestDetail, Review } from "../../shared/requests/contract";
 import { RequestRole } from "../../shared/requests/RequestRole";
-import { whoDecides } from "../../shared/requests/words";
+import { doorWords, whoDecides } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** Who asks, for whom, why, when it ends; who decides, and what they answered. */
@@ -66,7 +66,7 @@ function Answer({ review }: { review: Review }) {
         {approved ? "Approved" : "Denied"} by {review.by}
       </StatusIndicator>{" "}
       <Box variant="small" color="text-body-secondary">
-        <Time at={review.at} />, {review.door}
+        <Time at={review.at} />, {doorWords(review.door)}
       </Box>
       {review.reason !== null && <div className="as-written">{review.reason}</div>}
       {!review.current && (

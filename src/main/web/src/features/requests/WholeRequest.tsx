@@ -57,7 +57,7 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
         >
           <SpaceBetween size="l">
             {request.changes.map((change) => (
-              <ChangeCard key={change.id} change={change} needed={request.needed} />
+              <ChangeCard key={change.id} request={request} change={change} />
             ))}
             <Conversation request={request} />
           </SpaceBetween>

@@ -14,9 +14,9 @@ export function MoreButton({ role }: { role: Role }) {
           ? []
           : [{ id: `/request?role=${arn}`, text: "Request more time", href: `/request?role=${arn}` }]),
         {
-          id: `/request?what=add&role=${arn}`,
+          id: `/request?what=put&role=${arn}`,
           text: "Request a policy for it",
-          href: `/request?what=add&role=${arn}`,
+          href: `/request?what=put&role=${arn}`,
         },
       ]}
       onItemFollow={(event) => {

@@ -64,6 +64,11 @@ export function ApproveModal({ request, changed, onApprove, onDismiss }: Props) 
               Close it and look at the request again.
             </Alert>
           )}
+          {request.rights.bypass && (
+            <Alert type="warning" header="This is your own request.">
+              The configuration lets you decide it all the same. That is logged and announced.
+            </Alert>
+          )}
           {request.changes.map((change) => (
             <div key={change.id}>
               <strong>{changeTitle(change)}</strong>

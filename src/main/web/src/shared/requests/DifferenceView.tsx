@@ -6,17 +6,15 @@ interface Props {
   difference: Difference;
   /** Names it to a screen reader: "the policy invoices". */
   what: string;
-  /** Whether the lines are in sight at once, or behind a click. */
-  open?: boolean;
 }
 
 /** What becomes different: in words first, then side by side. */
-export function DifferenceView({ difference, what, open = true }: Props) {
+export function DifferenceView({ difference, what }: Props) {
   return (
     <>
       <DifferenceWords words={difference.words} what={what} />
       {difference.rows.length > 0 && (
-        <ExpandableSection headerText="Line by line" defaultExpanded={open}>
+        <ExpandableSection headerText="Line by line" defaultExpanded>
           <DifferenceLines rows={difference.rows} what={what} />
         </ExpandableSection>
       )}

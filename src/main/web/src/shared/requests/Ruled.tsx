@@ -2,7 +2,7 @@ import Alert from "@cloudscape-design/components/alert";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { ProblemAlert } from "../ProblemAlert";
 import type { Ruling } from "./contract";
-import { usually, whoDecides } from "./words";
+import { length, whoDecides } from "./words";
 
 interface Props {
   ruling: Ruling | undefined;
@@ -24,7 +24,10 @@ export function Ruled({ ruling, error }: Props) {
   }
   if (ruling.closed !== null) {
     return (
-      <Alert type="error" header="Nobody can approve this">
+      <Alert
+        type="error"
+        header={ruling.rule === null ? "This cannot be asked for" : "Nobody can approve this"}
+      >
         <div className="as-written">{ruling.closed}</div>
       </Alert>
     );
@@ -36,7 +39,7 @@ export function Ruled({ ruling, error }: Props) {
       ) : (
         <>
           <div>{whoDecides(ruling)}</div>
-          <div>{usually(ruling.usualSeconds)}</div>
+          <div>It waits for a decision for {length(ruling.expiresMinutes)} at most.</div>
         </>
       )}
     </div>

@@ -50,7 +50,9 @@ export interface RequestPage {
 /** The inbox: the oldest first. */
 export interface Inbox {
   requests: RequestDetail[];
-  /** False if there is more than the server looked at. */
+  /** Of all that wait, be they in the list or not. */
+  count: number;
+  /** False if there is more than is listed, or than the server looked at. */
   complete: boolean;
 }
 
@@ -104,8 +106,8 @@ export interface RequestedChange {
 export interface Review {
   by: string;
   at: string;
-  /** Where it was decided: "web", "slack" and so on. */
-  door: string;
+  /** Where it was decided. */
+  door: "slack" | "web" | "weep" | "batch";
   verdict: "approved" | "rejected";
   reason: string | null;
   /** False for a decision on what the request was before an edit: it counts no more. */
@@ -126,7 +128,9 @@ export interface Rights {
   reject: boolean;
   /** They may decide it although it is their own. */
   bypass: boolean;
+  edit: boolean;
   withdraw: boolean;
+  cancelChange: boolean;
   retry: boolean;
   reopen: boolean;
 }
@@ -149,6 +153,8 @@ export interface RequestDetail extends RequestRow {
   closed: string | null;
   /** What came of it, where a role was asked for. */
   grant: Grant | null;
+  /** An older one in ConsoleMe's own JSON, as a text. */
+  extendedRequest: string | null;
 }
 
 export interface Grant {
@@ -178,13 +184,14 @@ export interface GrantEnd {
 
 /** Who decides, and within what bounds, if this is asked for. */
 export interface Ruling {
+  /** Null if it cannot be asked for. */
   rule: string | null;
   needed: number;
   approvers: string[];
   autoApprove: boolean;
   maxMinutes: number;
-  /** How long the last decisions under the rule took; null where there are none yet. */
-  usualSeconds: number | null;
+  /** How long it waits for a decision. */
+  expiresMinutes: number;
   /** Why it cannot be asked for, or nobody could approve it: a whole sentence. */
   closed: string | null;
 }
@@ -198,12 +205,21 @@ export interface PolicyCheck {
   size: { document: number; others: number; limit: number } | null;
   /** What AWS has under that name now. */
   before: string | null;
+  /** What no finding speaks of. */
+  notLookedAt: string;
 }
 
-/** What is asked for, as it is sent. A policy that replaces none may have no name: then the server makes one. */
+/** Roles that one may ask for. */
+export interface AskableRoles {
+  roles: RoleName[];
+  /** False if there may be more. */
+  complete: boolean;
+}
+
+/** What is asked for, as it is sent. A new policy may have no name: then the server makes one. */
 export type Wish =
   | { kind: "role"; minutes: number }
-  | { kind: "put_inline_policy"; policyName: string | null; replaces: boolean; document: string }
+  | { kind: "put_inline_policy"; policyName: string | null; document: string }
   | { kind: "delete_inline_policy"; policyName: string };
 
 export interface NewRequest {
@@ -211,5 +227,17 @@ export interface NewRequest {
   changes: Wish[];
   justification: string;
   /** However often the same key is sent, one request is made. */
+  onceKey?: string;
+  /** Looks at everything and stores nothing. */
+  dryRun?: boolean;
+}
+
+/** More time, from a new decision on. */
+export interface Extension {
+  minutes: number;
+  justification: string;
   onceKey: string;
 }
+
+/** Another content of a change: how long, or which text. */
+export type ChangeEdit = { minutes: number } | { document: string };

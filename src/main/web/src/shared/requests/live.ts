@@ -5,6 +5,7 @@ import { GRANTS, INBOX, REQUESTS } from "./queries";
 import { EVENTS } from "./routes";
 
 const SETTLE_MS = 150;
+const REFUSED_MS = 60_000;
 
 /**
  * Shows what changed elsewhere without a reload: while the tab is in sight it listens to the server, and asks anew for
@@ -19,6 +20,7 @@ export function useLiveRequests(): void {
     }
     let stream: EventSource | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let again: ReturnType<typeof setTimeout> | undefined;
     const changed = () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
@@ -33,10 +35,17 @@ export function useLiveRequests(): void {
         stream.onmessage = changed;
         stream.addEventListener("request", changed);
         stream.addEventListener("grant", changed);
+        stream.onerror = () => {
+          if (stream?.readyState === EventSource.CLOSED) {
+            stream = null; // refused, not broken off: the browser does not come back by itself
+            again = setTimeout(listen, REFUSED_MS);
+          }
+        };
       }
     };
     const look = () => {
       if (document.visibilityState === "hidden") {
+        clearTimeout(again);
         stream?.close();
         stream = null;
       } else {
@@ -49,6 +58,7 @@ export function useLiveRequests(): void {
     return () => {
       document.removeEventListener("visibilitychange", look);
       clearTimeout(timer);
+      clearTimeout(again);
       stream?.close();
     };
   }, [client]);

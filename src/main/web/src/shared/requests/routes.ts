@@ -1,5 +1,8 @@
-import { get, post } from "../api";
+import { get, post, put } from "../api";
 import type {
+  AskableRoles,
+  ChangeEdit,
+  Extension,
   GrantEnd,
   Grants,
   Inbox,
@@ -8,7 +11,6 @@ import type {
   RequestDetail,
   RequestPage,
   RequestState,
-  RoleName,
   Ruling,
 } from "./contract";
 
@@ -49,7 +51,7 @@ export function getGrants(signal: AbortSignal) {
 /** The roles that one may ask for, the best matches first. */
 export function getAskableRoles(kind: "role" | "inline_policy", text: string, signal: AbortSignal) {
   const query = new URLSearchParams({ kind, q: text, limit: "50" });
-  return get<{ roles: RoleName[] }>(`/api/v3/askable-roles?${query.toString()}`, signal);
+  return get<AskableRoles>(`/api/v3/askable-roles?${query.toString()}`, signal);
 }
 
 /** Who would decide; `document` because a riskier one may have other rules. */
@@ -77,6 +79,11 @@ export function openRequest(body: NewRequest) {
   return post<RequestDetail>("/api/v3/requests", body);
 }
 
+/** What the request would be; nothing is stored. */
+export function planRequest(body: NewRequest, signal: AbortSignal) {
+  return post<RequestDetail>("/api/v3/requests", { ...body, dryRun: true }, signal);
+}
+
 /** `hash` names what was shown; the server refuses it with 409 once that is something else. */
 export type Decision =
   | { verdict: "approve"; hash: string; reason: string | null }
@@ -90,6 +97,15 @@ export function command(id: string, name: "withdraw" | "retry" | "reopen") {
   return post<RequestDetail>(`${request(id)}/${name}`);
 }
 
+export function editChange(id: string, change: string, edit: ChangeEdit) {
+  return put<RequestDetail>(`${request(id)}/changes/${encodeURIComponent(change)}`, edit);
+}
+
+/** Strikes one change out of a request. */
+export function cancelChange(id: string, change: string) {
+  return post<RequestDetail>(`${request(id)}/changes/${encodeURIComponent(change)}/cancel`);
+}
+
 export function comment(id: string, text: string) {
   return post<RequestDetail>(`${request(id)}/comments`, { text });
 }
@@ -99,7 +115,7 @@ export function returnGrant(id: string) {
 }
 
 /** Extending is asking again, from now on. */
-export function extendGrant(id: string, body: { minutes: number; justification: string }) {
+export function extendGrant(id: string, body: Extension) {
   return post<RequestDetail>(`/api/v3/grants/${encodeURIComponent(id)}/extension`, body);
 }
 

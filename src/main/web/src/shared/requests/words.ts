@@ -1,5 +1,5 @@
 import { span } from "../time";
-import type { RequestedChange, RequestRow, Ruling } from "./contract";
+import type { RequestedChange, RequestRow, Review, Ruling } from "./contract";
 
 const MINUTE_MS = 60_000;
 
@@ -52,9 +52,13 @@ function list(names: string[]): string {
     : `${names.slice(0, NAMED).join(", ")} and ${names.length - NAMED} more`;
 }
 
-/** "usually decided in 6 min"; empty where nobody knows. */
-export function usually(seconds: number | null): string {
-  return seconds === null
-    ? ""
-    : `Usually decided in ${span(Math.max(1, Math.round(seconds / 60)) * MINUTE_MS)}.`;
+const DOORS: Record<Review["door"], string> = {
+  slack: "in Slack",
+  web: "on the web",
+  weep: "in a terminal",
+  batch: "by the server",
+};
+
+export function doorWords(door: Review["door"]): string {
+  return DOORS[door];
 }
