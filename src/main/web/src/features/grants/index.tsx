@@ -36,12 +36,8 @@ export default function GrantsPage() {
           />
         )}
         {grants.isPending && <SkeletonRows title="Live" label="Loading your grants" />}
-        {grants.data !== undefined && (
-          <>
-            <LiveGrants grants={grants.data.live} />
-            {grants.data.past.length > 0 && <PastGrants grants={grants.data.past} />}
-          </>
-        )}
+        {grants.data !== undefined && <LiveGrants grants={grants.data.live} />}
+        {grants.data !== undefined && grants.data.past.length > 0 && <PastGrants grants={grants.data.past} />}
       </SpaceBetween>
     </Page>
   );

@@ -7,6 +7,7 @@ import { Page } from "../../shared/Page";
 import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useInbox } from "../../shared/requests/queries";
+import { follow } from "../../shared/router";
 import { SkeletonRows } from "../../shared/SkeletonRows";
 import { DecideSeveral } from "./DecideSeveral";
 import { InboxRow } from "./InboxRow";
@@ -38,35 +39,35 @@ export default function InboxPage() {
         {inbox.isPending && <SkeletonRows title="Waiting for you" label="Loading the inbox" />}
         {inbox.data?.complete === false && (
           <div role="status">
-            More requests wait than are looked at for this list, so the oldest may be missing.{" "}
+            More requests wait than this list has room for.{" "}
             <PageLink to="/requests?state=pending">All that wait</PageLink>
           </div>
         )}
         {inbox.data !== undefined && waiting.length === 0 && <Empty />}
         {waiting.length > 0 && (
-          <>
-            <Header
-              variant="h2"
-              counter={`(${waiting.length.toLocaleString()})`}
-              actions={
-                waiting.length > 1 && <DecideSeveral chosen={chosen} onDone={() => setPicked(new Set())} />
-              }
-            >
-              Waiting for you
-            </Header>
-            <ul className="inbox" aria-label="Waiting for you">
-              {waiting.map((request) => (
-                <li key={request.id}>
-                  <InboxRow
-                    request={request}
-                    several={waiting.length > 1}
-                    picked={picked.has(request.id)}
-                    onPick={(on) => pick(request.id, on)}
-                  />
-                </li>
-              ))}
-            </ul>
-          </>
+          <Header
+            variant="h2"
+            counter={`(${(inbox.data?.count ?? 0).toLocaleString()})`}
+            actions={
+              waiting.length > 1 && <DecideSeveral chosen={chosen} onDone={() => setPicked(new Set())} />
+            }
+          >
+            Waiting for you
+          </Header>
+        )}
+        {waiting.length > 0 && (
+          <ul className="inbox" aria-label="Waiting for you">
+            {waiting.map((request) => (
+              <li key={request.id}>
+                <InboxRow
+                  request={request}
+                  several={waiting.length > 1}
+                  picked={picked.has(request.id)}
+                  onPick={(on) => pick(request.id, on)}
+                />
+              </li>
+            ))}
+          </ul>
         )}
       </SpaceBetween>
     </Page>
@@ -82,7 +83,9 @@ function Empty() {
           What somebody asks for and a rule lets you decide shows here, and in Slack. Your own requests are
           for others to decide.
         </div>
-        <Button href="/requests">See all requests</Button>
+        <Button href="/requests" onFollow={follow}>
+          See all requests
+        </Button>
       </SpaceBetween>
     </Box>
   );

@@ -43,7 +43,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
 
   return (
     <Page title="Request access" description="A role for a time, or a policy on a role.">
-      <Grid gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}>
+      <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <SpaceBetween size="l">
           <WhatStep draft={draft} faults={shown} findings={check.data?.findings ?? []} onChange={change} />
           <WhyStep

@@ -31,7 +31,7 @@ export const EMPTY_POLICY = `{
   ]
 }`;
 
-const USUAL_MINUTES = 120;
+const USUAL_MINUTES = 60;
 
 /** A link can fill in what is asked for: `/request?role=<arn>&what=put`. */
 export function draftOf(search: string): Draft {

@@ -23,7 +23,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
             <SpaceBetween direction="horizontal" size="s">
               <ChangeStateMark state={change.state} />
               {change.stateAt !== null && <Time at={change.stateAt} />}
-              <RiskMark risk={change.risk} />
+              {request.changes.length > 1 && <RiskMark risk={change.risk} />}
               {change.state === "open" && needed > 1 && (
                 <span>
                   {change.approvals} of {needed} approvals

@@ -51,7 +51,7 @@ export function RequestsTable(props: Props) {
           ariaLabels={{ tableLabel: "Requests" }}
           header={
             <Header variant="h2" description="The newest first.">
-              {filter.mine ? "Yours" : "Everybody’s"}
+              {filter.mine ? "Your requests" : "All requests"}
             </Header>
           }
           filter={<RequestFilters filter={filter} onChange={onFilter} />}

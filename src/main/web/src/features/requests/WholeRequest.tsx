@@ -51,10 +51,7 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
           </Alert>
         )}
         <Outcome request={request} />
-        <Grid
-          gridDefinition={[{ colspan: { default: 12, m: 8 } }, { colspan: { default: 12, m: 4 } }]}
-          disableGutters={false}
-        >
+        <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
           <SpaceBetween size="l">
             {request.changes.map((change) => (
               <ChangeCard key={change.id} request={request} change={change} />

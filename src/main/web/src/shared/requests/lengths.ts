@@ -1,7 +1,7 @@
 import { length } from "./words";
 
 export const SHORTEST_MINUTES = 15;
-const USUAL = [60, 240, 480];
+const USUAL = [60, 120, 240, 480];
 const UNITS: Record<string, number> = { m: 1, min: 1, minute: 1, h: 60, hour: 60, d: 1_440, day: 1_440 };
 
 /** The usual lengths that the rule allows, and its bound where that is shorter than a working day. */
