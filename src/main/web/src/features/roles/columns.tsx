@@ -10,6 +10,7 @@ import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { why } from "../../shared/roles/words";
 import { Time } from "../../shared/Time";
 import { CliButton } from "./CliButton";
+import { MoreButton } from "./MoreButton";
 
 const ENVIRONMENT: TableProps.ColumnDefinition<Role> = {
   id: "environment",
@@ -88,11 +89,12 @@ export function roleColumns({ favourites, toggle, environments }: Wish): TablePr
     {
       id: USE,
       header: "Use",
-      minWidth: 250,
+      minWidth: 290,
       cell: (role) => (
         <div className="row-actions">
           {!role.cliOnly && <ConsoleLink role={role} />}
           <CliButton role={role} />
+          <MoreButton role={role} />
         </div>
       ),
     },

@@ -1,0 +1,36 @@
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import type { Extension, Grant } from "../../shared/requests/contract";
+import { useOnceKey } from "../../shared/requests/useOnceKey";
+import { useForget } from "../../shared/requests/queries";
+import { extendGrant, getRuling, returnGrant } from "../../shared/requests/routes";
+import { ROLES } from "../../shared/roles/queries";
+
+export function useReturn() {
+  const forget = useForget();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: returnGrant,
+    onSettled: () => {
+      forget();
+      void client.invalidateQueries({ queryKey: ROLES });
+    },
+  });
+}
+
+export function useExtend(grant: Grant) {
+  const forget = useForget();
+  const onceKey = useOnceKey();
+  return useMutation({
+    mutationFn: (wish: Omit<Extension, "onceKey">) =>
+      extendGrant(grant.id, { ...wish, onceKey: onceKey(wish) }),
+    onSettled: forget,
+  });
+}
+
+/** For how long the role may be asked for again, and who would decide. */
+export function useExtensionRuling(role: string) {
+  return useQuery({
+    queryKey: ["ruling", "role", role, null],
+    queryFn: ({ signal }) => getRuling({ role, kind: "role", document: null }, signal),
+  });
+}

@@ -1,0 +1,70 @@
+import Button from "@cloudscape-design/components/button";
+import { useState } from "react";
+import { Page } from "../../shared/Page";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import { useRequests } from "../../shared/requests/queries";
+import { follow, navigate } from "../../shared/router";
+import { useSettled } from "../../shared/useSettled";
+import { filterOf, type Filter, searchOf } from "./filter";
+import { RequestsTable } from "./RequestsTable";
+
+const TYPING_MS = 300;
+
+/** All requests, the newest first; the server filters, so that a hundred thousand are as quick as ten. */
+export function RequestsPage({ search }: { search: string }) {
+  const [filter, setFilter] = useState<Filter>(() => filterOf(search));
+  const [places, setPlaces] = useState<(string | null)[]>([null]);
+  const [index, setIndex] = useState(0);
+  const text = useSettled(filter.text.trim(), TYPING_MS);
+  const requests = useRequests({ ...filter, text }, places[index] ?? null);
+  const change = (next: Filter) => {
+    setFilter(next);
+    setPlaces([null]);
+    setIndex(0);
+    navigate(`/requests${searchOf(next)}`, { replace: true });
+  };
+  const next = requests.isPlaceholderData ? null : (requests.data?.next ?? null);
+  const goTo = (wanted: number) => {
+    if (wanted === index + 1 && next !== null) {
+      setPlaces([...places.slice(0, wanted), next]);
+    }
+    if (wanted <= index || next !== null) {
+      setIndex(wanted);
+    }
+  };
+
+  return (
+    <Page
+      title="Requests"
+      description="What people asked for, and what became of it."
+      actions={
+        <Button variant="primary" href="/request" onFollow={follow}>
+          Request access
+        </Button>
+      }
+    >
+      {requests.isError && requests.data === undefined ? (
+        <ProblemAlert
+          title="The requests did not load."
+          error={requests.error}
+          stillWorks="Your roles work, and what is approved is applied all the same."
+          onRetry={() => void requests.refetch()}
+          retrying={requests.isFetching}
+        />
+      ) : (
+        <RequestsTable
+          rows={requests.data?.requests ?? []}
+          loading={requests.isPending}
+          renewing={requests.isFetching && requests.isPlaceholderData}
+          stale={requests.isError ? requests.error : null}
+          onRetry={() => void requests.refetch()}
+          filter={filter}
+          onFilter={change}
+          page={index}
+          hasNext={next !== null}
+          onPage={goTo}
+        />
+      )}
+    </Page>
+  );
+}
