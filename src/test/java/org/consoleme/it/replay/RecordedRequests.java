@@ -15,8 +15,7 @@ final class RecordedRequests {
     static void table(Exchange exchange, Answer ours) {
         assertThat(ours.status()).isEqualTo(200);
         JsonNode table = ours.json();
-        assertThat(Differences.names(table))
-                .isEqualTo(Differences.names(exchange.answer().json()));
+        assertThat(Differences.names(table)).isEqualTo(Differences.names(exchange.answer().json()));
         List<String> ids =
                 StreamSupport.stream(table.path("data").spliterator(), false)
                         .map(row -> row.path("request_id").asText())
@@ -25,8 +24,7 @@ final class RecordedRequests {
             assertThat(ids).contains(item.at("/request_id/S").asText());
         }
         for (JsonNode row : exchange.answer().json().path("data")) {
-            assertThat(Differences.names(table.at("/data/0")))
-                    .containsAll(Differences.names(row));
+            assertThat(Differences.names(table.at("/data/0"))).containsAll(Differences.names(row));
         }
     }
 
