@@ -29,21 +29,13 @@ class AcknowledgementTest {
         SlackSettings settings =
                 SlackSettings.from(
                         new MapConfiguration(Map.of("slack.signing_secret", "0".repeat(32))));
-        App app =
-                new SlackApp(
-                                settings,
-                                null,
-                                null,
-                                null,
-                                withoutRequests())
-                        .make();
+        App app = new SlackApp(settings, null, null, null, withoutRequests()).make();
         System.out.print(
                 app.config().getSingleTeamBotToken() + " " + app.config().isDistributedApp());
     }
 
     private static RequestHandlers withoutRequests() {
-        return new RequestHandlers(
-                null, null, null, null, null, null, null, null, null, null) {
+        return new RequestHandlers(null, null, null, null, null, null, null, null, null, null) {
             @Override
             public void addTo(App app) {
                 // nothing of it is asked for

@@ -108,7 +108,8 @@ final class AskedDoor implements AutoCloseable {
 
     /** The same where nobody knows beside which card: they hear it in a direct message. */
     String refusedDirectly(String cause, String slackUser, CommandDraft act) {
-        String direct = door.twin
+        String direct =
+                door.twin
                         .workspace()
                         .channels()
                         .openDirect(List.of(TwinSettings.BOT, slackUser))

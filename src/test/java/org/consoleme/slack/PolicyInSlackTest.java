@@ -98,8 +98,7 @@ class PolicyInSlackTest {
         admin.composeClick(card, "Deny")
                 .bend(
                         payload ->
-                                ((ObjectNode)
-                                                payload.path("actions").get(0))
+                                ((ObjectNode) payload.path("actions").get(0))
                                         .put("action_id", "requests.review.approve"))
                 .send();
         // Then
@@ -142,8 +141,11 @@ class PolicyInSlackTest {
         assertThat(door.twin.draw(door.answerTo(TwinSettings.ADMIN)))
                 .contains("changed since you looked");
         assertThat(door.core.now(edited)).isEqualTo(edited);
-        assertThat(door.auditOf(1)).singleElement().satisfies(r -> assertThat(r.reason()).contains("Conflict"));
-        assertThat(door.twin.draw(door.card())).contains("PutObject", edited.hash().substring(0, 12));
+        assertThat(door.auditOf(1))
+                .singleElement()
+                .satisfies(r -> assertThat(r.reason()).contains("Conflict"));
+        assertThat(door.twin.draw(door.card()))
+                .contains("PutObject", edited.hash().substring(0, 12));
     }
 
     @Test
@@ -200,7 +202,8 @@ class PolicyInSlackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "{\"Version\":\"2012-10-17\",\"Version\":\"2012-10-17\"}"})
+    @ValueSource(
+            strings = {"", "{", "[]", "{\"Version\":\"2012-10-17\",\"Version\":\"2012-10-17\"}"})
     void aDocumentThatIsNoneStandsUnderItsField(String document) {
         AppAnswer answer =
                 engineer.composeSubmit(

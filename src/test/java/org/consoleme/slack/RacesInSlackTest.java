@@ -52,7 +52,8 @@ class RacesInSlackTest {
     }
 
     private void oneDoneOneDenied() {
-        assertThat(door.audit.events()).extracting(e -> e.outcome())
+        assertThat(door.audit.events())
+                .extracting(e -> e.outcome())
                 .containsExactlyInAnyOrder(Outcome.DONE, Outcome.DENIED);
     }
 
@@ -94,8 +95,7 @@ class RacesInSlackTest {
         door.core.cancel.handle(door.callerOf(SlackDoor.ENGINEER), asked.request.id());
         asked.request = asked.now();
         // When, Then
-        assertThat(asked.refused("Conflict", TwinSettings.APPROVER, approve))
-                .contains("withdrew");
+        assertThat(asked.refused("Conflict", TwinSettings.APPROVER, approve)).contains("withdrew");
     }
 
     @RepeatedTest(1)

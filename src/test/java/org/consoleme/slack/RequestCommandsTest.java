@@ -51,8 +51,7 @@ class RequestCommandsTest {
         door.core.review.handle(
                 door.callerOf(SlackDoor.APPROVER),
                 request.id(),
-                new ReviewCommand.Approve(
-                        request.hash(), Set.of(), Optional.empty()));
+                new ReviewCommand.Approve(request.hash(), Set.of(), Optional.empty()));
         door.deliver();
         return door.core.known.of(request.requester()).getFirst();
     }
@@ -134,11 +133,11 @@ class RequestCommandsTest {
                         .send();
         // Then
         assertThat(answer.body()).contains("looks like a secret").doesNotContain(secret);
-        assertThat(door.core.requests.of(
-                                door.callerOf(SlackDoor.ENGINEER).user(),
-                                Optional.empty(),
-                                5)
-                        .requests())
+        assertThat(
+                        door.core
+                                .requests
+                                .of(door.callerOf(SlackDoor.ENGINEER).user(), Optional.empty(), 5)
+                                .requests())
                 .isEmpty();
         assertThat(door.twin.outbound().contains(secret)).isFalse();
     }
@@ -245,8 +244,7 @@ class RequestCommandsTest {
         door.core.review.handle(
                 door.callerOf(SlackDoor.APPROVER),
                 second.id(),
-                new ReviewCommand.Approve(
-                        second.hash(), Set.of(), Optional.empty()));
+                new ReviewCommand.Approve(second.hash(), Set.of(), Optional.empty()));
         door.deliver();
         // When
         door.clock.advance(Duration.ofHours(3));

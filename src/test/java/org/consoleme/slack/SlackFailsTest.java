@@ -72,10 +72,7 @@ class SlackFailsTest {
         door.deliver();
         // Then
         assertThat(drawn()).contains("✔ Applied");
-        assertThat(
-                        door.twin.outbound().to(UPDATE).stream()
-                                .skip(before)
-                                .map(OutboundCall::sent))
+        assertThat(door.twin.outbound().to(UPDATE).stream().skip(before).map(OutboundCall::sent))
                 .noneMatch(sent -> sent.contains("applying"));
     }
 
@@ -134,10 +131,7 @@ class SlackFailsTest {
                         card ->
                                 assertThat(card.place())
                                         .endsWith(
-                                                "#"
-                                                        + live(TwinSettings.APPROVALS)
-                                                                .getLast()
-                                                                .ts()));
+                                                "#" + live(TwinSettings.APPROVALS).getLast().ts()));
     }
 
     @ParameterizedTest

@@ -96,11 +96,7 @@ class SuggestionsTest {
         AppAnswer answer =
                 engineer.form(form)
                         .composeSuggest("role", "hidden")
-                        .bend(
-                                p ->
-                                        ((ObjectNode)
-                                                        p.path("user"))
-                                                .put("id", TwinSettings.APPROVER))
+                        .bend(p -> ((ObjectNode) p.path("user")).put("id", TwinSettings.APPROVER))
                         .send();
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).doesNotContain("hidden");
@@ -129,11 +125,7 @@ class SuggestionsTest {
         AppAnswer answer =
                 engineer.form(form)
                         .composeSuggest("role", "hidden")
-                        .bend(
-                                p ->
-                                        ((ObjectNode)
-                                                        p.path("user"))
-                                                .put("id", TwinSettings.APPROVER))
+                        .bend(p -> ((ObjectNode) p.path("user")).put("id", TwinSettings.APPROVER))
                         .send();
         // Then
         assertThat(answer.status()).isEqualTo(200);

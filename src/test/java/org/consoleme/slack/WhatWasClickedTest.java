@@ -67,7 +67,8 @@ class WhatWasClickedTest {
         // Given
         String first = asked.request.id().value();
         door.clock.advance(Duration.ofSeconds(1));
-        asked.engineer.type("/consoleme request role billing-reader in billing-test for 1h because x");
+        asked.engineer.type(
+                "/consoleme request role billing-reader in billing-test for 1h because x");
         door.answer();
         String other = door.core.latest().id().value();
         assertThat(other).isNotEqualTo(first);
@@ -81,7 +82,8 @@ class WhatWasClickedTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "cmV2aWV3.AAAA", "{\"request\":\"1\",\"verdict\":\"APPROVED\"}"})
+    @ValueSource(
+            strings = {"", "x", "cmV2aWV3.AAAA", "{\"request\":\"1\",\"verdict\":\"APPROVED\"}"})
     void slackT41_whatAModalCarriesCountsOnlyIfWeSealedIt(String metadata) {
         // Given
         SlackView modal = asked.clicked("Approve");
@@ -91,7 +93,10 @@ class WhatWasClickedTest {
                 TwinSettings.APPROVER,
                 asked.approver
                         .composeSubmit(modal, Map.of("reason", "ok"))
-                        .bend(p -> ((ObjectNode) p.path("view")).put("private_metadata", metadata)));
+                        .bend(
+                                p ->
+                                        ((ObjectNode) p.path("view"))
+                                                .put("private_metadata", metadata)));
     }
 
     @Test
@@ -160,9 +165,7 @@ class WhatWasClickedTest {
                 asked.refused(
                         "UnknownCard",
                         TwinSettings.APPROVER,
-                        asked.approver
-                                .in(TwinSettings.GENERAL)
-                                .composeClick(copy, "Approve"));
+                        asked.approver.in(TwinSettings.GENERAL).composeClick(copy, "Approve"));
         assertThat(heard).startsWith(GONE);
         assertThat(door.twin.workspace().messages().find(copy.channel(), copy.ts()))
                 .hasValueSatisfying(m -> assertThat(m.blocks()).isEqualTo(copy.blocks()));
@@ -191,9 +194,7 @@ class WhatWasClickedTest {
         // When
         var answers =
                 door.twin.sendAtOnce(
-                        IntStream.range(0, times)
-                                .mapToObj(i -> draft.prepare())
-                                .toList());
+                        IntStream.range(0, times).mapToObj(i -> draft.prepare()).toList());
         // Then
         assertThat(answers).extracting(AppAnswer::status).containsOnly(200);
         Awaitility.await()

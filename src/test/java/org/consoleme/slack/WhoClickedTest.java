@@ -59,13 +59,7 @@ class WhoClickedTest {
     void slackT20_theRequesterCannotApproveTheirOwn() {
         door.directory.put(SlackDoor.ENGINEER, Set.of("developers", "approvers"));
         Actor engineer =
-                there(
-                        door.twin
-                                .workspace()
-                                .people()
-                                .find(TwinSettings.ENGINEER)
-                                .orElseThrow(),
-                        "");
+                there(door.twin.workspace().people().find(TwinSettings.ENGINEER).orElseThrow(), "");
         String heard =
                 asked.refused(
                         "OwnRequest",
@@ -239,7 +233,9 @@ class WhoClickedTest {
         door.directory.put(SlackDoor.APPROVER, Set.of());
         // When, Then
         asked.refused(
-                "NotApprover", TwinSettings.APPROVER, asked.approver.composeSubmit(modal, Map.of()));
+                "NotApprover",
+                TwinSettings.APPROVER,
+                asked.approver.composeSubmit(modal, Map.of()));
     }
 
     @Test

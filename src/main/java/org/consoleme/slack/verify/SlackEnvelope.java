@@ -16,7 +16,8 @@ import org.consoleme.shared.Problem;
 
 /**
  * What kind of thing Slack sent, and from which workspace: read strictly, before Bolt looks at it.
- * Exactly one of command, interaction or event; one action in a click; no key twice; JSON no deeper than 50.
+ * Exactly one of command, interaction or event; one action in a click; no key twice; JSON no deeper
+ * than 50.
  */
 record SlackEnvelope(
         Kind kind, Optional<String> team, Optional<String> enterprise, Optional<String> app) {
