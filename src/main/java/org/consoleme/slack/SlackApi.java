@@ -72,7 +72,6 @@ public class SlackApi {
         return new Identity(
                 answer.getTeamId(),
                 answer.getTeam(),
-                answer.getUserId(),
                 Optional.ofNullable(answer.getEnterpriseId()),
                 app,
                 scopes);
@@ -166,13 +165,11 @@ public class SlackApi {
     /**
      * What {@code auth.test} and {@code bots.info} say.
      *
-     * @param botUser the user id under which we post
      * @param scopes of the token; empty if Slack did not say
      */
     public record Identity(
             String teamId,
             String workspace,
-            String botUser,
             Optional<String> enterpriseId,
             Optional<String> appId,
             List<String> scopes) {}

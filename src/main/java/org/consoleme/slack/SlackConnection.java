@@ -12,7 +12,14 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackConnection implements Check {
-    private static final List<String> SCOPES = List.of("commands", "chat:write", "users:read");
+    private static final List<String> SCOPES =
+            List.of(
+                    "commands",
+                    "chat:write",
+                    "im:write",
+                    "users:read",
+                    "channels:read",
+                    "groups:read");
 
     private final SlackSettings settings;
     private final SlackApi slack;

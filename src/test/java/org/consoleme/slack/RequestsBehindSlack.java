@@ -192,6 +192,13 @@ final class RequestsBehindSlack {
         return requests.find(request.id()).orElseThrow();
     }
 
+    /** Tells where requests stand; nothing is applied yet. */
+    void announceOnly(Notifier notifier) {
+        Notifiers all = new Notifiers(List.of(notifier));
+        outbox.due(door.clock.instant(), 100)
+                .forEach(event -> deliver(event, new AnnounceRequest(requests, all)));
+    }
+
     /** Delivers all that is due at this instant, and what becomes due by that. */
     void deliver(Notifier... notifiers) {
         Notifiers all = new Notifiers(List.of(notifiers));
@@ -199,17 +206,18 @@ final class RequestsBehindSlack {
                 List.of(apply, new AnnounceRequest(requests, all), new AnnounceGrant(grants, all));
         List<OutboxEvent> due = outbox.due(door.clock.instant(), 100);
         while (!due.isEmpty()) {
-            due.forEach(event -> deliver(event, handlers));
+            due.forEach(event -> handlers.forEach(handler -> deliver(event, handler)));
             due = outbox.due(door.clock.instant(), 100);
         }
         known.refresh();
     }
 
-    private void deliver(OutboxEvent event, List<OutboxHandler> handlers) {
+    private void deliver(OutboxEvent event, OutboxHandler handler) {
+        if (handler.kind() != event.kind()) {
+            return;
+        }
         try {
-            handlers.stream()
-                    .filter(handler -> handler.kind() == event.kind())
-                    .forEach(handler -> handler.handle(event));
+            handler.handle(event);
             outbox.done(event);
         } catch (ProblemException e) {
             outbox.later(event, door.clock.instant().plus(wait(e.problem())));

@@ -74,16 +74,17 @@ final class StateWords {
 
     private static void approved(SlackMessage message, ChangeRequest request, String after) {
         List<Review> approvals = approvals(request);
+        Piece word = bold(after.isEmpty() ? "Approved" : "◐ Approved");
         if (approvals.isEmpty()) {
             message.line(
-                    bold("◐ Approved"),
+                    word,
                     plain(request.rule().map(rule -> " by the rule “" + rule + "”").orElse("")),
                     plain(after));
             return;
         }
         Review last = approvals.getLast();
         List<Piece> pieces = new ArrayList<>();
-        pieces.add(bold("◐ Approved"));
+        pieces.add(word);
         pieces.add(plain(" by " + names(approvals) + " "));
         pieces.add(time(last.at()));
         last.reason().ifPresent(reason -> pieces.add(plain(": “" + reason + "”")));
