@@ -20,7 +20,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
         <Header
           variant="h2"
           description={
-            <SpaceBetween direction="horizontal" size="s">
+            <span className="state-line">
               <ChangeStateMark state={change.state} />
               {change.stateAt !== null && <Time at={change.stateAt} />}
               {request.changes.length > 1 && <RiskMark risk={change.risk} />}
@@ -29,7 +29,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
                   {change.approvals} of {needed} approvals
                 </span>
               )}
-            </SpaceBetween>
+            </span>
           }
         >
           {changeTitle(change)}
@@ -37,7 +37,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
       }
     >
       <SpaceBetween size="m">
-        {change.failure !== null && (
+        {change.failure !== null && request.changes.length > 1 && (
           <Alert type="error" header="It was not applied.">
             <div className="as-written">{change.failure}</div>
           </Alert>
