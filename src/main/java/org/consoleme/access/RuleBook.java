@@ -68,8 +68,12 @@ final class RuleBook {
             names.merge(entry.rule().name(), 1, Integer::sum);
             entries.add(entry);
         }
-        entries.replaceAll(entry -> names.get(entry.rule().name()) > 1 ? doubled(entry) : entry);
+        entries.replaceAll(entry -> isDoubled(entry, names) ? doubled(entry) : entry);
         return new RuleBook(entries);
+    }
+
+    private static boolean isDoubled(Entry entry, Map<String, Integer> names) {
+        return !entry.rule().name().isEmpty() && names.get(entry.rule().name()) > 1;
     }
 
     /** The record of a decision names its rule, so a name means one rule. */

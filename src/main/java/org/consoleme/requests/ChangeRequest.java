@@ -126,7 +126,7 @@ public record ChangeRequest(
         requireUndone(changeId);
         return Revised.of(this)
                 .at(at)
-                .only(changeId, change -> change.in(new ChangeState.Cancelled(by, at)).by(by))
+                .only(changeId, change -> change.in(new ChangeState.Cancelled(by, at)))
                 .build();
     }
 

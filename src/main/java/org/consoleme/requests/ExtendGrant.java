@@ -45,11 +45,6 @@ public class ExtendGrant {
         return open.handle(
                 caller,
                 new RequestDraft(
-                        List.of(again),
-                        Optional.empty(),
-                        justification,
-                        false,
-                        onceKey,
-                        false));
+                        List.of(again), Optional.empty(), justification, false, onceKey, false));
     }
 }

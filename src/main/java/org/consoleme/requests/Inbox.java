@@ -49,11 +49,13 @@ public class Inbox {
             Requests.Page page = requests.inState(RequestState.Name.PENDING, from, PAGE);
             seen += page.requests().size();
             page.requests().stream()
-                    .filter(request -> rights.of(caller, request, now).approve())
+                    .filter(request -> rights.waitsFor(caller, request, now))
                     .forEach(waiting::add);
             from = page.next();
         } while (from.isPresent() && seen < MOST);
-        waiting.sort(Comparator.comparing(ChangeRequest::requestedAt));
+        waiting.sort(
+                Comparator.comparing(ChangeRequest::requestedAt)
+                        .thenComparing(request -> request.id().value()));
         return new Waiting(waiting, from.isEmpty());
     }
 }

@@ -67,15 +67,17 @@ public class OpenRequest {
      *     approve it; {@code Refused} or {@code Unavailable} if AWS does not say what is there now
      */
     public OpenedRequest handle(Caller caller, RequestDraft draft) {
-        RoleArn role = theRole(draft);
         if (draft.dryRun()) {
-            return made(caller, draft, role, new RequestAudit.Attempt("open"));
+            return made(caller, draft, new RequestAudit.Attempt("open"));
         }
         return audit.refusals(
                 caller.origin(),
                 "open",
-                role.toString(),
-                attempt -> stored(caller, made(caller, draft, role, attempt), attempt));
+                draft.changes().stream()
+                        .findFirst()
+                        .map(asked -> asked.role().toString())
+                        .orElse("no role"),
+                attempt -> stored(caller, made(caller, draft, attempt), attempt));
     }
 
     private static RoleArn theRole(RequestDraft draft) {
@@ -90,8 +92,8 @@ public class OpenRequest {
         return role;
     }
 
-    private OpenedRequest made(
-            Caller caller, RequestDraft draft, RoleArn role, RequestAudit.Attempt attempt) {
+    private OpenedRequest made(Caller caller, RequestDraft draft, RequestAudit.Attempt attempt) {
+        RoleArn role = theRole(draft);
         RequestRights.requirePerson(caller, attempt);
         String justification = justification(draft);
         UserId beneficiary = draft.beneficiary().orElse(caller.user());

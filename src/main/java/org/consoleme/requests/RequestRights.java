@@ -123,7 +123,15 @@ public class RequestRights {
                         .anyMatch(writer -> SamePerson.same(writer, caller.user()));
     }
 
-    boolean mayDecide(Caller caller, ChangeRequest request) {
+    /** Whether the caller's decision is what is missing. */
+    boolean waitsFor(Caller caller, ChangeRequest request, Instant now) {
+        return request.state() instanceof RequestState.Pending
+                && !request.overdue(now)
+                && !waitsForOthers(caller, request)
+                && mayDecide(caller, request);
+    }
+
+    private boolean mayDecide(Caller caller, ChangeRequest request) {
         return !caller.application()
                 && (!own(caller, request) || settings.mayBypass(caller))
                 && isApprover(caller, request);

@@ -64,10 +64,13 @@ public class RolePolicyEffects {
     }
 
     private void requireReviewed(Optional<PolicyDocument> before, Optional<PolicyDocument> live) {
+        if (before.isEmpty() && live.isEmpty()) {
+            return;
+        }
         boolean same =
-                before.isPresent() && live.isPresent()
-                        ? documents.sameMeaning(before.get(), live.get())
-                        : before.isEmpty() && live.isEmpty();
+                before.isPresent()
+                        && live.isPresent()
+                        && documents.sameMeaning(before.get(), live.get());
         if (!same) {
             throw new Problem.Conflict(
                             "The policy changed since it was reviewed. It was: "

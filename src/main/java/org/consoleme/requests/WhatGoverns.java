@@ -28,8 +28,7 @@ public class WhatGoverns {
      * @param approvers users and groups who decide, by name
      * @param nobody why nobody could approve it; empty if somebody could
      */
-    public record Governing(
-            ApprovalRule rule, List<String> approvers, Optional<String> nobody) {
+    public record Governing(ApprovalRule rule, List<String> approvers, Optional<String> nobody) {
         public Governing {
             approvers = List.copyOf(approvers);
         }

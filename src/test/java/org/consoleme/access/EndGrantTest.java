@@ -7,9 +7,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
+import org.consoleme.fakes.InMemoryAccountIndexes;
+import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOutbox;
@@ -17,10 +20,12 @@ import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.Caller;
 import org.consoleme.platform.config.DynamicConfigurationText;
+import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.Callers;
+import org.consoleme.testing.Roles;
 import org.consoleme.testing.SettableClock;
 import org.consoleme.testing.SomeGrants;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,15 @@ class EndGrantTest {
     private static final Caller ANA = Callers.web("Ana@example.com");
     private static final Caller BO = Callers.web("bo@example.com");
     private static final Caller ADMIN = Callers.web("admin@example.com", "policy-admins");
+    private static final Caller LEAD = Callers.web("lead@example.com", "team-leads");
+    private static final String RULES =
+            """
+            approval_rules:
+            - name: leads decide
+              match: {kinds: [role]}
+              who_may_ask: [everybody]
+              approvers: [team-leads]
+            """;
     private static final GrantId ID = new GrantId("g-0");
 
     private final SettableClock clock = SettableClock.atNoon();
@@ -137,6 +151,14 @@ class EndGrantTest {
     }
 
     @Test
+    void whoCouldApproveItMayTakeItAway() {
+        // Given
+        granted(Duration.ofHours(8));
+        // When, Then
+        assertThat(revoke(LEAD, "").grant().closed().orElseThrow().by()).isEqualTo(LEAD.user());
+    }
+
+    @Test
     void whoMayNotDecideForTheRoleCannotRevokeAndLearnsNothing() {
         // Given
         granted(Duration.ofHours(8));
@@ -215,12 +237,19 @@ class EndGrantTest {
     }
 
     private EndedGrant revoke(Caller caller, String because) {
+        DynamicConfiguration dynamic = DynamicConfigurationText.parsed(RULES, "ann", Instant.EPOCH);
         Authorities authorities =
                 new Authorities(
                         MapConfiguration.empty()
                                 .with("groups.can_admin_policies", List.of("policy-admins")),
-                        () -> DynamicConfigurationText.parsed("", "ann", Instant.EPOCH));
-        return new RevokeGrant(ending(), new PolicyAdminsMayRevoke(authorities))
+                        () -> dynamic);
+        InMemoryAccounts accounts = new InMemoryAccounts();
+        InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
+        indexes.publish(Roles.account("200000000002", Roles.role(ROLE, Set.of(), Set.of())));
+        CurrentIndex index = new CurrentIndex(indexes, accounts);
+        index.refresh();
+        ApprovalRules rules = new ApprovalRules(() -> dynamic, authorities, accounts, index);
+        return new RevokeGrant(ending(), new ApproversMayRevoke(rules, authorities))
                 .handle(caller, ID, because);
     }
 

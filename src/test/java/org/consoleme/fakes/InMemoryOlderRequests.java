@@ -28,7 +28,9 @@ public final class InMemoryOlderRequests implements OlderRequests {
                 .sorted(
                         Comparator.comparing(
                                         (OlderRequest request) ->
-                                                request.requestedAt().map(at -> at.toEpochMilli()).orElse(0L))
+                                                request.requestedAt()
+                                                        .map(at -> at.toEpochMilli())
+                                                        .orElse(0L))
                                 .reversed())
                 .toList();
     }

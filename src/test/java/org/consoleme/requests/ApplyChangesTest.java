@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.consoleme.access.Grant;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -96,8 +96,7 @@ class ApplyChangesTest {
         fixture.deliver();
         assertThat(state(fixture.now(request), 0))
                 .isEqualTo(
-                        new ChangeState.Failed(
-                                fixture.clock.instant(), "AWS said LimitExceeded."));
+                        new ChangeState.Failed(fixture.clock.instant(), "AWS said LimitExceeded."));
         assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Failed.class);
         AuditEvent last = fixture.trail.events().getLast();
         assertThat(last.outcome()).isEqualTo(Outcome.FAILED);
@@ -117,10 +116,7 @@ class ApplyChangesTest {
         ChangeRequest open = fixture.opened(ALICE, newPolicy("more"));
         fixture.protectedNames.add("app");
         fixture.refused(
-                open,
-                Problem.Forbidden.class,
-                "Forbidden",
-                () -> fixture.approved(CAROL, open));
+                open, Problem.Forbidden.class, "Forbidden", () -> fixture.approved(CAROL, open));
         fixture.deliver();
         assertThat(state(fixture.now(approved), 0)).isInstanceOf(ChangeState.Failed.class);
         assertThat(fixture.policies.calls()).isEmpty();
@@ -131,8 +127,7 @@ class ApplyChangesTest {
         ChangeRequest request =
                 fixture.approved(
                         CAROL,
-                        fixture.opened(
-                                ALICE, new AskedChange.ReplacedPolicy(APP, "existing", D)));
+                        fixture.opened(ALICE, new AskedChange.ReplacedPolicy(APP, "existing", D)));
         fixture.policies.has(APP, "existing", E);
         fixture.deliver();
         ChangeState.Failed failed = (ChangeState.Failed) state(fixture.now(request), 0);

@@ -22,8 +22,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -108,8 +108,18 @@ class DecidingTest {
                                 request.id().value() + 0,
                                 new ChangeEdit.Document(E));
         refused(edited, CAROL, "OwnRequest");
-        assertThat(fixture.approved(DAN, edited).state())
-                .isInstanceOf(RequestState.Approved.class);
+        assertThat(fixture.approved(DAN, edited).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void whoWroteItIsKnownAfterItWasStruckOutAndOpenedAgain() {
+        ChangeRequest request = fixture.policyAsked();
+        String change = request.id().value() + 0;
+        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
+        fixture.cancellingChange().handle(DAN, request.id(), change);
+        ChangeRequest again = fixture.reopening().handle(DAN, request.id());
+        refused(again, CAROL, "OwnRequest");
+        assertThat(fixture.approved(DAN, again).state()).isInstanceOf(RequestState.Approved.class);
     }
 
     @Test
@@ -241,7 +251,9 @@ class DecidingTest {
                 .hasSize(1);
         assertThat(fixture.trail.events().stream().filter(e -> e.outcome() == Outcome.DENIED))
                 .hasSize(denials);
-        assertThat(fixture.outbox.all().stream().filter(e -> e.kind() == OutboxEvent.Kind.APPLY_REQUEST))
+        assertThat(
+                        fixture.outbox.all().stream()
+                                .filter(e -> e.kind() == OutboxEvent.Kind.APPLY_REQUEST))
                 .hasSize(1);
         fixture.deliver();
         assertThat(fixture.grants.of(ALICE.user(), 9)).hasSize(1);
@@ -309,8 +321,7 @@ class DecidingTest {
             assertThat(tally.done).hasValue(1);
             node.deliver();
             assertThat(node.grants.of(ALICE.user(), 9).size())
-                    .isEqualTo(
-                            node.now(request).state() instanceof RequestState.Applied ? 1 : 0);
+                    .isEqualTo(node.now(request).state() instanceof RequestState.Applied ? 1 : 0);
         }
     }
 

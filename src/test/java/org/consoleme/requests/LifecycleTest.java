@@ -271,8 +271,7 @@ class LifecycleTest {
         assertThat(approver.approve()).isTrue();
         assertThat(approver.reject()).isTrue();
         assertThat(approver.withdraw()).isTrue();
-        assertThat(approver.approvers())
-                .containsExactly("carol@example.com", "dan@example.com");
+        assertThat(approver.approvers()).containsExactly("carol@example.com", "dan@example.com");
         Rights bystander = rights(BOB);
         assertThat(bystander.approve() || bystander.edit() || bystander.cancelChange()).isFalse();
         assertThat(fixture.now(r)).isEqualTo(r);

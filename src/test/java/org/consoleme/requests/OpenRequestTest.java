@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.identity.Caller;
@@ -52,8 +54,7 @@ class OpenRequestTest {
 
     @Test
     void C01_aNewPolicyWithoutANameWaitsUnderAMadeOne() {
-        OpenedRequest opened =
-                open(ALICE, new AskedChange.NewPolicy(APP, Optional.empty(), D));
+        OpenedRequest opened = open(ALICE, new AskedChange.NewPolicy(APP, Optional.empty(), D));
 
         ChangeRequest request = opened.request();
         assertThat(opened.stored()).isTrue();
@@ -175,7 +176,8 @@ class OpenRequestTest {
 
     @Test
     void C29_B31_aJustificationIsRequiredUnlessTheConfigurationSaysNot() {
-        for (String text : List.of("", " \n", "x".repeat(4001), "password=hunter2hunter2", "\u0007")) {
+        for (String text :
+                List.of("", " \n", "x".repeat(4001), "password=hunter2hunter2", "\u0007")) {
             Problem.Invalid problem =
                     (Problem.Invalid)
                             problem(
@@ -203,7 +205,10 @@ class OpenRequestTest {
             fixture.trail.clear();
             problem(Problem.Forbidden.class, () -> atOnce(fixture, caller));
             fixture.denied("OwnRequest");
-            assertThat(fixture.requests.inState(RequestState.Name.PENDING, Optional.empty(), 9).requests())
+            assertThat(
+                            fixture.requests
+                                    .inState(RequestState.Name.PENDING, Optional.empty(), 9)
+                                    .requests())
                     .isEmpty();
         }
     }
@@ -272,9 +277,7 @@ class OpenRequestTest {
                     Problem.Forbidden.class,
                     () -> open(CAROL, new AskedChange.NewPolicy(arn, Optional.empty(), D)));
             fixture.denied("Forbidden");
-            problem(
-                    Problem.Forbidden.class,
-                    () -> open(BOB, role(arn, Duration.ofHours(1))));
+            problem(Problem.Forbidden.class, () -> open(BOB, role(arn, Duration.ofHours(1))));
         }
     }
 
@@ -382,7 +385,10 @@ class OpenRequestTest {
 
         assertThat(second.request()).isEqualTo(first.request());
         assertThat(bobs.request().id()).isNotEqualTo(first.request().id());
-        assertThat(fixture.requests.inState(RequestState.Name.PENDING, Optional.empty(), 9).requests())
+        assertThat(
+                        fixture.requests
+                                .inState(RequestState.Name.PENDING, Optional.empty(), 9)
+                                .requests())
                 .hasSize(2);
         assertThat(fixture.trail.events()).hasSize(2);
     }
@@ -405,5 +411,48 @@ class OpenRequestTest {
         fixture.trail.failsWith(new Problem.Unavailable("audit", Duration.ofSeconds(5)));
         problem(Problem.Unavailable.class, () -> open(ALICE, newPolicy("logs")));
         assertThat(fixture.outbox.all()).isEmpty();
+    }
+
+    @Test
+    void aDocumentThatAwsWouldRefuseIsRefused() {
+        invalid("policy_document", putting("long", document("s3:GetObject", 400)));
+        fixture.policies.has(APP, "big", document("s3:GetObject", 300));
+        invalid("policy_document", putting("second", document("s3:GetObject", 100)));
+        assertThat(open(ALICE, putting("small", document("s3:GetObject", 10))).stored()).isTrue();
+    }
+
+    @Test
+    void theRiskOfADocumentDecidesWhichRuleGoverns() {
+        fixture.configure(
+                """
+                approval_rules:
+                - name: administrators need two
+                  match: {kinds: [inline_policy], risk: [high]}
+                  who_may_ask: [everybody]
+                  approvers: [security]
+                  needed: 2
+                """);
+        assertThat(open(ALICE, putting("a", document("*", 1))).rule().name())
+                .isEqualTo("administrators need two");
+        assertThat(open(ALICE, putting("b", document("s3:GetObject", 1))).rule().name())
+                .isEqualTo("policy administrators");
+    }
+
+    private static AskedChange putting(String name, PolicyDocument document) {
+        return new AskedChange.NewPolicy(APP, Optional.of(name), document);
+    }
+
+    /** Allows an action on so many buckets; a bucket takes some 30 characters. */
+    private static PolicyDocument document(String action, int buckets) {
+        String resources =
+                IntStream.range(0, buckets)
+                        .mapToObj(i -> "\"arn:aws:s3:::acme-logs-%06d\"".formatted(i))
+                        .collect(Collectors.joining(","));
+        return PolicyDocument.parse(
+                "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\""
+                        + action
+                        + "\",\"Resource\":["
+                        + (action.equals("*") ? "\"*\"" : resources)
+                        + "]}]}");
     }
 }

@@ -14,8 +14,8 @@ import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
 import org.consoleme.credentials.HubRole;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
@@ -157,8 +157,7 @@ final class RequestsFixture {
 
     /** Puts another dynamic configuration in the place of the one with the team's rule. */
     void configure(String yaml) {
-        dynamic =
-                DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
+        dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
     }
 
     void roles(IndexedRole... all) {
@@ -175,6 +174,18 @@ final class RequestsFixture {
     OpenRequest opening() {
         return new OpenRequest(
                 requests, maker, asking, rights, protectedRoles, own, audit, settings, clock);
+    }
+
+    WhatGoverns governing() {
+        return new WhatGoverns(asking, documents);
+    }
+
+    CheckDraft checking() {
+        return new CheckDraft(governing(), policies);
+    }
+
+    ExtendGrant extending() {
+        return new ExtendGrant(grants, opening());
     }
 
     ReviewRequest reviewing() {

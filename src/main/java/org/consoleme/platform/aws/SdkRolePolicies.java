@@ -6,6 +6,7 @@ import org.consoleme.inventory.RefreshRole;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.RolePolicies;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
@@ -35,7 +36,7 @@ public class SdkRolePolicies implements RolePolicies {
                             one.require();
                             return one.inline(name);
                         })
-                .map(encoded -> PolicyDocument.parse(plain(encoded)));
+                .map(SdkRolePolicies::document);
     }
 
     @Override
@@ -47,7 +48,7 @@ public class SdkRolePolicies implements RolePolicies {
                         one.inlineNames().stream()
                                 .filter(other -> !other.equals(name))
                                 .flatMap(other -> one.inline(other).stream())
-                                .mapToInt(encoded -> size(plain(encoded)))
+                                .mapToInt(encoded -> counted(plain(encoded)))
                                 .sum());
     }
 
@@ -78,37 +79,33 @@ public class SdkRolePolicies implements RolePolicies {
         refresh.handle(role, onBehalfOf);
     }
 
-    /** What cannot be read is never taken for empty. */
+    /** What cannot be read is never taken for empty, nor for the fault of whoever asks. */
+    private static PolicyDocument document(String encoded) {
+        String text = plain(encoded);
+        try {
+            return PolicyDocument.parse(text);
+        } catch (ProblemException unreadable) {
+            throw unreadable(": " + unreadable.problem().sentence(), unreadable);
+        }
+    }
+
     private static String plain(String encoded) {
         try {
             return PolicyTexts.plain(encoded);
         } catch (IllegalArgumentException malformed) {
-            throw new Problem.Refused(AwsErrors.AWS, "UnreadablePolicyDocument")
-                    .asException(malformed);
+            throw unreadable("", malformed);
         }
     }
 
-    /**
-     * White space between the tokens does not count; within texts it does, to be on the safe side.
-     *
-     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html">IAM
-     *     does not count white space</a>
-     */
-    private static int size(String document) {
-        int counted = 0;
-        boolean inText = false;
-        for (int i = 0; i < document.length(); i++) {
-            char c = document.charAt(i);
-            if (inText && c == '\\') {
-                counted++;
-                i++;
-            } else if (c == '"') {
-                inText = !inText;
-            }
-            if (inText || !Character.isWhitespace(c)) {
-                counted++;
-            }
-        }
-        return counted;
+    private static ProblemException unreadable(String why, Exception cause) {
+        return new Problem.Refused(AwsErrors.AWS, "UnreadablePolicyDocument" + why)
+                .asException(cause);
+    }
+
+    /** Of what we cannot read, white space counts too. */
+    private static int counted(String text) {
+        return PolicyDocument.tryParse(text)
+                .map(PolicyDocument::countedSize)
+                .orElseGet(text::length);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.RequestedChange;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 
 /**
@@ -92,7 +93,11 @@ final class ChangeItem {
     }
 
     private static Optional<PolicyDocument> document(Item content, String name) {
-        return content.text(name).map(PolicyDocument::parse);
+        try {
+            return content.text(name).map(PolicyDocument::parse);
+        } catch (ProblemException noDocumentAnyMore) {
+            throw Unreadable.without(name);
+        }
     }
 
     private static Duration length(Item content) {

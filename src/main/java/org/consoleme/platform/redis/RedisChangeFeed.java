@@ -49,7 +49,7 @@ public class RedisChangeFeed implements ChangeFeed {
     public synchronized void listen(Consumer<Changed> listener) {
         listeners.add(listener);
         if (listeners.size() == 1) {
-            channel.listen(RedisChannel.CHANGED, this::hear);
+            channel.hear(RedisChannel.CHANGED, this::hear);
         }
     }
 

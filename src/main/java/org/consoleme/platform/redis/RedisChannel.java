@@ -35,7 +35,8 @@ public class RedisChannel {
 
     private final RedisConnections connections;
     private final ThreadFactory threads;
-    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners =
+            new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Jedis> listening = new AtomicReference<>();
     private Thread thread;
@@ -60,11 +61,11 @@ public class RedisChannel {
 
     /** {@code listener} must be quick, or hand its work on: it runs on the thread that listens. */
     void listen(String channel, Runnable listener) {
-        listen(channel, message -> listener.run());
+        hear(channel, message -> listener.run());
     }
 
-    /** As {@link #listen(String, Runnable)}; after a reconnection the message is empty. */
-    synchronized void listen(String channel, Consumer<String> listener) {
+    /** As {@link #listen}, with the message; after a reconnection the message is empty. */
+    synchronized void hear(String channel, Consumer<String> listener) {
         listeners.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(listener);
         if (thread == null && connections.settings().enabled()) {
             thread = threads.newThread(this::run);
@@ -77,8 +78,7 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(
-                            new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
+                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");

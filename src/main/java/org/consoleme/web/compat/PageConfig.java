@@ -48,14 +48,7 @@ record PageConfig(String pageName, String pageDescription, TableConfig tableConf
 
         static Column narrow(String placeholder, String key, String type, int pixels) {
             return new Column(
-                    placeholder,
-                    key,
-                    type,
-                    Map.of("width", pixels + "px"),
-                    null,
-                    null,
-                    null,
-                    null);
+                    placeholder, key, type, Map.of("width", pixels + "px"), null, null, null, null);
         }
     }
 

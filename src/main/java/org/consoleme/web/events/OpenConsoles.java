@@ -46,8 +46,7 @@ public class OpenConsoles {
     private ScheduledFuture<?> beats;
 
     @Inject
-    public OpenConsoles(
-            ChangeFeed feed, ManagedScheduledExecutorService scheduler, Clock clock) {
+    public OpenConsoles(ChangeFeed feed, ManagedScheduledExecutorService scheduler, Clock clock) {
         this(feed, (ScheduledExecutorService) scheduler, clock);
     }
 

@@ -106,7 +106,7 @@ class SdkRolePoliciesIT {
     @ValueSource(
             strings = {
                 "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:*\",\"Resource\":\"arn:aws:s3:::a/ü+*\"}]}",
-                "{\n  \"Statement\" : [{\"Action\":\"s3:GetObject\",\r\n\t\"Resource\":\"arn:aws:s3:::b/100% %2B & <x> 'y'\",\"Effect\":\"Allow\"}],\n  \"Version\": \"2012-10-17\"\n}",
+                "{\n  \"Statement\" : [{\"Action\":\"s3:GetObject\",\r\n\t\"Resource\":\"arn:aws:s3:::b/100% %2B & 'y'\",\"Effect\":\"Allow\"}],\n  \"Version\": \"2012-10-17\"\n}",
                 "{\"Version\":\"2012-10-17\",\"Id\":\"a\\u00fc\\\"b\\\\\",\"Statement\":{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\"}}"
             })
     void whatIsPutIsWhatIsReadToTheByte(String document) {
@@ -127,7 +127,17 @@ class SdkRolePoliciesIT {
 
     @Test
     void aDocumentThatAwsRefusesComesBackWithItsWords() {
-        assertThat(Problems.of(() -> policies.put(APP, "p", PolicyDocument.parse("{\"a\":1}"), BO)))
+        assertThat(
+                        Problems.of(
+                                () ->
+                                        policies.put(
+                                                APP,
+                                                "p",
+                                                PolicyDocument.parse(
+                                                        READ.replace(
+                                                                "\"*\"",
+                                                                "\"arn:aws:s3:us-east-1::b\"")),
+                                                BO)))
                 .isInstanceOfSatisfying(
                         Problem.Refused.class,
                         refused ->

@@ -68,7 +68,7 @@ class SdkRolePoliciesWireTest {
 
     @Test
     void policyA01_anInlinePolicyIsPutWithItsExactText() {
-        String text = "{ \"Version\" : \"2012-10-17\",\n\t\"Statement\": [] }";
+        String text = READ.replace(",", " ,\n\t").replace(":[", " : [ ");
 
         policies.put(APP, "read", PolicyDocument.parse(text), BO);
 
@@ -93,14 +93,27 @@ class SdkRolePoliciesWireTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"Version\":\"2012-10-17\",\"Statement\":[]}",
-                "{\n  \"Version\" : \"2012-10-17\",\r\n\t\"Statement\":[ ]\n}\n",
-                "{\"Id\":\"a+b %2B 100% ü 漢 \\u00fc *~'()!\",\"Statement\":[]}"
+                READ,
+                "{\n  \"Version\" : \"2012-10-17\",\r\n\t\"Statement\":[{\"Action\" :\"*\",\"Effect\":\"Deny\",\"Resource\":\"*\" } ]\n}\n",
+                "{\"Id\":\"a+b %2B 100% \u00fc \\u00fc *~'()!\",\"Statement\":{\"Action\":\"*\",\"Effect\":\"Deny\",\"Resource\":\"*\"}}"
             })
     void whatAwsHasIsReadToTheCharacter(String text) {
         stub.roles().policies(APP).put("p", text);
 
         assertThat(policies.inline(APP, "p", BO).orElseThrow().text()).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"Statement\":7}", "no JSON"})
+    void defectB06_whatCannotBeReadIsNotTakenForEmpty(String live) {
+        stub.roles().policies(APP).put("p", live);
+
+        assertThat(Problems.of(() -> policies.inline(APP, "p", BO)))
+                .isInstanceOfSatisfying(
+                        Problem.Refused.class,
+                        refused ->
+                                assertThat(refused.code())
+                                        .startsWith("UnreadablePolicyDocument: "));
     }
 
     @Test
@@ -127,13 +140,12 @@ class SdkRolePoliciesWireTest {
 
     @Test
     void theOtherPoliciesCountWithoutWhiteSpaceBetweenTheirWords() {
-        stub.roles().policies(APP).put("a", "{ \"Sid\" :\n\"two words \\\" x\" }");
-        stub.roles().policies(APP).put("b", "{}");
-        stub.roles().policies(APP).put("c", "[ ]");
+        stub.roles().policies(APP).put("a", READ.replace(",", " ,\n\t"));
+        stub.roles().policies(APP).put("b", READ);
+        stub.roles().policies(APP).put("c", "{ }");
         stub.roles().policies(APP).put("mine", READ);
 
-        assertThat(policies.othersSize(APP, "mine", BO))
-                .isEqualTo("{\"Sid\":\"two words \\\" x\"}".length() + 2 + 2);
+        assertThat(policies.othersSize(APP, "mine", BO)).isEqualTo(2 * READ.length() + 3);
         assertThat(stub.calls("ListRolePolicies")).isEqualTo(2);
     }
 

@@ -1,7 +1,6 @@
 package org.consoleme.platform.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,8 +20,6 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Version;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
@@ -205,31 +202,5 @@ class PolicyRequestItemTest {
     @Test
     void aRoleForATimeHasNoItem() {
         assertThat(PolicyRequestItem.of(SampleRequests.roleForTwoHours())).isEmpty();
-    }
-
-    @Test
-    void numbersThatDynamoDbCannotHoldBecomeTextAndDepthHasAnEnd() {
-        PolicyDocument huge =
-                PolicyDocument.parse(
-                        "{\"Id\": " + "9".repeat(60) + ", \"n\": 1.50, \"inf\": 1e400}");
-        PolicyDocument deep =
-                PolicyDocument.parse("{\"a\":" + "[".repeat(40) + "]".repeat(40) + "}");
-        RequestState pending = new RequestState.Pending();
-        Change change = new Change.PutInlinePolicy(ROLE, "p", huge, Optional.empty());
-        Change tooDeep = new Change.PutInlinePolicy(ROLE, "p", deep, Optional.empty());
-
-        JsonNode shown = shown(request(change, new ChangeState.Open(), pending));
-
-        assertThat(shown.at("/changes/changes/0/policy/policy_document/Id").asText())
-                .isEqualTo("9".repeat(60));
-        assertThat(shown.at("/changes/changes/0/policy/policy_document/n").asDouble())
-                .isEqualTo(1.5);
-        assertThatThrownBy(
-                        () ->
-                                PolicyRequestItem.of(
-                                        request(tooDeep, new ChangeState.Open(), pending)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        error -> assertThat(error.problem()).isInstanceOf(Problem.Invalid.class));
     }
 }

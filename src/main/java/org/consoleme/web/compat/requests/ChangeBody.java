@@ -110,8 +110,7 @@ final class ChangeBody {
     }
 
     private String nameOfOneThere() {
-        return name()
-                .orElseThrow(
+        return name().orElseThrow(
                         () -> change.invalid("policy_name", "which of the role's policies is it"));
     }
 

@@ -36,7 +36,7 @@ sealed interface ChangeJson {
                     ChangeJson.status(change.state()),
                     change.id(),
                     false,
-                    change.updatedBy().map(UserId::value),
+                    change.lastTouchedBy().map(UserId::value),
                     null);
         }
     }

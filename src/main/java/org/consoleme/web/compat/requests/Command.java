@@ -52,8 +52,7 @@ sealed interface Command {
                             model.optionalText("reason")
                                     .filter(reason -> !reason.isBlank())
                                     .orElse("No reason was given."));
-            case "approve_request" ->
-                    new ApproveRequest(new Seen(hash(model), Optional.empty()));
+            case "approve_request" -> new ApproveRequest(new Seen(hash(model), Optional.empty()));
             case "move_back_to_pending" -> new MoveBackToPending();
             default -> throw model.invalid("command", "unknown: " + Texts.bounded(command));
         };

@@ -69,8 +69,7 @@ public class Commands {
      * @param then gets the answer, perhaps later and on another thread
      * @throws RuntimeException what is wrong, at once
      */
-    void handle(
-            Caller caller, RequestId id, Command command, Consumer<ActionResultsJson> then) {
+    void handle(Caller caller, RequestId id, Command command, Consumer<ActionResultsJson> then) {
         Before read = ours(caller, id);
         ChangeRequest before = read.request();
         switch (command) {
@@ -119,8 +118,7 @@ public class Commands {
             }
             case Command.ApplyChange it ->
                     approve(caller, read, Set.of(it.change()), it.seen(), then);
-            case Command.ApproveRequest it ->
-                    approve(caller, read, before.open(), it.seen(), then);
+            case Command.ApproveRequest it -> approve(caller, read, before.open(), it.seen(), then);
         }
     }
 
@@ -176,7 +174,9 @@ public class Commands {
         return request.state() instanceof RequestState.Pending;
     }
 
-    /** As ConsoleMe: of a request that is carried out in part nothing is closed, and that is 200. */
+    /**
+     * As ConsoleMe: of a request that is carried out in part nothing is closed, and that is 200.
+     */
     private static ActionResultsJson closed(
             ChangeRequest before, String done, Supplier<ChangeRequest> work) {
         try {

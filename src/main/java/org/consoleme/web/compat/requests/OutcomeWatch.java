@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -99,7 +100,9 @@ public class OutcomeWatch {
         void later(Duration step) {
             waited = waited.plus(step);
             try {
-                scheduler.schedule(() -> look(step), step.toMillis(), TimeUnit.MILLISECONDS);
+                Future<?> _ =
+                        scheduler.schedule(
+                                () -> look(step), step.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 done();
             }
@@ -125,9 +128,12 @@ public class OutcomeWatch {
     private Optional<ChangeRequest> read(RequestId id) {
         try {
             return requests.find(id);
-        } catch (ProblemException e) {
-            LOG.atDebug().setCause(e).log("request not read, will look again");
-            return Optional.empty();
+        } catch (ProblemException away) {
+            LOG.atDebug().setCause(away).log("request not read, will look again");
+        } catch (RuntimeException unforeseen) {
+            // The client waits all the same.
+            LOG.atError().setCause(unforeseen).log("request not read while a client waits for it");
         }
+        return Optional.empty();
     }
 }

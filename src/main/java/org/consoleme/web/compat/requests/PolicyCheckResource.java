@@ -83,8 +83,7 @@ public class PolicyCheckResource {
     }
 
     private static String inner(String all) {
-        JsonNode string =
-                Json.read(new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
+        JsonNode string = Json.read(new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)));
         return string.textValue();
     }
 }

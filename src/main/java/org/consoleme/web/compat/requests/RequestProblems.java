@@ -9,8 +9,8 @@ import org.consoleme.web.errors.AnswerException;
 import org.consoleme.web.errors.ErrorAnswer;
 
 /**
- * What is wrong, with the statuses that ConsoleMe's clients of requests know: the envelope's own are
- * made for credentials.
+ * What is wrong, with the statuses that ConsoleMe's clients of requests know: the envelope's own
+ * are made for credentials.
  */
 final class RequestProblems {
     private static final String INVALID = "904";

@@ -62,9 +62,7 @@ public class RequestResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public void create(
-            @Context HttpServletRequest http,
-            InputStream body,
-            @Suspended AsyncResponse response) {
+            @Context HttpServletRequest http, InputStream body, @Suspended AsyncResponse response) {
         Caller caller = callers.require(http);
         RequestDraft draft = CreationBody.read(Json.read(body));
         OpenedRequest opened = RequestProblems.told(() -> open.handle(caller, draft));

@@ -42,8 +42,7 @@ public class RequestTable {
         Optional<String> from = Optional.empty();
         do {
             ListRequests.Page page =
-                    list.handle(
-                            new RequestQuery(Optional.empty(), Optional.empty(), from, PAGE));
+                    list.handle(new RequestQuery(Optional.empty(), Optional.empty(), from, PAGE));
             for (SeenRequest request : page.requests()) {
                 seen++;
                 RequestRow row = row(request);

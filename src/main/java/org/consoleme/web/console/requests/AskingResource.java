@@ -90,8 +90,7 @@ public class AskingResource {
             throw Wishes.invalid("limit", "1 to " + MOST);
         }
         SearchRequestable.Found found =
-                search.handle(
-                        callers.require(http), kind(kind), words, Optional.empty(), limit);
+                search.handle(callers.require(http), kind(kind), words, Optional.empty(), limit);
         return new AskableRolesJson(
                 found.roles().stream()
                         .map(role -> RoleNameJson.of(role.arn(), accounts.current()))
@@ -136,8 +135,7 @@ public class AskingResource {
                             "There is no such role, or none that you can ask for.";
                     default -> throw e;
                 };
-        return new RulingJson(
-                Optional.empty(), 0, List.of(), false, 0, 0, Optional.of(sentence));
+        return new RulingJson(Optional.empty(), 0, List.of(), false, 0, 0, Optional.of(sentence));
     }
 
     private static AskedFor.Kind kind(String word) {

@@ -50,7 +50,7 @@ public record ChangeJson(
                 change.state() instanceof ChangeState.Failed failed
                         ? Optional.of(failed.reason())
                         : Optional.empty(),
-                change.updatedBy().map(UserId::value),
+                change.lastTouchedBy().map(UserId::value),
                 change.change() instanceof Change.RoleForATime role
                         ? Optional.of(role.length().toMinutes())
                         : Optional.empty(),

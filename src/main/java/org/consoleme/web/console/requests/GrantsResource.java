@@ -78,8 +78,7 @@ public class GrantsResource {
     public GrantEndJson revoke(
             @Context HttpServletRequest http, @PathParam("id") String id, RevocationJson body) {
         Optional<String> reason = body == null ? Optional.empty() : body.reason();
-        return drawn(
-                revoke.handle(callers.require(http), new GrantId(id), reason.orElse("")));
+        return drawn(revoke.handle(callers.require(http), new GrantId(id), reason.orElse("")));
     }
 
     @POST

@@ -24,10 +24,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RequestDetailJson(
         String id,
-        @Schema(enumeration = {
-                    "pending", "approved", "applying", "applied", "failed", "rejected", "cancelled",
-                    "expired"
-                })
+        @Schema(
+                        enumeration = {
+                            "pending",
+                            "approved",
+                            "applying",
+                            "applied",
+                            "failed",
+                            "rejected",
+                            "cancelled",
+                            "expired"
+                        })
                 String state,
         Optional<RoleNameJson> role,
         String summary,

@@ -22,10 +22,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 public record RequestRowJson(
         String id,
-        @Schema(enumeration = {
-                    "pending", "approved", "applying", "applied", "failed", "rejected", "cancelled",
-                    "expired"
-                })
+        @Schema(
+                        enumeration = {
+                            "pending",
+                            "approved",
+                            "applying",
+                            "applied",
+                            "failed",
+                            "rejected",
+                            "cancelled",
+                            "expired"
+                        })
                 String state,
         Optional<RoleNameJson> role,
         String summary,

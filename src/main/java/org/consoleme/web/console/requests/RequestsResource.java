@@ -55,13 +55,13 @@ public class RequestsResource {
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Caller caller = callers.require(http);
-        return search.page(
-                state, mine ? caller.user().value() : requester, text, from, limit);
+        return search.page(state, mine ? caller.user().value() : requester, text, from, limit);
     }
 
     @POST
     @Operation(
-            summary = "Asks for changes of one role; a dry run looks at everything and keeps nothing")
+            summary =
+                    "Asks for changes of one role; a dry run looks at everything and keeps nothing")
     @APIResponseSchema(value = RequestDetailJson.class, responseCode = "201")
     public Response open(@Context HttpServletRequest http, NewRequestJson body) {
         Caller caller = callers.require(http);
@@ -85,8 +85,7 @@ public class RequestsResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One request, with what it makes different and what one may do")
-    public RequestDetailJson look(
-            @Context HttpServletRequest http, @PathParam("id") String id) {
+    public RequestDetailJson look(@Context HttpServletRequest http, @PathParam("id") String id) {
         return views.of(callers.require(http), new RequestId(id));
     }
 }

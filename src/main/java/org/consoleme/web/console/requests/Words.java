@@ -26,10 +26,7 @@ final class Words {
                 request.changes().stream().map(RequestedChange::change).map(Words::of).toList();
         return all.size() <= MOST
                 ? String.join(", ", all)
-                : String.join(", ", all.subList(0, MOST))
-                        + " and "
-                        + (all.size() - MOST)
-                        + " more";
+                : String.join(", ", all.subList(0, MOST)) + " and " + (all.size() - MOST) + " more";
     }
 
     static Risk risk(ChangeRequest request) {
