@@ -11,7 +11,7 @@ import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { why } from "../../shared/roles/words";
 import { Time } from "../../shared/Time";
 import { CliButton } from "./CliButton";
-import { PolicyButton } from "./PolicyButton";
+import { PolicyLink } from "./PolicyLink";
 
 const ENVIRONMENT: TableProps.ColumnDefinition<Role> = {
   id: "environment",
@@ -96,7 +96,7 @@ export function roleColumns({ favourites, toggle, environments }: Wish): TablePr
         <div className="row-actions">
           {!role.cliOnly && <ConsoleLink role={role} />}
           <CliButton role={role} />
-          <PolicyButton role={role} />
+          <PolicyLink role={role} />
         </div>
       ),
     },
