@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { complete, newLine, position, typedAction } from "../src/features/request/completion";
+import { complete, newLine, position, typedAction } from "../src/shared/policies/completion";
 import { historyOf } from "../src/features/requests/steps";
 import { stacked } from "../src/shared/requests/DifferenceView";
 import { lengthFault, offeredLengths, parseLength } from "../src/shared/requests/lengths";

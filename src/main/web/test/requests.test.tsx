@@ -3,7 +3,18 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { RequestDetail } from "../src/shared/requests/contract";
 import { open } from "./open";
-import { DECIDES, grant, OWN, policyChange, request, RETRIES, risky, ROLE } from "./requestFixtures";
+import {
+  change,
+  DECIDES,
+  grant,
+  OWN,
+  policyChange,
+  request,
+  RETRIES,
+  risky,
+  ROLE,
+  RULING,
+} from "./requestFixtures";
 import { ME, role, roleList, serve } from "./server";
 
 const LIST = "GET /api/v3/requests";
@@ -135,6 +146,65 @@ it("says what is different when the request changed since it was shown", async (
   );
   expect(await screen.findByText("The request changed since you looked at it.")).toBeVisible();
   expect(screen.getByText("Adds s3:*")).toBeVisible();
+});
+
+it("names what changed in between where the server's answer does not", async () => {
+  let edited = false;
+  serve({
+    [ONE]: () =>
+      edited
+        ? [
+            200,
+            request("r-1", { rights: DECIDES, hash: "hash-2", changes: [change("r-10", { minutes: 480 })] }),
+          ]
+        : [200, request("r-1", { rights: DECIDES })],
+    [DECISION]: () => {
+      edited = true;
+      return [409, { detail: "The request changed since you looked at it." }];
+    },
+  });
+  open("/requests/r-1");
+  await userEvent.click(await screen.findByRole("button", { name: /^Approve/ }));
+  await userEvent.click(
+    within(await screen.findByRole("dialog", { name: /^Approve/ })).getByRole("button", { name: "Approve" }),
+  );
+  expect(await screen.findByText("Now: The role for 8 h")).toBeVisible();
+  expect(screen.getByText("No longer: The role for 2 h")).toBeVisible();
+});
+
+it("edits one's own while it waits, and says that approvals are void then", async () => {
+  const calls = serve({
+    [ONE]: [200, request("r-1", { requester: ME.user, rights: OWN })],
+    "POST /api/v3/rules": [200, RULING],
+    "PUT /api/v3/requests/r-1/changes/r-10": [200, request("r-1", { hash: "hash-2" })],
+  });
+  open("/requests/r-1");
+  await userEvent.click(await screen.findByRole("button", { name: "Edit: The role for 2 h" }));
+  const dialog = await screen.findByRole("dialog", { name: /^Edit/ });
+  expect(within(dialog).getByText(/Approvals so far are void/)).toBeVisible();
+  await userEvent.click(within(dialog).getByRole("button", { name: "4 h" }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Save" }));
+  await waitFor(() =>
+    expect(calls.find((each) => each.route.startsWith("PUT "))?.body).toEqual({ minutes: 240 }),
+  );
+});
+
+it("strikes one of several changes out", async () => {
+  const calls = serve({
+    [ONE]: [
+      200,
+      request("r-1", {
+        changes: [change("r-10"), policyChange("r-11")],
+        rights: { ...OWN, cancelChange: true },
+      }),
+    ],
+    "POST /api/v3/requests/r-1/changes/r-11/cancel": [200, request("r-1")],
+  });
+  open("/requests/r-1");
+  await userEvent.click(
+    await screen.findByRole("button", { name: "Strike out: Replace the inline policy invoices" }),
+  );
+  await waitFor(() => expect(calls.some((each) => each.route.endsWith("/r-11/cancel"))).toBe(true));
 });
 
 it("tells AWS's words when it failed, and tries again when told to", async () => {

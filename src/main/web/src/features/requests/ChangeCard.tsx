@@ -9,6 +9,7 @@ import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { ChangeStateMark, RiskMark } from "../../shared/requests/state";
 import { changeTitle } from "../../shared/requests/words";
+import { ChangeCommands } from "./ChangeCommands";
 import { Time } from "../../shared/Time";
 
 /** One change: what it is, where it stands, what it makes different, and the exact text. */
@@ -48,6 +49,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
             <CommandLine what={`the text of ${change.policyName ?? "the policy"}`} text={change.document} />
           </ExpandableSection>
         )}
+        <ChangeCommands request={request} change={change} />
         {change.state === "cancelled" && change.updatedBy !== null && (
           <Box color="text-body-secondary">Struck out by {change.updatedBy}.</Box>
         )}
