@@ -9,7 +9,7 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
     ["g r", "Roles"],
     ["g q", "Requests"],
     ["g i", "Inbox"],
-    ["g g", "My grants"],
+    ["g m", "My grants"],
     ...(administrator
       ? ([
           ["g j", "Jobs"],

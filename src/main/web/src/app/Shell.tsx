@@ -42,7 +42,7 @@ export function Shell() {
     "g r": () => navigate("/"),
     "g q": () => navigate("/requests"),
     "g i": () => navigate("/inbox"),
-    "g g": () => navigate("/grants"),
+    "g m": () => navigate("/grants"),
     "g j": () => me.administrator && navigate("/jobs"),
     "g s": () => me.administrator && navigate("/self-check"),
     "?": () => setKeysOpen(true),

@@ -33,6 +33,7 @@ function useInboxLink(): TopNavigationProps.Utility {
     text: waiting === 0 ? "Inbox" : `Inbox (${waiting})`,
     ariaLabel: waiting === 0 ? "Inbox" : `Inbox, ${waiting} waiting`,
     badge: waiting > 0,
+    disableUtilityCollapse: true,
     href: "/inbox",
     onFollow: follow,
   };

@@ -8,9 +8,10 @@ import { useState } from "react";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { Grant } from "../../shared/requests/contract";
 import { LengthField } from "../../shared/requests/LengthField";
+import { useRoleRuling } from "../../shared/requests/queries";
 import { Ruled } from "../../shared/requests/Ruled";
 import { navigate } from "../../shared/router";
-import { useExtend, useExtensionRuling } from "./queries";
+import { useExtend } from "./queries";
 
 const USUAL_MINUTES = 60;
 
@@ -19,7 +20,7 @@ export function ExtendModal({ grant, onClose }: { grant: Grant; onClose: () => v
   const [minutes, setMinutes] = useState(USUAL_MINUTES);
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
-  const ruling = useExtensionRuling(grant.role.arn);
+  const ruling = useRoleRuling(grant.role.arn);
   const extend = useExtend(grant);
   const missing = reason.trim() === "";
   const closed = ruling.data !== undefined && ruling.data.closed !== null;

@@ -1,8 +1,8 @@
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { Extension, Grant } from "../../shared/requests/contract";
 import { useOnceKey } from "../../shared/requests/useOnceKey";
 import { useForget } from "../../shared/requests/queries";
-import { extendGrant, getRuling, returnGrant } from "../../shared/requests/routes";
+import { extendGrant, returnGrant } from "../../shared/requests/routes";
 import { ROLES } from "../../shared/roles/queries";
 
 export function useReturn() {
@@ -24,13 +24,5 @@ export function useExtend(grant: Grant) {
     mutationFn: (wish: Omit<Extension, "onceKey">) =>
       extendGrant(grant.id, { ...wish, onceKey: onceKey(wish) }),
     onSettled: forget,
-  });
-}
-
-/** For how long the role may be asked for again, and who would decide. */
-export function useExtensionRuling(role: string) {
-  return useQuery({
-    queryKey: ["ruling", "role", role, null],
-    queryFn: ({ signal }) => getRuling({ role, kind: "role", document: null }, signal),
   });
 }

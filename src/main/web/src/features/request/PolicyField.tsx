@@ -1,7 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import type { Finding } from "../../shared/requests/contract";
-import { PolicyEditor } from "./PolicyEditor";
+import { PolicyEditor } from "../../shared/policies/PolicyEditor";
 
 interface Props {
   text: string;

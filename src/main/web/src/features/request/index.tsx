@@ -6,6 +6,7 @@ import { Page } from "../../shared/Page";
 import { useOpenRequest } from "../../shared/requests/queries";
 import { useOnceKey } from "../../shared/requests/useOnceKey";
 import { navigate } from "../../shared/router";
+import { useNarrow } from "../../shared/useNarrow";
 import { AddsStep } from "./AddsStep";
 import { LossStep } from "./LossStep";
 import { NextStep } from "./NextStep";
@@ -28,6 +29,14 @@ export default function RequestAccessPage({ search }: { search: string }) {
   const shown = tried ? faults : {};
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
 
+  const narrow = useNarrow(); // then it stands right below what one types
+  const effect =
+    draft.what === "put" ? (
+      <AddsStep check={check} roleChosen={draft.role !== ""} />
+    ) : draft.what === "delete" ? (
+      <LossStep draft={draft} />
+    ) : null;
+
   const send = () => {
     setTried(true);
     if (Object.keys(faults).length > 0) {
@@ -46,6 +55,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
       <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <SpaceBetween size="l">
           <WhatStep draft={draft} faults={shown} findings={check.data?.findings ?? []} onChange={change} />
+          {narrow && effect}
           <WhyStep
             draft={draft}
             faults={shown}
@@ -54,8 +64,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
           />
         </SpaceBetween>
         <SpaceBetween size="l">
-          {draft.what === "put" && <AddsStep check={check} roleChosen={draft.role !== ""} />}
-          {draft.what === "delete" && <LossStep draft={draft} />}
+          {!narrow && effect}
           <NextStep
             draft={draft}
             ruling={ruling}

@@ -1,18 +1,11 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import {
-  checkPolicy,
-  completeAction,
-  getAskableRoles,
-  getRuling,
-  planRequest,
-} from "../../shared/requests/routes";
+import { checkPolicy, getAskableRoles, getRuling, planRequest } from "../../shared/requests/routes";
 import { useSettled } from "../../shared/useSettled";
 import { type Draft, EMPTY_POLICY, kindOf } from "./wish";
 
 /** After the last key. */
 const LINT_AFTER_MS = 500;
 const SEARCH_AFTER_MS = 200;
-const COMPLETE_AFTER_MS = 120;
 
 export function useAskableRoles(kind: "role" | "inline_policy", typed: string) {
   const text = useSettled(typed.trim(), SEARCH_AFTER_MS);
@@ -99,16 +92,4 @@ export function useLoss({ role, what, policyName, why }: Draft) {
 
 function written(role: string, name: string, document: string) {
   return { role, policyName: name === "" ? null : name, document };
-}
-
-/** What may follow an action that is being typed. */
-export function useCompletions(typed: string | null) {
-  const settled = useSettled(typed, COMPLETE_AFTER_MS);
-  const query = useQuery({
-    queryKey: ["actions", settled],
-    queryFn: ({ signal }) => completeAction(settled ?? "", signal),
-    enabled: settled !== null && settled !== "",
-    staleTime: Infinity,
-  });
-  return typed === null || settled !== typed ? [] : (query.data?.completions ?? []);
 }

@@ -9,6 +9,7 @@ import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { ChangeStateMark, RiskMark } from "../../shared/requests/state";
 import { changeTitle } from "../../shared/requests/words";
+import { ChangeCommands } from "./ChangeCommands";
 import { Time } from "../../shared/Time";
 
 /** One change: what it is, where it stands, what it makes different, and the exact text. */
@@ -20,7 +21,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
         <Header
           variant="h2"
           description={
-            <SpaceBetween direction="horizontal" size="s">
+            <span className="state-line">
               <ChangeStateMark state={change.state} />
               {change.stateAt !== null && <Time at={change.stateAt} />}
               {request.changes.length > 1 && <RiskMark risk={change.risk} />}
@@ -29,7 +30,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
                   {change.approvals} of {needed} approvals
                 </span>
               )}
-            </SpaceBetween>
+            </span>
           }
         >
           {changeTitle(change)}
@@ -37,7 +38,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
       }
     >
       <SpaceBetween size="m">
-        {change.failure !== null && (
+        {change.failure !== null && request.changes.length > 1 && (
           <Alert type="error" header="It was not applied.">
             <div className="as-written">{change.failure}</div>
           </Alert>
@@ -48,6 +49,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
             <CommandLine what={`the text of ${change.policyName ?? "the policy"}`} text={change.document} />
           </ExpandableSection>
         )}
+        <ChangeCommands request={request} change={change} />
         {change.state === "cancelled" && change.updatedBy !== null && (
           <Box color="text-body-secondary">Struck out by {change.updatedBy}.</Box>
         )}

@@ -16,10 +16,10 @@ export function OlderRequest({ request }: { request: RequestDetail }) {
     <Page
       title={roleTitle(request)}
       description={
-        <SpaceBetween direction="horizontal" size="m">
+        <span className="state-line">
           <RequestStateMark state={request.state} />
           <PageLink to="/requests">All requests</PageLink>
-        </SpaceBetween>
+        </span>
       }
     >
       <SpaceBetween size="l">

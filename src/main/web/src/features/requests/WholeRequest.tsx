@@ -25,13 +25,13 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
     <Page
       title={roleTitle(request)}
       description={
-        <SpaceBetween direction="horizontal" size="m">
+        <span className="state-line">
           <span role="status" aria-label="State">
             <RequestStateMark state={request.state} />
           </span>
           <RiskMark risk={request.risk} />
           <PageLink to="/requests">All requests</PageLink>
-        </SpaceBetween>
+        </span>
       }
       actions={<Commands request={request} deciding={deciding.buttons} command={command} />}
     >

@@ -34,28 +34,26 @@ export function DifferenceWords({ words, what }: { words: string[]; what: string
   );
 }
 
-/** Two columns where there is room; one below the other where there is not. */
+/** Two columns where there is room; where there is not, what goes stands above what comes. */
 function DifferenceLines({ rows, what }: { rows: DifferenceRow[]; what: string }) {
   const narrow = useNarrow();
   return (
     <div className="difference" tabIndex={0} role="group" aria-label={`Line by line: ${what}`}>
       <table>
         <thead>
-          {narrow ? (
-            <tr>
-              <th scope="col">Now and after</th>
-            </tr>
-          ) : (
-            <tr>
-              <th scope="col">Now</th>
-              <th scope="col">After</th>
-            </tr>
-          )}
+          <tr>
+            <th scope="col">{narrow ? "Now and after" : "Now"}</th>
+            {!narrow && <th scope="col">After</th>}
+          </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) =>
-            narrow ? <Stacked key={index} row={row} /> : <Beside key={index} row={row} />,
-          )}
+          {narrow
+            ? stacked(rows).map(({ text, mark }, index) => (
+                <tr key={index}>
+                  <Line text={text} mark={mark} />
+                </tr>
+              ))
+            : rows.map((row, index) => <Beside key={index} row={row} />)}
         </tbody>
       </table>
     </div>
@@ -74,28 +72,26 @@ function Beside({ row }: { row: DifferenceRow }) {
   );
 }
 
-function Stacked({ row }: { row: DifferenceRow }) {
-  if (row.kind === "same") {
-    return (
-      <tr>
-        <Line text={row.left} mark="same" />
-      </tr>
-    );
+type StackedLine = { text: string; mark: "same" | "added" | "removed" };
+
+/** One column: of neighbours that differ first all that goes, then all that comes. */
+export function stacked(rows: DifferenceRow[]): StackedLine[] {
+  const lines: StackedLine[] = [];
+  let coming: StackedLine[] = [];
+  for (const { kind, left, right } of rows) {
+    if (kind === "same") {
+      lines.push(...coming, { text: left, mark: "same" });
+      coming = [];
+      continue;
+    }
+    if (kind !== "added") {
+      lines.push({ text: left, mark: "removed" });
+    }
+    if (kind !== "removed") {
+      coming.push({ text: right, mark: "added" });
+    }
   }
-  return (
-    <>
-      {row.kind !== "added" && (
-        <tr>
-          <Line text={row.left} mark="removed" />
-        </tr>
-      )}
-      {row.kind !== "removed" && (
-        <tr>
-          <Line text={row.right} mark="added" />
-        </tr>
-      )}
-    </>
-  );
+  return [...lines, ...coming];
 }
 
 const SIGNS = { same: " ", nothing: " ", added: "+", removed: "−" };

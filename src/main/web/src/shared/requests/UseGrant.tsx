@@ -24,7 +24,7 @@ export function UseGrant({ grant, primary = false }: Props) {
     );
   }
   return (
-    <span className="row-actions">
+    <span className="use-grant">
       <Button
         variant={primary ? "primary" : "normal"}
         ariaLabel={`Use ${role.name} in ${role.accountName}`}

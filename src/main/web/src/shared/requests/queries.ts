@@ -1,14 +1,17 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { RequestDetail } from "./contract";
+import type { ChangeEdit, RequestDetail } from "./contract";
 import {
+  cancelChange,
   command,
   comment,
   decide,
   type Decision,
+  editChange,
   getGrants,
   getInbox,
   getRequest,
   getRequests,
+  getRuling,
   openRequest,
   type RequestFilter,
 } from "./routes";
@@ -83,6 +86,27 @@ export function useCommand(id: string) {
     mutationFn: (name: "withdraw" | "retry" | "reopen") => command(id, name),
     onSuccess: learn,
     onError: forget,
+  });
+}
+
+/** Gives a change another content; approvals so far are void. */
+export function useEdit(id: string, change: string) {
+  const learn = useLearn();
+  return useMutation({ mutationFn: (edit: ChangeEdit) => editChange(id, change, edit), onSuccess: learn });
+}
+
+export function useStrikeOut(id: string, change: string) {
+  const learn = useLearn();
+  const forget = useForget();
+  return useMutation({ mutationFn: () => cancelChange(id, change), onSuccess: learn, onError: forget });
+}
+
+/** Who decides about a role for a time, and how long it may be. */
+export function useRoleRuling(role: string) {
+  return useQuery({
+    queryKey: ["ruling", "role", role, null],
+    queryFn: ({ signal }) => getRuling({ role, kind: "role", document: null }, signal),
+    enabled: role !== "",
   });
 }
 

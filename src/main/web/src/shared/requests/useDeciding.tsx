@@ -6,7 +6,7 @@ import type { RequestDetail } from "./contract";
 import { DenyModal } from "./DenyModal";
 import { useDecide } from "./queries";
 import { Refusal } from "./Refusal";
-import { roleTitle } from "./words";
+import { roleTitle, whatChanged } from "./words";
 
 /** What a decision needs to be about: the very content that is on the screen when the button is pressed. */
 type Asking = { verdict: "approve" | "reject"; hash: string } | null;
@@ -21,15 +21,24 @@ export interface Deciding {
 /** Approving and denying one request: the buttons, the questions, and the answer where it was refused. */
 export function useDeciding(request: RequestDetail, primary: boolean): Deciding {
   const [asking, setAsking] = useState<Asking>(null);
+  const [shown, setShown] = useState(request);
   const decision = useDecide();
   const { hash } = request;
+  const refused = decision.isError && (
+    <Refusal
+      title="Your decision was not taken."
+      error={decision.error}
+      difference={whatChanged(shown, request)}
+    />
+  );
   const close = () => setAsking(null);
   const name = roleTitle(request);
   if (hash === null || (!request.rights.approve && !request.rights.reject)) {
-    return { buttons: null, rest: decision.isError ? refused(decision.error) : null };
+    return { buttons: null, rest: refused };
   }
   const ask = (verdict: "approve" | "reject") => {
     decision.reset();
+    setShown(request);
     setAsking({ verdict, hash });
   };
   return {
@@ -54,7 +63,7 @@ export function useDeciding(request: RequestDetail, primary: boolean): Deciding 
     ),
     rest: (
       <>
-        {decision.isError && refused(decision.error)}
+        {refused}
         {asking?.verdict === "approve" && (
           <ApproveModal
             request={request}
@@ -82,8 +91,4 @@ export function useDeciding(request: RequestDetail, primary: boolean): Deciding 
       </>
     ),
   };
-}
-
-function refused(error: unknown) {
-  return <Refusal title="Your decision was not taken." error={error} />;
 }

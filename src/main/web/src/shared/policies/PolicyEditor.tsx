@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
-import type { Finding } from "../../shared/requests/contract";
+import type { Finding } from "../requests/contract";
 import { complete, type Edit, newLine, position, typedAction } from "./completion";
 import { Completions } from "./Completions";
-import { useCompletions } from "./queries";
+import { useCompletions } from "./useCompletions";
 
 interface Props {
   text: string;
