@@ -24,9 +24,7 @@ class SlackTenantTest {
         // Given
         SlackTenant tenant = tenant(Map.of("slack.team_id", "T1"));
         // When
-        tenant.learned(
-                new SlackApi.Identity(
-                        "T2", "Example", "U0BOT", NONE, Optional.of("A1"), List.of()));
+        tenant.learned(new SlackApi.Identity("T2", "Example", NONE, Optional.of("A1"), List.of()));
         // Then
         assertThat(tenant.isOurs(Optional.of("T1"), NONE, Optional.of("A1"))).isTrue();
         assertThat(tenant.isOurs(Optional.of("T2"), NONE, Optional.of("A1"))).isFalse();
