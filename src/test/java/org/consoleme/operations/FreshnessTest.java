@@ -99,7 +99,7 @@ class FreshnessTest {
                                 new JobId("deliver-events"),
                                 Duration.ofMinutes(5),
                                 new JobId("expire-grants"),
-                                Duration.ofSeconds(45),
+                                Duration.ofMinutes(10),
                                 new JobId("expire-requests"),
                                 Duration.ofMinutes(10)));
     }
