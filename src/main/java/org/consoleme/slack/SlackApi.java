@@ -34,6 +34,7 @@ public class SlackApi {
 
     private final Slack slack;
     private final Optional<Secret> token;
+    private final Optional<Secret> appToken;
     private final Optional<MethodsClient> client;
     private final Cache<String, SlackMember> users =
             Caffeine.newBuilder().expireAfterWrite(PROFILE_LIFE).maximumSize(MOST_PROFILES).build();
@@ -46,9 +47,12 @@ public class SlackApi {
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
         config.setHttpClientWriteTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
         config.setPrettyResponseLoggingEnabled(false);
+        // else each token is first asked whose it is, and an app token cannot say
+        config.getMethodsConfig().setStatsEnabled(false);
         config.getHttpClientResponseHandlers().clear();
         this.slack = Slack.getInstance(config);
         this.token = settings.botToken();
+        this.appToken = settings.appToken();
         this.client = token.map(secret -> slack.methods(secret.reveal()));
     }
 
@@ -113,6 +117,21 @@ public class SlackApi {
         } catch (Exception e) {
             throw new IllegalStateException("the Slack client did not close", e);
         }
+    }
+
+    /**
+     * Where a socket can be opened now, once.
+     *
+     * @see <a
+     *     href="https://docs.slack.dev/reference/methods/apps.connections.open">apps.connections.open</a>
+     */
+    String socketUrl() {
+        return call(
+                        "apps.connections.open",
+                        methods ->
+                                methods.appsConnectionsOpen(
+                                        r -> r.token(appToken.orElseThrow().reveal())))
+                .getUrl();
     }
 
     /**

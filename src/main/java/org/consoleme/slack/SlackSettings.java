@@ -14,7 +14,7 @@ import org.consoleme.shared.Settings;
  *
  * @param signingSecret {@code slack.signing_secret}: at least 32 characters
  * @param botToken {@code slack.bot_token}
- * @param socketModeWanted {@code slack.app_token} is set; Socket Mode comes with a later release
+ * @param appToken {@code slack.app_token}: turns Socket Mode on
  * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
  * @param command {@code slack.command}: the slash command, with its slash
  * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
@@ -26,7 +26,7 @@ import org.consoleme.shared.Settings;
 public record SlackSettings(
         Optional<Secret> signingSecret,
         Optional<Secret> botToken,
-        boolean socketModeWanted,
+        Optional<Secret> appToken,
         URI apiUrl,
         String command,
         Optional<String> teamId,
@@ -63,7 +63,7 @@ public record SlackSettings(
         return new SlackSettings(
                 signingSecret.filter(secret -> signed),
                 botToken,
-                appToken.isPresent(),
+                appToken,
                 apiUrl(configuration.text("slack.api_url", SLACKS_OWN)),
                 command(configuration.text("slack.command", "/consoleme")),
                 configuration.text("slack.team_id"),
@@ -78,9 +78,18 @@ public record SlackSettings(
                 timeout(configuration.integer("slack.timeout_seconds", 5)));
     }
 
-    /** Whether requests over HTTP are taken at all. */
+    /** Whether requests are taken at all. */
     public boolean open() {
+        return overHttp() || overSocket();
+    }
+
+    public boolean overHttp() {
         return signingSecret.isPresent() && botToken.isPresent();
+    }
+
+    /** Socket Mode; beside HTTP where both are there. */
+    public boolean overSocket() {
+        return appToken.isPresent() && botToken.isPresent();
     }
 
     /** A page of the console. */

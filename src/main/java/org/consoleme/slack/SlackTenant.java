@@ -60,10 +60,13 @@ public class SlackTenant {
      */
     public boolean isOurs(
             Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
-        boolean workspace =
-                enterprise.isPresent()
-                        ? enterprise.equals(enterpriseId)
-                        : team.isPresent() && team.equals(teamId);
-        return workspace && (app.isEmpty() || app.equals(appId));
+        return isOurWorkspace(teamId, enterpriseId) && (app.isEmpty() || app.equals(appId));
+    }
+
+    /** For what names no app. */
+    public boolean isOurWorkspace(Optional<String> teamId, Optional<String> enterpriseId) {
+        return enterprise.isPresent()
+                ? enterprise.equals(enterpriseId)
+                : team.isPresent() && team.equals(teamId);
     }
 }

@@ -45,7 +45,8 @@ final class AskedDoor implements AutoCloseable {
 
     /** The engineer asks; the card is posted. */
     void ask() {
-        assertThat(engineer.type(LINE).status()).isEqualTo(200);
+        AppAnswer answer = engineer.type(LINE);
+        assertThat(answer.status()).as(answer.error()).isEqualTo(200);
         door.answer();
         door.deliver();
         request = door.core.latest();

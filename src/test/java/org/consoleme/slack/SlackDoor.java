@@ -119,6 +119,9 @@ final class SlackDoor implements AutoCloseable {
         keys.put("slack.signing_secret", twinSettings.signingSecret());
         keys.put("slack.bot_token", twinSettings.app().botToken());
         keys.put("slack.api_url", twin.apiUrl());
+        if (twinSettings.manifest().socketMode()) {
+            keys.put("slack.app_token", twinSettings.app().appToken());
+        }
         keys.put("slack.approvals_channel", TwinSettings.APPROVALS);
         keys.put("url", PAGE);
         return keys;

@@ -25,6 +25,7 @@ import org.consoleme.slack.command.SlackCommands;
 import org.consoleme.slack.command.UnlinkCommand;
 import org.consoleme.slack.command.WhoamiCommand;
 import org.consoleme.slack.message.ResponseUrl;
+import org.consoleme.slack.verify.EnvelopeCheck;
 import org.consoleme.slack.verify.Refusals;
 import org.consoleme.slack.verify.SlackVerifier;
 import org.consoleme.testing.VirtualThreads;
@@ -35,6 +36,7 @@ final class SlackNode implements AutoCloseable {
     final App app;
     final SlackConnection connection;
     final SlackVerifier verifier;
+    final SlackSocket socket;
     final RequestParts requests;
     final Notifier notifier;
     private final SlackApi api;
@@ -100,6 +102,13 @@ final class SlackNode implements AutoCloseable {
         verifier =
                 new SlackVerifier(
                         settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);
+        socket =
+                new SlackSocket(
+                        api,
+                        settings,
+                        new SocketEnvelopes(new EnvelopeCheck(tenant, refusals)),
+                        threads.service(),
+                        door.clock);
         http = new ServletAdapter(verifier, new SlackAppServlet(app));
     }
 
@@ -109,6 +118,7 @@ final class SlackNode implements AutoCloseable {
 
     @Override
     public void close() {
+        socket.close();
         http.close();
         threads.close();
         api.close();

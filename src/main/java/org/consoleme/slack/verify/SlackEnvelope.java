@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.slack.SlackTenant;
 
 /**
  * What kind of thing Slack sent, and from which workspace: read strictly, before Bolt looks at it.
@@ -37,7 +38,15 @@ record SlackEnvelope(
     enum Kind {
         COMMAND,
         INTERACTION,
+        /** A global shortcut: Slack names no app in it. */
+        SHORTCUT,
         EVENT
+    }
+
+    boolean isFor(SlackTenant tenant) {
+        return kind == Kind.SHORTCUT
+                ? tenant.isOurWorkspace(team, enterprise)
+                : tenant.isOurs(team, enterprise, app);
     }
 
     /**
@@ -66,7 +75,9 @@ record SlackEnvelope(
                 throw malformed("actions");
             }
             return new SlackEnvelope(
-                    Kind.INTERACTION,
+                    json.path("type").asText().equals("shortcut")
+                            ? Kind.SHORTCUT
+                            : Kind.INTERACTION,
                     text(json.path("team").path("id")),
                     text(json.path("enterprise").path("id")),
                     text(json.path("api_app_id")));
