@@ -40,7 +40,8 @@ public class ProtectedRoles {
         }
     }
 
-    boolean protects(RoleArn role) {
+    /** As {@link #refuse}, for lists. */
+    public boolean protects(RoleArn role) {
         return role.path().startsWith(OF_SERVICES)
                 || role.name().startsWith(OF_IDENTITY_CENTER)
                 || settings.spokeRoles().contains(role.name())

@@ -17,11 +17,14 @@ import org.consoleme.shared.UseCase;
 public class WhatGoverns {
     private final AskingRules asking;
     private final DocumentReview documents;
+    private final ProtectedRoles protectedRoles;
 
     @Inject
-    public WhatGoverns(AskingRules asking, DocumentReview documents) {
+    public WhatGoverns(
+            AskingRules asking, DocumentReview documents, ProtectedRoles protectedRoles) {
         this.asking = asking;
         this.documents = documents;
+        this.protectedRoles = protectedRoles;
     }
 
     /**
@@ -37,7 +40,8 @@ public class WhatGoverns {
     /**
      * @param document of a policy, because a riskier one may be for others to decide
      * @throws ProblemException {@code Forbidden} with the reason to somebody who may use the role
-     *     but not ask for it; {@code NotFound} to everybody else who may not ask
+     *     but not ask for it, and for protected roles; {@code NotFound} to everybody else who may
+     *     not ask
      */
     public Governing handle(
             Caller caller, AskedFor.Kind kind, RoleArn role, Optional<PolicyDocument> document) {
@@ -45,6 +49,7 @@ public class WhatGoverns {
         Risk risk = document.map(documents::risk).orElse(Risk.LOW);
         ApprovalRule rule =
                 asking.toAsk(caller, role, List.of(new AskedFor(kind, role, risk)), attempt);
+        protectedRoles.refuse(role);
         return new Governing(rule, asking.approvers(rule), nobody(rule, caller, attempt));
     }
 

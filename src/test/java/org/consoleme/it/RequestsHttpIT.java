@@ -43,6 +43,8 @@ class RequestsHttpIT {
     @BeforeEach
     void findARole() {
         role = "arn:aws:iam::" + STACK.account("sandbox") + ":role/admin";
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> engineer.get("/api/v3/roles").must(200).body().contains(role));
     }
 
     @Test

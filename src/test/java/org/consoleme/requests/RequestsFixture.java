@@ -177,7 +177,7 @@ final class RequestsFixture {
     }
 
     WhatGoverns governing() {
-        return new WhatGoverns(asking, documents);
+        return new WhatGoverns(asking, documents, protectedRoles);
     }
 
     CheckDraft checking() {

@@ -42,7 +42,7 @@ public class PolicyCheckResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public List<FindingJson> check(@Context HttpServletRequest request, InputStream body) {
+    public List<LintJson> check(@Context HttpServletRequest request, InputStream body) {
         callers.require(request);
         return findings(text(body));
     }
@@ -50,17 +50,17 @@ public class PolicyCheckResource {
     /**
      * @throws ProblemException {@code TooLarge} before anything is looked at
      */
-    static List<FindingJson> findings(String text) {
+    static List<LintJson> findings(String text) {
         try {
             PolicyDocument document = PolicyDocument.parse(text);
             DocumentPlaces places = DocumentPlaces.in(text);
             return DocumentCheck.findings(document).stream()
-                    .map(finding -> FindingJson.of(finding, places))
+                    .map(finding -> LintJson.of(finding, places))
                     .toList();
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.Invalid fault) {
                 return List.of(
-                        FindingJson.malformed(
+                        LintJson.malformed(
                                 fault.field(), fault.reason(), DocumentPlaces.in(text)));
             }
             throw e;

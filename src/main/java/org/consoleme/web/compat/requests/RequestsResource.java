@@ -61,19 +61,19 @@ public class RequestsResource {
     record DetailJson(
             String request,
             @JsonProperty("last_updated") long lastUpdated,
-            @JsonProperty("request_config") RightsJson rights,
+            @JsonProperty("request_config") RequestConfigJson rights,
             String template,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<String> hash) {}
 
     /** What the one who asks may do. */
-    record RightsJson(
+    record RequestConfigJson(
             @JsonProperty("can_approve_reject") boolean decide,
             @JsonProperty("can_update_cancel") boolean update,
             @JsonProperty("can_move_back_to_pending") boolean reopen) {
-        private static final RightsJson NONE = new RightsJson(false, false, false);
+        private static final RequestConfigJson NONE = new RequestConfigJson(false, false, false);
 
-        static RightsJson of(Rights rights) {
-            return new RightsJson(
+        static RequestConfigJson of(Rights rights) {
+            return new RequestConfigJson(
                     rights.approve() || rights.reject(),
                     rights.edit() || rights.withdraw(),
                     rights.reopen());
@@ -102,7 +102,7 @@ public class RequestsResource {
                     new DetailJson(
                             Json.text(ExtendedRequestJson.of(request)),
                             request.lastUpdated().getEpochSecond(),
-                            looked.rights().map(RightsJson::of).orElse(RightsJson.NONE),
+                            looked.rights().map(RequestConfigJson::of).orElse(RequestConfigJson.NONE),
                             null,
                             looked.hash());
             case SeenRequest.Older(OlderRequest request) -> older(request);
@@ -121,7 +121,7 @@ public class RequestsResource {
         return new DetailJson(
                 extended,
                 request.lastUpdated().map(Instant::getEpochSecond).orElse(0L),
-                RightsJson.NONE,
+                RequestConfigJson.NONE,
                 null,
                 Optional.empty());
     }

@@ -19,7 +19,9 @@ import org.consoleme.access.AskedFor;
 import org.consoleme.access.SearchRequestable;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
+import org.consoleme.inventory.IndexedRole;
 import org.consoleme.policies.PolicyDocument;
+import org.consoleme.requests.ProtectedRoles;
 import org.consoleme.requests.WhatGoverns;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -37,6 +39,7 @@ public class AskingResource {
     @Inject WebCallers callers;
     @Inject SearchRequestable search;
     @Inject WhatGoverns rules;
+    @Inject ProtectedRoles protectedRoles;
     @Inject Accounts accounts;
 
     /**
@@ -93,7 +96,9 @@ public class AskingResource {
                 search.handle(callers.require(http), kind(kind), words, Optional.empty(), limit);
         return new AskableRolesJson(
                 found.roles().stream()
-                        .map(role -> RoleNameJson.of(role.arn(), accounts.current()))
+                        .map(IndexedRole::arn)
+                        .filter(role -> !protectedRoles.protects(role))
+                        .map(role -> RoleNameJson.of(role, accounts.current()))
                         .toList(),
                 found.complete());
     }

@@ -13,7 +13,7 @@ class PolicyCheckTest {
         JsonNode recorded =
                 Bodies.json(Bodies.recorded("127-policies-check", "/response/body")).get(0);
 
-        List<FindingJson> findings =
+        List<LintJson> findings =
                 PolicyCheckResource.findings(
                         """
                         {"Version": "2012-10-17",

@@ -16,7 +16,7 @@ import org.consoleme.web.Json;
  *     WARNING}, {@code SUGGESTION}
  * @param title the sentence
  */
-record FindingJson(
+record LintJson(
         String issue,
         String detail,
         DocumentPlaces.Place location,
@@ -24,7 +24,7 @@ record FindingJson(
         String title,
         String description) {
 
-    static FindingJson of(Finding finding, DocumentPlaces places) {
+    static LintJson of(Finding finding, DocumentPlaces places) {
         return of(
                 finding.code().word().toUpperCase(Locale.ROOT),
                 finding.where(),
@@ -34,17 +34,17 @@ record FindingJson(
     }
 
     /** Of a document that is none. */
-    static FindingJson malformed(String where, String reason, DocumentPlaces places) {
+    static LintJson malformed(String where, String reason, DocumentPlaces places) {
         return of("MALFORMED", where, places.of(where), "ERROR", reason);
     }
 
-    private static FindingJson of(
+    private static LintJson of(
             String issue,
             String where,
             DocumentPlaces.Place place,
             String severity,
             String sentence) {
-        return new FindingJson(
+        return new LintJson(
                 issue, Json.text(Map.of("where", where)), place, severity, sentence, "");
     }
 
