@@ -1,6 +1,5 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import ProgressBar from "@cloudscape-design/components/progress-bar";
 import { useState } from "react";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant } from "../../shared/requests/contract";
@@ -30,11 +29,10 @@ export function LiveGrant({ grant }: { grant: Grant }) {
           until <Time at={grant.end} as="clock" />,{" "}
           <PageLink to={`/requests/${encodeURIComponent(grant.request)}`}>the request</PageLink>
         </Box>
-        <ProgressBar
-          ariaLabel={`Time left of ${name}`}
-          value={(left / whole) * 100}
-          additionalInfo={left === 0 ? "Ended" : `${coarse(left)} left`}
-        />
+        <div className="time-left" aria-hidden="true">
+          <div style={{ width: `${(left / whole) * 100}%` }} />
+        </div>
+        <div>{left === 0 ? "Ended" : `${coarse(left)} left`}</div>
       </div>
       <div className="grant-actions">
         <UseGrant grant={grant} />

@@ -72,7 +72,7 @@ function Size({ document, others, limit }: { document: number; others: number; l
   return (
     <ProgressBar
       label="Size of the role’s inline policies"
-      value={Math.min(100, (total / limit) * 100)}
+      value={Math.min(100, Math.round((total / limit) * 100))}
       status={fits ? "in-progress" : "error"}
       {...(fits ? {} : { resultText: "Too large for AWS" })}
       additionalInfo={`${total.toLocaleString()} of ${limit.toLocaleString()} characters, spaces aside`}

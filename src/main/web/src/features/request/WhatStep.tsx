@@ -2,8 +2,8 @@ import Container from "@cloudscape-design/components/container";
 import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
 import Input from "@cloudscape-design/components/input";
+import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Tiles from "@cloudscape-design/components/tiles";
 import type { Finding } from "../../shared/requests/contract";
 import { PolicyField } from "./PolicyField";
 import { usePolicyNow } from "./queries";
@@ -23,16 +23,15 @@ export function WhatStep({ draft, faults, findings, onChange }: Props) {
   return (
     <Container header={<Header variant="h2">1. What</Header>}>
       <SpaceBetween size="l">
-        <Tiles
-          ariaLabel="What to ask for"
-          value={what}
-          columns={3}
-          items={[
-            { value: "role", label: "A role for a time", description: "It is yours until it ends." },
-            { value: "put", label: "A policy on a role", description: "A new one, or another text." },
-            { value: "delete", label: "A policy off a role", description: "The role may do less." },
+        <SegmentedControl
+          label="What to ask for"
+          selectedId={what}
+          options={[
+            { id: "role", text: "A role for a time" },
+            { id: "put", text: "A policy on a role" },
+            { id: "delete", text: "A policy off a role" },
           ]}
-          onChange={({ detail }) => isWhat(detail.value) && onChange({ what: detail.value })}
+          onChange={({ detail }) => isWhat(detail.selectedId) && onChange({ what: detail.selectedId })}
         />
         <RoleField
           kind={kindOf(what)}

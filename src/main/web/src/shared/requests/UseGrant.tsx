@@ -18,7 +18,12 @@ export function UseGrant({ grant, primary = false }: Props) {
   if (role === undefined) {
     // The list of roles follows a grant within seconds; until then there is nothing to open.
     return (
-      <Button disabled loading={roles.isPending} loadingText="Looking up the role">
+      <Button
+        disabled
+        disabledReason="The role is among yours within seconds."
+        loading={roles.isPending}
+        loadingText="Looking up the role"
+      >
         {primary ? "Use it now" : "Use"}
       </Button>
     );
