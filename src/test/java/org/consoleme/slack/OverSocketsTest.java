@@ -40,6 +40,12 @@ class OverSocketsTest {
         door.close();
     }
 
+    private void connections(int wanted) {
+        Awaitility.await()
+                .atMost(SlackDoor.SOON)
+                .until(() -> door.twin.sockets().connections() == wanted);
+    }
+
     @Test
     void slackT11_theWholeWayOfARequest() {
         try (AskedDoor asked = new AskedDoor(door)) {
@@ -122,8 +128,10 @@ class OverSocketsTest {
         }
         Awaitility.await().atMost(SlackDoor.SOON).until(() -> !door.node.socket.connected());
         assertThat(door.node.socket.look().state()).isEqualTo(Check.State.DEGRADED);
+        connections(0);
         // When
         door.node.socket.keep(door.node.app);
+        connections(1);
         // Then
         door.engineer().type("/consoleme whoami");
         assertThat(door.twin.draw(door.answer())).startsWith("You are engineer@example.com.");
