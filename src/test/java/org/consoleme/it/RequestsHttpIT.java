@@ -187,7 +187,8 @@ class RequestsHttpIT {
 
     @Test
     void aRoleForATimeIsAskedForApprovedUsedAndReturnedInTheConsole() {
-        JsonNode askable = engineer.get("/api/v3/askable-roles?q=sandbox").must(200).json();
+        JsonNode askable =
+                engineer.get("/api/v3/askable-roles?q=experiment+sandbox").must(200).json();
         String arn = askable.at("/roles/0/arn").asText();
         JsonNode ruling =
                 engineer.post("/api/v3/rules", "{\"role\":\"" + arn + "\",\"kind\":\"role\"}")
