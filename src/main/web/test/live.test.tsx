@@ -11,7 +11,7 @@ class FakeStream {
   readyState = 1;
   onmessage: (() => void) | null = null;
   onerror: (() => void) | null = null;
-  private readonly listeners = new Map<string, () => void>();
+  private readonly listeners = new Map<string, (event: MessageEvent) => void>();
 
   constructor(readonly url: string) {
     FakeStream.opened.push(this);
@@ -25,12 +25,12 @@ class FakeStream {
     return last;
   }
 
-  addEventListener(name: string, listener: () => void): void {
+  addEventListener(name: string, listener: (event: MessageEvent) => void): void {
     this.listeners.set(name, listener);
   }
 
-  tell(name: string): void {
-    this.listeners.get(name)?.();
+  tell(name: string, id: string): void {
+    this.listeners.get(name)?.(new MessageEvent(name, { data: JSON.stringify({ id }) }));
   }
 
   close(): void {
@@ -60,7 +60,7 @@ it("shows a decision that was taken elsewhere without a reload", async () => {
   await screen.findByRole("status", { name: "State" });
   expect(FakeStream.last().url).toBe("/api/v3/events");
   state = "rejected";
-  act(() => FakeStream.last().tell("request"));
+  act(() => FakeStream.last().tell("request", "r-1"));
   expect(await screen.findByText("Denied by ann@example.com")).toBeVisible();
 });
 

@@ -53,6 +53,14 @@ it("goes on from where the page before ended", async () => {
   expect(calls.filter((each) => each.route === LIST).at(-1)?.query).toContain("from=more");
 });
 
+it("forgets the filter when the list is asked for anew from the side", async () => {
+  serve({ [LIST]: [200, page(request("r-1"))] });
+  open("/requests?state=applied&text=zebra");
+  expect(await screen.findByLabelText("Filter requests")).toHaveValue("zebra");
+  await userEvent.click(screen.getByRole("link", { name: "Requests" }));
+  await waitFor(() => expect(screen.getByLabelText("Filter requests")).toHaveValue(""));
+});
+
 it("teaches what a request is when there is none", async () => {
   serve({ [LIST]: [200, page()] });
   open("/requests");

@@ -2,6 +2,7 @@ import Alert from "@cloudscape-design/components/alert";
 import { PageLink } from "../../shared/PageLink";
 import { useMe } from "../../shared/me";
 import type { RequestDetail } from "../../shared/requests/contract";
+import { againHref } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** Where the request stands, in a sentence, with what comes next. It changes in place. */
@@ -37,7 +38,7 @@ export function Outcome({ request }: { request: RequestDetail }) {
         <Alert type="info" header={`Denied by ${request.endedBy ?? "an approver"}`}>
           <div className="as-written">{request.endReason}</div>
           <div>
-            <PageLink to="/request">Ask for something else</PageLink>
+            <PageLink to={againHref(request)}>Ask for something else</PageLink>
           </div>
         </Alert>
       );
@@ -50,7 +51,7 @@ export function Outcome({ request }: { request: RequestDetail }) {
     case "expired":
       return (
         <Alert type="info" header="Expired before anybody decided">
-          Nothing was changed in AWS. <PageLink to="/request">Ask again</PageLink>
+          Nothing was changed in AWS. <PageLink to={againHref(request)}>Ask again</PageLink>
         </Alert>
       );
     default: {

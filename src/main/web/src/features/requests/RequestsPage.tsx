@@ -10,26 +10,27 @@ import { RequestsTable } from "./RequestsTable";
 
 const TYPING_MS = 300;
 
+interface Paging {
+  /** What was looked for; another search begins at its own first page. */
+  search: string;
+  /** Where each page that was seen begins. */
+  places: (string | null)[];
+  index: number;
+}
+
 /** All requests, the newest first; the server filters, so that a hundred thousand are as quick as ten. */
 export function RequestsPage({ search }: { search: string }) {
-  const [filter, setFilter] = useState<Filter>(() => filterOf(search));
-  const [places, setPlaces] = useState<(string | null)[]>([null]);
-  const [index, setIndex] = useState(0);
+  const [paging, setPaging] = useState<Paging>({ search, places: [null], index: 0 });
+  const { places, index } = paging.search === search ? paging : { places: [null], index: 0 };
+  const filter = filterOf(search);
   const text = useSettled(filter.text.trim(), TYPING_MS);
   const requests = useRequests({ ...filter, text }, places[index] ?? null);
-  const change = (next: Filter) => {
-    setFilter(next);
-    setPlaces([null]);
-    setIndex(0);
-    navigate(`/requests${searchOf(next)}`, { replace: true });
-  };
+  const change = (wanted: Filter) => navigate(`/requests${searchOf(wanted)}`, { replace: true });
   const next = requests.isPlaceholderData ? null : (requests.data?.next ?? null);
   const goTo = (wanted: number) => {
-    if (wanted === index + 1 && next !== null) {
-      setPlaces([...places.slice(0, wanted), next]);
-    }
-    if (wanted <= index || next !== null) {
-      setIndex(wanted);
+    const known = next === null ? places : [...places.slice(0, index + 1), next];
+    if (wanted < known.length) {
+      setPaging({ search, places: known, index: wanted });
     }
   };
 

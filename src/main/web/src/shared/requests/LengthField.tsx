@@ -20,7 +20,8 @@ interface Props {
 /** For how long: a few usual lengths within the rule's bound, or any other. */
 export function LengthField({ minutes, maxMinutes, onChange, description }: Props) {
   const offered = offeredLengths(maxMinutes);
-  const [other, setOther] = useState(() => !offered.includes(minutes));
+  const [asked, setOther] = useState(false);
+  const other = asked || !offered.includes(minutes);
   const [text, setText] = useState(() => (Number.isNaN(minutes) ? "" : length(minutes)));
   const fault = lengthFault(minutes, maxMinutes);
   return (

@@ -135,6 +135,6 @@ export function useForget() {
   };
 }
 
-function requestKey(id: string) {
+export function requestKey(id: string) {
   return [...REQUESTS, "one", id];
 }

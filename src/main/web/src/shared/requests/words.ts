@@ -34,6 +34,13 @@ export function roleTitle(request: Pick<RequestRow, "role" | "id">): string {
     : `${request.role.accountName || request.role.accountId} · ${request.role.name}`;
 }
 
+/** The form, filled in with what was asked for before. */
+export function againHref({ role, justification }: Pick<RequestRow, "role" | "justification">): string {
+  return role === null
+    ? "/request"
+    : `/request?${new URLSearchParams({ role: role.arn, why: justification }).toString()}`;
+}
+
 /** Who will be asked, in one sentence. */
 export function whoDecides(ruling: Pick<Ruling, "approvers" | "needed">): string {
   const { approvers, needed } = ruling;
