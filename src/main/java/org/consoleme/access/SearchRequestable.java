@@ -19,7 +19,8 @@ import org.consoleme.shared.UseCase;
 
 /**
  * Finds the roles that the caller may name when they ask for something: those that a rule lets them
- * ask for, and their own. In memory; the work is bounded however many roles there are.
+ * ask for, and their own, protected ones left out. In memory; the work is bounded however many
+ * roles there are.
  */
 @UseCase
 public class SearchRequestable {
@@ -31,14 +32,20 @@ public class SearchRequestable {
     private final CurrentIndex index;
     private final ApprovalRules rules;
     private final EligibleRoles eligible;
+    private final OffLimits offLimits;
     private final Accounts accounts;
 
     @Inject
     public SearchRequestable(
-            CurrentIndex index, ApprovalRules rules, EligibleRoles eligible, Accounts accounts) {
+            CurrentIndex index,
+            ApprovalRules rules,
+            EligibleRoles eligible,
+            OffLimits offLimits,
+            Accounts accounts) {
         this.index = index;
         this.rules = rules;
         this.eligible = eligible;
+        this.offLimits = offLimits;
         this.accounts = accounts;
     }
 
@@ -88,6 +95,7 @@ public class SearchRequestable {
                 .flatMap(all -> all.roles().stream())
                 .filter(role -> role.arn().name().equals(name))
                 .filter(role -> own.contains(role.arn()) || asking.mayAsk(kind, role))
+                .filter(role -> !offLimits.protects(role.arn()))
                 .map(IndexedRole::arn)
                 .findFirst();
     }
@@ -105,7 +113,8 @@ public class SearchRequestable {
             if (found.size() > limit) {
                 return false;
             }
-            if (asking.mayAsk(kind, role) || own.contains(role.arn())) {
+            if ((asking.mayAsk(kind, role) || own.contains(role.arn()))
+                    && !offLimits.protects(role.arn())) {
                 found.add(role);
             }
         }

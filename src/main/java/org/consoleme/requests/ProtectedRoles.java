@@ -1,6 +1,7 @@
 package org.consoleme.requests;
 
 import jakarta.inject.Inject;
+import org.consoleme.access.OffLimits;
 import org.consoleme.credentials.HubRole;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
@@ -16,7 +17,7 @@ import org.consoleme.shared.Single;
  *     roles</a>
  */
 @Single
-public class ProtectedRoles {
+public class ProtectedRoles implements OffLimits {
     private static final String OF_SERVICES = "/aws-service-role/";
     private static final String OF_IDENTITY_CENTER = "AWSReservedSSO_";
 
@@ -40,7 +41,7 @@ public class ProtectedRoles {
         }
     }
 
-    /** As {@link #refuse}, for lists. */
+    @Override
     public boolean protects(RoleArn role) {
         return role.path().startsWith(OF_SERVICES)
                 || role.name().startsWith(OF_IDENTITY_CENTER)

@@ -149,7 +149,9 @@ class RequestsBrowserIT {
     @Test
     void everybodyFindsARequestAgainByItsWordsAndItsState() {
         Page asking = engineer.page();
-        go(asking, "/request?role=" + arn("billing-test", "security-audit") + "&why=Zebra+crossing");
+        go(
+                asking,
+                "/request?role=" + arn("billing-test", "security-audit") + "&why=Zebra+crossing");
         engineer.button("1 h").click();
         engineer.button("Send request").click();
         assertThat(state(asking)).containsText("Waiting");

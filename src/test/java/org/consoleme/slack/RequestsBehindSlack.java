@@ -161,7 +161,9 @@ final class RequestsBehindSlack {
                                 role -> Duration.ofHours(1),
                                 door.audit,
                                 door.clock));
-        search = new SearchRequestable(door.index, rules, door.eligible(known), door.accounts);
+        search =
+                new SearchRequestable(
+                        door.index, rules, door.eligible(known), protectedRoles, door.accounts);
     }
 
     private static HubRole noRole() {

@@ -21,7 +21,6 @@ import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.policies.PolicyDocument;
-import org.consoleme.requests.ProtectedRoles;
 import org.consoleme.requests.WhatGoverns;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -39,7 +38,6 @@ public class AskingResource {
     @Inject WebCallers callers;
     @Inject SearchRequestable search;
     @Inject WhatGoverns rules;
-    @Inject ProtectedRoles protectedRoles;
     @Inject Accounts accounts;
 
     /**
@@ -97,7 +95,6 @@ public class AskingResource {
         return new AskableRolesJson(
                 found.roles().stream()
                         .map(IndexedRole::arn)
-                        .filter(role -> !protectedRoles.protects(role))
                         .map(role -> RoleNameJson.of(role, accounts.current()))
                         .toList(),
                 found.complete());
