@@ -1,4 +1,5 @@
 import { ago, freshness, jobs, PEOPLE, roles, run, SELF_CHECK } from "./fixtures.mjs";
+import { MockRequests } from "./requests.mjs";
 
 const SIZES = { empty: 0, few: 7, full: 3_000 };
 
@@ -8,6 +9,7 @@ export class Api {
   user = "admin@example.com";
   asOf = ago(2);
   runSince = 0;
+  requests = new MockRequests();
 
   answer(method, path, query, body) {
     const route = `${method} ${path}`;
@@ -20,7 +22,11 @@ export class Api {
     if (this.scenario === "failing" && path !== "/api/v3/me") {
       return problem(503, "DynamoDB did not answer in 2 s.", { retryAfter: 5 });
     }
-    return this.known(route, query, body) ?? this.byId(method, path, body);
+    return (
+      this.known(route, query, body) ??
+      this.requests.answer(method, path, query, body, this.scenario === "empty") ??
+      this.byId(method, path, body)
+    );
   }
 
   known(route, query, body) {

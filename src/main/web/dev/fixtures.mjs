@@ -56,7 +56,7 @@ function role(index, account) {
     tags: { team: account.accountName.split("-")[0] },
     reasons:
       index % 6 === 5
-        ? [{ kind: "plugin", name: "on-call" }]
+        ? [{ kind: "grant", name: "5f0c1c52-8f0e-4c58-9f57-3d0b3a0d7a11-0" }]
         : index % 6 === 4
           ? [{ kind: "user", name: "engineer@example.com" }]
           : [{ kind: "group", name: index % 2 === 0 ? "finops" : "data-platform" }],

@@ -26,6 +26,8 @@ createServer(async (request, response) => {
     response.writeHead(302, { Location: "/" }).end();
   } else if (url.pathname === "/__federation") {
     response.end("the AWS console would open here");
+  } else if (url.pathname === "/api/v3/events") {
+    response.writeHead(200, { "Content-Type": "text/event-stream" }).write("retry: 2000\n\n");
   } else if (url.pathname.startsWith("/api/")) {
     await answer(request, response, url);
   } else {

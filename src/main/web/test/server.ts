@@ -8,7 +8,10 @@ export interface Call {
   headers: Headers;
 }
 
-export type Answers = Record<string, [status: number, body?: unknown]>;
+export type Answer = [status: number, body?: unknown];
+
+/** A function is asked anew for each call. */
+export type Answers = Record<string, Answer | ((call: Call) => Answer)>;
 
 export const ME: Me = {
   user: "engineer@example.com",
@@ -23,16 +26,19 @@ export const ME: Me = {
 /** A server that knows these routes ("GET /api/v3/me") and remembers what it was asked. */
 export function serve(answers: Answers, sent: HeadersInit = { "X-Xsrf-Cookie": "_xsrf" }): Call[] {
   const calls: Call[] = [];
-  const known: Answers = { "GET /api/v3/me": [200, ME], ...answers };
+  const known: Answers = {
+    "GET /api/v3/me": [200, ME],
+    "GET /api/v3/inbox": [200, { requests: [], count: 0, complete: true }],
+    ...answers,
+  };
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {
     const [address = "", query = ""] = path.split("?");
     const route = `${init.method ?? "GET"} ${address}`;
     const body = typeof init.body === "string" ? (JSON.parse(init.body) as unknown) : undefined;
-    calls.push({ route, query, body, headers: new Headers(init.headers) });
-    const [status, answer] = known[route] ?? [
-      404,
-      { status: 404, title: "Not found", detail: "No such route." },
-    ];
+    const call = { route, query, body, headers: new Headers(init.headers) };
+    calls.push(call);
+    const given = known[route] ?? [404, { status: 404, title: "Not found", detail: "No such route." }];
+    const [status, answer] = typeof given === "function" ? given(call) : given;
     return Promise.resolve(
       new Response(answer === undefined ? null : JSON.stringify(answer), { status, headers: sent }),
     );

@@ -4,6 +4,8 @@ import { afterEach, beforeEach, vi } from "vitest";
 
 configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
 
+Element.prototype.scrollIntoView = () => undefined; // jsdom draws nothing, and so scrolls nothing
+
 beforeEach(() => {
   window.localStorage.clear();
   window.history.replaceState(null, "", "/");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { oldWarning } from "../src/features/roles/oldWarning";
 import { parseProblem } from "../src/shared/problem";
-import { matches, searchText, signInHref } from "../src/shared/roles/words";
+import { matches, searchText, signInHref, why } from "../src/shared/roles/words";
 import { ago, span } from "../src/shared/time";
 import { role } from "./server";
 
@@ -11,6 +11,16 @@ describe("the words of a role", () => {
     expect(matches(text, "prod admin")).toBe(true);
     expect(matches(text, "team=payments bo@")).toBe(true);
     expect(matches(text, "admin test")).toBe(false);
+  });
+
+  it("say once that grants are why", () => {
+    expect(
+      why([
+        { kind: "group", name: "finops" },
+        { kind: "grant", name: "g-0" },
+        { kind: "grant", name: "g-1" },
+      ]),
+    ).toBe("group finops, a grant");
   });
 
   it("keep slashes and colons in the address of the sign-in page", () => {

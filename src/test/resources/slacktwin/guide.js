@@ -1,78 +1,98 @@
 // Three steps for somebody who is here for the first time; each is one click.
+import { make } from "./strip.js";
+
 export class Guide {
-  constructor(root, start, pane) {
-    this.pane = pane;
-    this.command = `${start.command} creds admin`;
-    this.root = root;
+  constructor(root, start, panes) {
+    [this.engineer, this.approver] = panes;
+    this.creds = `${start.command} creds admin`;
+    this.request = `${start.command} request role lake-writer in data-platform for 2h because INC-4711`;
     this.steps = [
-      this.step("Ask for credentials", this.command, "Type it for me", () => this.ask()),
-      this.step("Follow the link", "The button in the answer", "Open it", () => this.follow()),
-      this.step("Paste the weep line", "Into a terminal", "Copy it", () => this.copy()),
+      this.step("Ask for credentials", this.creds, "Type it for me", () => this.ask(this.creds, 0)),
+      this.step("Ask for a role", this.request, "Type it for me", () => this.ask(this.request, 1)),
+      this.step("Approve in the channel", "The card comes to the approver", "Approve", () => this.approve()),
     ];
     root.append(...this.steps.map((s) => s.element));
     this.refresh();
   }
 
   step(title, what, action, act) {
-    const element = document.createElement("div");
-    element.className = "step";
-    element.innerHTML = `<span class="number" aria-hidden="true"></span><div class="words"><b></b><span class="what"></span></div><button type="button"></button>`;
-    element.querySelector(".number").textContent = (this.count = (this.count ?? 0) + 1);
-    element.querySelector("b").textContent = title;
-    element.querySelector(".what").textContent = what;
-    const button = element.querySelector("button");
-    button.textContent = action;
+    const element = make("div", "step");
+    const number = make("span", "number", String((this.count = (this.count ?? 0) + 1)));
+    number.setAttribute("aria-hidden", "true");
+    const words = make("div", "words");
+    const said = make("span", "what", what);
+    said.title = what;
+    words.append(make("b", "", title), said);
+    const button = make("button", "", action);
+    button.type = "button";
     button.addEventListener("click", act);
-    return { element, button, what: element.querySelector(".what"), said: what };
+    element.append(number, words, button);
+    return { element, button, said, what };
   }
 
-  refresh() {
-    const answer = this.answers().at(-1);
-    this.link = answer?.link;
-    this.weep = answer?.weep;
-    this.enable(1, this.link !== undefined, this.link === undefined ? this.steps[1].said : "The button in the newest answer");
-    this.enable(2, this.weep !== undefined, this.weep ?? this.steps[2].said);
-    this.done(0, answer !== undefined);
+  async refresh() {
+    const link = this.answers(this.engineer).find((a) => a !== undefined);
+    this.done(0, link !== undefined);
+    const open = this.approver.modal.view;
+    this.card = await this.newestCard();
+    const third = this.steps[2];
+    third.said.textContent = this.words(open);
+    third.button.disabled = open === undefined && this.card === undefined;
+    third.button.textContent = open?.submit || this.card?.button.textContent || "Approve";
+    third.element.classList.toggle("waiting", third.button.disabled);
+    this.done(1, this.card !== undefined || this.approved === true);
   }
 
-  answers() {
-    return (this.pane.view?.messages ?? [])
-      .filter((m) => m.app && m.ephemeral)
-      .map((m) => {
-        const page = document.createElement("template");
-        page.innerHTML = m.html;
-        const link = page.content.querySelector("a.button, a.link")?.href;
-        const weep = [...page.content.querySelectorAll("code, pre")]
-          .map((c) => c.textContent.trim())
-          .find((text) => text.startsWith("weep "));
-        return { link, weep };
-      })
-      .filter((a) => a.link !== undefined || a.weep !== undefined);
+  words(open) {
+    if (open !== undefined) return `"${open.title}" is open: press ${open.submit}`;
+    if (this.card !== undefined) return `The card is in ${this.card.label}`;
+    return this.approved === true ? "Done. The card says what became of it" : this.steps[2].what;
   }
 
-  enable(index, on, what) {
-    this.steps[index].button.disabled = !on;
-    this.steps[index].what.textContent = what;
-    this.steps[index].element.classList.toggle("waiting", !on);
+  answers(pane) {
+    return (pane.view?.messages ?? []).filter((m) => m.app && m.ephemeral).map((m) => parsed(m.html).querySelector("a.button, code, pre") ?? undefined);
+  }
+
+  /** The newest card of the app, in any of the approver's channels, that has an Approve button. */
+  async newestCard() {
+    const channels = (this.approver.view?.channels ?? []).filter((c) => c.last !== "");
+    const found = [];
+    for (const channel of channels) {
+      const view = await this.approver.json(`/page/view?user=${this.approver.user}&channel=${channel.id}`);
+      for (const message of view.messages.filter((m) => m.app)) {
+        const button = [...parsed(message.html).querySelectorAll("button[data-action]")].find((b) => b.textContent.startsWith("Approve"));
+        if (button !== undefined) found.push({ channel: channel.id, label: channel.label, message, button });
+      }
+    }
+    return found.sort((a, b) => Number(a.message.ts) - Number(b.message.ts)).at(-1);
   }
 
   done(index, on = true) {
     this.steps[index].element.classList.toggle("done", on);
   }
 
-  ask() {
-    this.pane.type(this.command);
-    this.pane.line.focus();
+  async ask(line) {
+    await this.engineer.type(line);
+    if (this.engineer.modal.view === undefined) this.engineer.line.focus();
   }
 
-  follow() {
-    window.open(this.link, "_blank", "noopener,noreferrer");
-    this.done(1);
+  async approve() {
+    const pane = this.approver;
+    if (pane.modal.view !== undefined) {
+      await pane.modal.submit();
+      this.approved = pane.modal.view === undefined;
+      this.done(2, this.approved);
+      await this.refresh();
+      return;
+    }
+    pane.go(this.card.channel);
+    await pane.refresh();
+    await pane.click(this.card.message, this.card.button);
   }
+}
 
-  async copy() {
-    await navigator.clipboard.writeText(this.weep);
-    this.steps[2].button.textContent = "Copied";
-    this.done(2);
-  }
+function parsed(html) {
+  const page = document.createElement("template");
+  page.innerHTML = html;
+  return page.content;
 }

@@ -1,4 +1,6 @@
-// Draws messages and, below what the app wrote, the strip that says what Slack was sent.
+// Draws messages, threads below the message they answer, and the strip under what the app wrote.
+import { make, strip } from "./strip.js";
+
 const CLOCK = new Intl.DateTimeFormat("en-US", { hour: "numeric", minute: "2-digit" });
 const DAY = new Intl.DateTimeFormat("en-US", { weekday: "long", month: "long", day: "numeric" });
 const DATES = {
@@ -17,17 +19,12 @@ function part(date, options) {
   return new Intl.DateTimeFormat("en-US", options).format(date);
 }
 
-function make(name, cssClass, text = "") {
-  const element = document.createElement(name);
-  element.className = cssClass;
-  element.textContent = text;
-  return element;
-}
-
-export function drawMessages(view, start, open, click) {
+/** What a message can do is in `act`: click, reply, shortcut. */
+export function drawMessages(view, start, open, act) {
+  const roots = view.messages.filter((m) => m.thread === undefined || !view.messages.some((r) => r.ts === m.thread));
   const items = [
-    ...view.messages.map((m) => ({ at: Number(m.ts), draw: () => message(m, start, open, click) })),
-    ...view.refused.map((r) => ({ at: r.at, draw: () => refused(r) })),
+    ...roots.map((m) => ({ at: Number(m.ts), draw: () => thread(m, view, start, open, act) })),
+    ...view.refused.map((r) => ({ at: r.at, draw: () => [refused(r)] })),
   ].sort((a, b) => a.at - b.at);
   if (items.length === 0) return [empty(start)];
   const drawn = [];
@@ -36,9 +33,20 @@ export function drawMessages(view, start, open, click) {
     const its = DAY.format(new Date(item.at * 1000));
     if (its !== day) drawn.push(make("div", "day", its));
     day = its;
-    drawn.push(item.draw());
+    drawn.push(...item.draw());
   }
   return drawn;
+}
+
+function thread(root, view, start, open, act) {
+  const replies = view.messages.filter((m) => m.thread === root.ts && m.ts !== root.ts);
+  const row = message(root, start, open, act);
+  if (replies.length === 0) return [row];
+  const box = make("section", "thread");
+  box.setAttribute("aria-label", "Thread");
+  box.append(make("p", "note", `${replies.length} ${replies.length === 1 ? "reply" : "replies"}`));
+  box.append(...replies.map((m) => message(m, start, open, act)));
+  return [row, box];
 }
 
 function empty(start) {
@@ -47,7 +55,7 @@ function empty(start) {
   return box;
 }
 
-function message(m, start, open, click) {
+function message(m, start, open, act) {
   const row = make("article", m.ephemeral ? "message ephemeral" : "message");
   const body = make("div", "body");
   if (m.ephemeral) body.append(make("p", "only", "◉ Only visible to you"));
@@ -59,18 +67,33 @@ function message(m, start, open, click) {
   time.dateTime = when.toISOString();
   time.title = when.toString();
   head.append(time);
-  if (m.thread) head.append(make("span", "note", "in a thread"));
   if (m.edited) head.append(make("span", "note", "(edited)"));
+  if (!m.ephemeral) head.append(...deeds(m, start, act));
   const content = make("div", "content");
   content.innerHTML = m.html; // escaped by the twin; the page's policy allows no foreign script
-  content.querySelectorAll("time[data-format]").forEach(localise);
-  content.querySelectorAll("[data-action]").forEach((button) =>
-    button.addEventListener("click", () => click(m, button.dataset.action, button.dataset.value ?? "")),
-  );
+  dress(content);
+  content.querySelectorAll("[data-action]").forEach((button) => button.addEventListener("click", () => act.click(m, button)));
+  for (const field of content.querySelectorAll(".field")) {
+    field.inert = true;
+    field.title = "The twin sends what is chosen in modals and on the Home tab only.";
+  }
   body.append(head, content);
-  if (m.sent) body.append(strip(m, open));
+  if (m.sent) body.append(strip(m.sent, m.ts, open));
   row.append(face(m, start), body);
   return row;
+}
+
+function deeds(m, start, act) {
+  const reply = make("button", "deed", "Reply");
+  reply.addEventListener("click", () => act.reply(m));
+  const shortcuts = start.shortcuts.filter((s) => s.onMessages).map((s) => {
+    const button = make("button", "deed", s.name);
+    button.addEventListener("click", () => act.shortcut(s, m));
+    return button;
+  });
+  const all = [reply, ...shortcuts];
+  all.forEach((button) => (button.type = "button"));
+  return all;
 }
 
 function face(m, start) {
@@ -82,31 +105,17 @@ function face(m, start) {
   return drawn;
 }
 
+/** Puts the reader's own time into what the twin drew. */
+export function dress(content) {
+  content.querySelectorAll("time[data-format]").forEach(localise);
+}
+
 function localise(time) {
   const date = new Date(time.dateTime);
   let text = time.dataset.format;
   for (const [token, draw] of Object.entries(DATES)) text = text.replaceAll(token, draw(date));
   time.textContent = text;
   time.title = date.toString();
-}
-
-function strip(m, open) {
-  const sent = m.sent;
-  const details = make("details", sent.fits ? "strip" : "strip bad");
-  details.dataset.ts = m.ts;
-  details.open = open.has(m.ts);
-  const summary = make("summary", "");
-  const verdict = sent.noFallback ? "⚠ no text for notifications" : sent.fits ? "✓ fits" : "✖ beyond Slack's limits";
-  summary.append(make("b", "verdict", verdict), make("span", "via", `by ${sent.via}`));
-  for (const limit of sent.measures) {
-    if (limit.used > 0) summary.append(make("span", "measure", `${limit.label} ${count(limit.used)}/${count(limit.limit)}`));
-  }
-  details.append(summary, make("pre", "payload", JSON.stringify(sent.payload, null, 2)));
-  return details;
-}
-
-function count(n) {
-  return n.toLocaleString("en-US");
 }
 
 function refused(r) {

@@ -1,6 +1,9 @@
 // One person's Slack: channels, messages, and a line to type in.
-import { drawMessages } from "./message.js";
+import { drawMessages, dress } from "./message.js";
 import { Completion } from "./completion.js";
+import { Modal } from "./modal.js";
+import { confirmed } from "./confirm.js";
+import { Home } from "./home.js";
 
 const ICONS = { PUBLIC: "#", PRIVATE: "", DIRECT: "@", GROUP_DIRECT: "@" };
 
@@ -27,15 +30,28 @@ export class Pane {
         <label><span class="hidden">Person</span><select class="person"></select></label>
         <span class="mail"></span></div>
       <nav class="rooms" aria-label="Channels and direct messages"></nav>
-      <div class="talk"><h2 class="room"></h2><div class="messages" role="log" tabindex="0"></div>
+      <div class="talk"><div class="top-line"><h2 class="room"></h2><div class="tabs" hidden>
+          <button type="button" class="tab" data-tab="messages" aria-pressed="true">Messages</button>
+          <button type="button" class="tab" data-tab="home" aria-pressed="false">Home</button></div>
+          <span class="shortcuts"></span></div>
+        <div class="messages" role="log" tabindex="0"></div><div class="home" hidden></div>
         <form class="composer"><ul class="complete" role="listbox" hidden></ul>
+          <p class="replying" hidden><span></span><button type="button" class="deed">Leave the thread</button></p>
           <input class="line" name="line" autocomplete="off" spellcheck="false" maxlength="8000">
           <button class="send" type="submit" aria-label="Send">➤</button>
           <p class="hint"></p></form></div>`;
     this.find = (name) => this.element.querySelector(`.${name}`);
     this.line = this.find("line");
     this.completion = new Completion(start, this.line, this.find("complete"));
+    this.modal = new Modal(this);
+    this.home = new Home(this, this.find("home"));
+    this.act = {
+      click: (message, button) => this.click(message, button),
+      reply: (message) => this.reply(message),
+      shortcut: (shortcut, message) => this.shortcut(shortcut, message),
+    };
     this.people();
+    this.shortcuts();
     this.listen();
     this.be(user);
   }
@@ -46,7 +62,21 @@ export class Pane {
     }
   }
 
+  shortcuts() {
+    for (const shortcut of this.start.shortcuts.filter((s) => !s.onMessages)) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "shortcut";
+      button.textContent = `⚡ ${shortcut.name}`;
+      button.title = "A shortcut of the app";
+      button.addEventListener("click", () => this.shortcut(shortcut));
+      this.find("shortcuts").append(button);
+    }
+  }
+
   listen() {
+    for (const tab of this.element.querySelectorAll(".tab")) tab.addEventListener("click", () => this.turn(tab.dataset.tab));
+    this.find("replying").querySelector("button").addEventListener("click", () => this.reply());
     this.find("person").addEventListener("change", (event) => this.be(event.target.value));
     this.find("composer").addEventListener("submit", (event) => {
       event.preventDefault();
@@ -63,15 +93,50 @@ export class Pane {
 
   be(user) {
     this.user = user;
-    this.channel = "";
-    this.drawn = "";
+    this.go("");
     const person = this.start.people.find((p) => p.id === user);
     this.find("person").value = user;
     this.find("mail").textContent = person.email;
     this.find("face").textContent = person.name.split(" ").map((w) => w[0]).join("");
     this.find("face").dataset.hue = this.start.people.indexOf(person) % 4;
     this.element.setAttribute("aria-label", `Slack as ${person.name}`);
-    this.refresh();
+    return this.refresh();
+  }
+
+  /** Looks at another channel; the direct message with the app if none is named. */
+  go(channel) {
+    this.channel = channel;
+    this.drawn = "";
+    this.turn("messages");
+    this.reply();
+  }
+
+  /** Turns to the messages, or to the app's Home tab. */
+  turn(tab) {
+    this.tab = tab;
+    this.element.querySelectorAll(".tab").forEach((t) => t.setAttribute("aria-pressed", String(t.dataset.tab === tab)));
+    this.find("messages").hidden = tab !== "messages";
+    this.find("home").hidden = tab !== "home";
+    if (tab === "home") this.post("/page/home", { user: this.user });
+  }
+
+  /** Writes into the thread of a message from now on; into the channel if none is given. */
+  reply(message) {
+    this.thread = message === undefined ? undefined : (message.thread ?? message.ts);
+    const note = this.find("replying");
+    note.hidden = message === undefined;
+    if (message === undefined) return;
+    note.querySelector("span").textContent = `In the thread of ${message.author}: ${message.plain.split("\n")[0].slice(0, 60)}`;
+    this.line.focus();
+  }
+
+  /** Keeps everything behind a modal out of reach. */
+  cover(on) {
+    for (const part of ["who", "rooms", "talk"]) this.find(part).inert = on;
+  }
+
+  dress(content) {
+    dress(content);
   }
 
   async refresh() {
@@ -82,6 +147,8 @@ export class Pane {
     this.view = view;
     this.rooms(view);
     this.messages(view);
+    this.home.show(view.home);
+    this.modal.show(view.modal);
   }
 
   rooms(view) {
@@ -96,6 +163,7 @@ export class Pane {
     }
     const current = view.channels.find((c) => c.id === view.channel);
     this.find("room").replaceChildren(icon(current.kind), current.label);
+    this.find("tabs").hidden = !current.app;
     this.line.placeholder = `Message ${current.kind.endsWith("DIRECT") ? "" : "#"}${current.label}`;
     this.line.setAttribute("aria-label", this.line.placeholder);
   }
@@ -107,13 +175,15 @@ export class Pane {
     const key = `${this.user} ${channel.id}`;
     if (channel.id === this.channel || !this.seen.has(key)) this.seen.set(key, channel.last);
     button.classList.toggle("unread", this.seen.get(key) !== channel.last);
+    const unread = button.classList.contains("unread") ? ", unread" : "";
+    const shared = channel.external ? ", shared with another company" : "";
+    button.setAttribute("aria-label", `${channel.label}${shared}${unread}`);
     if (channel.id === this.channel) button.setAttribute("aria-current", "true");
     button.append(icon(channel.kind), channel.label);
     if (channel.external) button.append(" ⧉");
-    button.title = channel.external ? `${channel.label}: shared with another company` : channel.label;
+    button.title = `${channel.label}${shared}`;
     button.addEventListener("click", () => {
-      this.channel = channel.id;
-      this.drawn = "";
+      this.go(channel.id);
       this.refresh();
     });
     return button;
@@ -126,15 +196,18 @@ export class Pane {
     const list = this.find("messages");
     const open = new Set([...list.querySelectorAll("details[open]")].map((d) => d.dataset.ts));
     const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80 || list.children.length === 0;
-    list.replaceChildren(...drawMessages(view, this.start, open, (m, action, value) => this.click(m, action, value)));
+    list.replaceChildren(...drawMessages(view, this.start, open, this.act));
     if (atEnd) list.scrollTop = list.scrollHeight;
   }
 
-  async click(message, action, value) {
-    this.hint("Sending…");
-    await this.post("/page/click", { user: this.user, channel: this.channel, ts: message.ts, action, value }, () =>
-      this.hint("The twin does not answer. The click was not sent."),
-    );
+  async click(message, button) {
+    if (!(await confirmed(button, this.element))) return;
+    const { action, value = "" } = button.dataset;
+    await this.post("/page/click", { user: this.user, channel: this.channel, ts: message.ts, action, value });
+  }
+
+  async shortcut(shortcut, message) {
+    await this.post("/page/shortcut", { user: this.user, channel: this.channel, callback: shortcut.callbackId, ts: message?.ts ?? "" });
   }
 
   async type(line) {
@@ -143,14 +216,13 @@ export class Pane {
     this.history.push(text);
     this.line.value = "";
     this.completion.close();
-    this.hint("Sending…");
-    await this.post("/page/type", { user: this.user, channel: this.channel, line: text }, () => {
-      this.line.value = text;
-      this.hint("The twin does not answer. The line was not sent.");
-    });
+    const sent = await this.post("/page/type", { user: this.user, channel: this.channel, thread: this.thread ?? "", line: text });
+    if (sent === undefined) this.line.value = text;
   }
 
-  async post(url, body, failed) {
+  /** Tells the twin; answers nothing if it did not take it. */
+  async post(url, body) {
+    this.hint("Sending…");
     try {
       const response = await fetch(url, {
         method: "POST",
@@ -159,8 +231,10 @@ export class Pane {
         signal: AbortSignal.timeout(10_000),
       });
       this.hint(response.ok ? "" : await response.text());
+      return response.ok ? await response.json() : undefined;
     } catch {
-      failed();
+      this.hint("The twin does not answer. Nothing was sent.");
+      return undefined;
     }
   }
 

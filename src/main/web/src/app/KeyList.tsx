@@ -7,6 +7,9 @@ export function KeyList({ open, onClose }: { open: boolean; onClose: () => void 
   const keys: [string, string][] = [
     ["/", "Search"],
     ["g r", "Roles"],
+    ["g q", "Requests"],
+    ["g i", "Inbox"],
+    ["g m", "My grants"],
     ...(administrator
       ? ([
           ["g j", "Jobs"],

@@ -6,6 +6,7 @@ import type { Role } from "../shared/contract";
 import { useMe } from "../shared/me";
 import { CliPanel } from "../shared/roles/CliPanel";
 import { CliPanelContext } from "../shared/roles/cliPanel";
+import { useLiveRequests } from "../shared/requests/live";
 import { follow, navigate, useLocation } from "../shared/router";
 import { useShortcuts } from "../shared/shortcuts";
 import { Waiting } from "../shared/Waiting";
@@ -16,6 +17,9 @@ import { TopBar } from "./TopBar";
 
 const WIDE = "(min-width: 900px)";
 const PANEL_PX = 470;
+
+/** Pages with a filter of their own, which "/" goes to. */
+const OWN_FILTER = ["/", "/requests"];
 
 export function Shell() {
   const me = useMe();
@@ -32,9 +36,13 @@ export function Shell() {
     [cliRole, location.path],
   );
 
+  useLiveRequests();
   useShortcuts({
-    "/": () => location.path !== "/" && focusSearch(),
+    "/": () => !OWN_FILTER.includes(location.path) && focusSearch(),
     "g r": () => navigate("/"),
+    "g q": () => navigate("/requests"),
+    "g i": () => navigate("/inbox"),
+    "g m": () => navigate("/grants"),
     "g j": () => me.administrator && navigate("/jobs"),
     "g s": () => me.administrator && navigate("/self-check"),
     "?": () => setKeysOpen(true),
@@ -42,6 +50,9 @@ export function Shell() {
 
   const items = [
     { type: "link" as const, text: "Roles", href: "/" },
+    { type: "link" as const, text: "Requests", href: "/requests" },
+    { type: "link" as const, text: "My grants", href: "/grants" },
+    { type: "link" as const, text: "Inbox", href: "/inbox" },
     ...(me.administrator
       ? [
           { type: "divider" as const },
@@ -64,7 +75,7 @@ export function Shell() {
         navigation={
           <SideNavigation
             items={items}
-            activeHref={location.path.startsWith("/jobs") ? "/jobs" : location.path}
+            activeHref={section(location.path)}
             onFollow={(event) => {
               follow(event);
               setNavigationOpen(window.matchMedia(WIDE).matches);
@@ -89,4 +100,12 @@ export function Shell() {
       <KeyList open={keysOpen} onClose={() => setKeysOpen(false)} />
     </CliPanelContext>
   );
+}
+
+/** The entry at the side that a page belongs to. */
+function section(path: string): string {
+  if (path.startsWith("/requests") || path.startsWith("/policies/request/") || path === "/request") {
+    return "/requests";
+  }
+  return path.startsWith("/jobs") ? "/jobs" : path;
 }

@@ -1,5 +1,6 @@
 import TopNavigation, { type TopNavigationProps } from "@cloudscape-design/components/top-navigation";
 import { useMe } from "../shared/me";
+import { useInbox } from "../shared/requests/queries";
 import { follow } from "../shared/router";
 import { type Theme, useTheme } from "../shared/theme";
 import { GlobalSearch } from "./GlobalSearch";
@@ -18,9 +19,24 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
     <TopNavigation
       identity={{ href: "/", title: "ConsoleMe", onFollow: follow }}
       search={<GlobalSearch />}
-      utilities={[useHelpMenu(onShowKeys), useThemeMenu(), usePersonMenu()]}
+      utilities={[useInboxLink(), useHelpMenu(onShowKeys), useThemeMenu(), usePersonMenu()]}
     />
   );
+}
+
+/** How many requests wait for one's decision. */
+function useInboxLink(): TopNavigationProps.Utility {
+  const waiting = useInbox().data?.count ?? 0;
+  return {
+    type: "button",
+    iconName: "notification",
+    text: waiting === 0 ? "Inbox" : `Inbox (${waiting})`,
+    ariaLabel: waiting === 0 ? "Inbox" : `Inbox, ${waiting} waiting`,
+    badge: waiting > 0,
+    disableUtilityCollapse: true,
+    href: "/inbox",
+    onFollow: follow,
+  };
 }
 
 function useHelpMenu(onShowKeys: () => void): TopNavigationProps.Utility {

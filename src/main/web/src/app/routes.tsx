@@ -9,8 +9,15 @@ import type { Me } from "../shared/contract";
 import { type Location, tail } from "../shared/router";
 import { NotFound, NotForYou } from "./NotFound";
 
+const Grants = lazy(() => import("../features/grants"));
+const Inbox = lazy(() => import("../features/inbox"));
 const Jobs = lazy(() => import("../features/jobs"));
+const RequestAccess = lazy(() => import("../features/request"));
+const Requests = lazy(() => import("../features/requests"));
 const SelfCheck = lazy(() => import("../features/selfcheck"));
+
+/** Where a request has its page; links of ConsoleMe's lead to the second. */
+const REQUESTS = ["/requests/", "/policies/request/"];
 
 export interface Route {
   page: ReactNode;
@@ -26,6 +33,22 @@ export function routeFor({ path, search }: Location, me: Me): Route {
 
   if (path === "/") {
     return whole(<RolesPage search={search} />);
+  }
+  if (path === "/request") {
+    return whole(<RequestAccess key={search} search={search} />);
+  }
+  if (path === "/requests" || path === "/requests/") {
+    return whole(<Requests id={null} search={search} />);
+  }
+  const request = REQUESTS.find((prefix) => path.startsWith(prefix));
+  if (request !== undefined) {
+    return whole(<Requests key={path} id={tail(path, request)} search={search} />);
+  }
+  if (path === "/grants") {
+    return whole(<Grants />);
+  }
+  if (path === "/inbox") {
+    return whole(<Inbox />);
   }
   if (path === "/jobs" || path === "/jobs/") {
     return forAdministrators(<Jobs run={null} />);

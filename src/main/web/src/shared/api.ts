@@ -14,8 +14,12 @@ export function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return call<T>("GET", path, undefined, signal);
 }
 
-export function post<T = undefined>(path: string, body?: unknown): Promise<T> {
-  return call<T>("POST", path, body);
+export function post<T = undefined>(path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  return call<T>("POST", path, body, signal);
+}
+
+export function put<T = undefined>(path: string, body: unknown): Promise<T> {
+  return call<T>("PUT", path, body);
 }
 
 export function remove(path: string): Promise<undefined> {

@@ -14,7 +14,8 @@ export type Problem =
   | (Said & { kind: "unauthenticated"; people: Person[] })
   | (Said & { kind: "tooLarge" })
   | (Said & { kind: "tooMany"; retryAfter: number | null })
-  | (Said & { kind: "conflict" })
+  /** `difference`: what is otherwise than was shown, in words. */
+  | (Said & { kind: "conflict"; difference: string[] })
   | (Said & { kind: "refused" })
   | (Said & { kind: "unavailable"; retryAfter: number | null })
   | (Said & { kind: "offline" })
@@ -49,7 +50,9 @@ export function parseProblem(status: number, body: unknown): Problem {
     case 404:
       return { kind: "notFound", detail };
     case 409:
-      return candidates.length > 0 ? { kind: "ambiguous", detail, candidates } : { kind: "conflict", detail };
+      return candidates.length > 0
+        ? { kind: "ambiguous", detail, candidates }
+        : { kind: "conflict", detail, difference: strings(it["difference"]) };
     case 413:
       return { kind: "tooLarge", detail };
     case 429:

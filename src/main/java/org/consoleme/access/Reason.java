@@ -1,5 +1,10 @@
 package org.consoleme.access;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.consoleme.shared.GrantId;
 import org.consoleme.shared.GroupName;
 
 /** Why somebody may use a role. */
@@ -28,6 +33,23 @@ public sealed interface Reason {
         @Override
         public String words() {
             return "because " + name + " says so";
+        }
+    }
+
+    /**
+     * Somebody approved it for a time.
+     *
+     * @param until as the grant has it
+     */
+    record ByGrant(GrantId grant, Instant until) implements Reason {
+        private static final DateTimeFormatter UTC =
+                DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC);
+
+        /** In UTC; a door that knows the reader's zone formats {@link #until} itself. */
+        @Override
+        public String words() {
+            return "by a grant until " + UTC.format(until);
         }
     }
 }

@@ -77,14 +77,22 @@ public class UnitedEligibleRoles implements EligibleRoles {
             List<EligibleRole> into) {
         boolean cliOnly = cliOnly(entitlements);
         if (surface == Surface.CLI || !cliOnly) {
+            List<Entitlement> counting = counting(entitlements, surface);
             into.add(
                     new EligibleRole(
                             role,
-                            reasons(entitlements),
+                            reasons(counting),
                             cliOnly,
-                            end(entitlements),
+                            end(counting),
                             entitlements.getFirst().facts().or(() -> now.role(role))));
         }
+    }
+
+    /** The console may rest on a grant alone where the command line does not, and end with it. */
+    private static List<Entitlement> counting(List<Entitlement> entitlements, Surface surface) {
+        return surface == Surface.CLI || entitlements.size() == 1
+                ? entitlements
+                : entitlements.stream().filter(e -> e.surface() != Surface.CLI).toList();
     }
 
     private static boolean cliOnly(List<Entitlement> entitlements) {

@@ -117,4 +117,35 @@ public sealed interface AuditEvent {
             return Map.of();
         }
     }
+
+    /**
+     * Somebody did something with a request: asked, approved, rejected, edited, withdrew; or it was
+     * applied or expired. {@link #details} names the command and the hash that was shown.
+     */
+    record RequestCommanded(
+            Origin origin,
+            Instant at,
+            String subject,
+            Outcome outcome,
+            Optional<String> reason,
+            Map<String, String> details)
+            implements AuditEvent {
+        public RequestCommanded {
+            details = Map.copyOf(details);
+        }
+    }
+
+    /** A grant began, was extended, ended, was returned or revoked. */
+    record GrantChanged(
+            Origin origin,
+            Instant at,
+            String subject,
+            Outcome outcome,
+            Optional<String> reason,
+            Map<String, String> details)
+            implements AuditEvent {
+        public GrantChanged {
+            details = Map.copyOf(details);
+        }
+    }
 }

@@ -13,6 +13,9 @@ final class JobCatalog {
     static final JobId ACCOUNT_IAM = new JobId("account-iam");
     static final JobId AGGREGATE = new JobId("aggregate");
     static final JobId AUTHORIZATION = new JobId("authorization");
+    static final JobId DELIVER_EVENTS = new JobId("deliver-events");
+    static final JobId EXPIRE_GRANTS = new JobId("expire-grants");
+    static final JobId EXPIRE_REQUESTS = new JobId("expire-requests");
     static final String ACCEPT_DROP = "accept_drop";
 
     static final List<Definition> ALL =
@@ -40,9 +43,16 @@ final class JobCatalog {
                             "Publishes who may use which role",
                             Optional.empty(),
                             false,
-                            Set.of(ACCEPT_DROP)));
+                            Set.of(ACCEPT_DROP)),
+                    byItself(DELIVER_EVENTS, "Carries out and announces what is still due"),
+                    byItself(EXPIRE_GRANTS, "Announces that grants ran out"),
+                    byItself(EXPIRE_REQUESTS, "Ends requests that nobody decided in time"));
 
     private JobCatalog() {}
+
+    private static Definition byItself(JobId job, String description) {
+        return new Definition(job, description, Optional.empty(), false, Set.of());
+    }
 
     static Definition of(JobId job) {
         return ALL.stream()

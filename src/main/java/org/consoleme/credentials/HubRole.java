@@ -1,5 +1,7 @@
 package org.consoleme.credentials;
 
+import org.consoleme.shared.RoleArn;
+
 /** What we are in AWS ourselves. */
 public interface HubRole {
 
@@ -8,4 +10,9 @@ public interface HubRole {
      * 1 h.
      */
     boolean isAssumedRole();
+
+    /** Whether our own identity is that role, whatever its path: STS does not tell ours. */
+    default boolean is(RoleArn role) {
+        return false;
+    }
 }

@@ -1,13 +1,12 @@
 package org.consoleme.credentials;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consoleme.shared.Problem;
 
 /**
- * The session policy that lets keys work from the configured address ranges only, calls that AWS
- * services make on their own excepted.
+ * The statement of a session policy that lets keys work from the configured address ranges only,
+ * calls that AWS services make on their own excepted.
  *
  * <p>ConsoleMe tested {@code aws:ViaAWSService} for absence; AWS always sends it, so that denial
  * never took effect. Here it is tested for {@code false}.
@@ -32,21 +31,15 @@ final class IpRestriction {
     }
 
     /**
-     * @param ranges checked addresses or CIDR ranges
+     * @param ranges checked addresses or CIDR ranges, at least one
      */
-    static Optional<String> policy(List<String> ranges) {
-        if (ranges.isEmpty()) {
-            return Optional.empty();
-        }
+    static String statement(List<String> ranges) {
         String list = ranges.stream().map(r -> "\"" + r + "\"").collect(Collectors.joining(","));
-        return Optional.of(
-                "{\"Version\":\"2012-10-17\",\"Statement\":["
-                        + "{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{"
-                        + "\"NotIpAddress\":{\"aws:SourceIp\":["
-                        + list
-                        + "]},\"Bool\":{\"aws:ViaAWSService\":\"false\"},"
-                        + "\"Null\":{\"aws:PrincipalTag/AWSServiceTrust\":\"true\"},"
-                        + "\"StringNotLike\":{\"aws:PrincipalArn\":[\"arn:*:iam::*:role/aws:*\"]}}},"
-                        + "{\"Effect\":\"Allow\",\"Action\":\"*\",\"Resource\":\"*\"}]}");
+        return "{\"Effect\":\"Deny\",\"Action\":\"*\",\"Resource\":\"*\",\"Condition\":{"
+                + "\"NotIpAddress\":{\"aws:SourceIp\":["
+                + list
+                + "]},\"Bool\":{\"aws:ViaAWSService\":\"false\"},"
+                + "\"Null\":{\"aws:PrincipalTag/AWSServiceTrust\":\"true\"},"
+                + "\"StringNotLike\":{\"aws:PrincipalArn\":[\"arn:*:iam::*:role/aws:*\"]}}}";
     }
 }

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.EligibleRole;
-import org.consoleme.access.FindRole;
 import org.consoleme.access.RoleQuery;
 import org.consoleme.audit.AuditEvent.RoleOffered;
 import org.consoleme.identity.Caller;
@@ -13,19 +12,19 @@ import org.consoleme.shared.UseCase;
 /** Finds the role that somebody's words mean and makes a link to its page. No keys are made. */
 @UseCase
 public class OfferRole {
-    private final FindRole find;
+    private final ProvenRoles roles;
     private final HandOffs handOffs;
     private final SessionAudit audit;
 
     @Inject
-    public OfferRole(FindRole find, HandOffs handOffs, SessionAudit audit) {
-        this.find = find;
+    public OfferRole(ProvenRoles roles, HandOffs handOffs, SessionAudit audit) {
+        this.roles = roles;
         this.handOffs = handOffs;
         this.audit = audit;
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException as {@link FindRole#handle}; it is in the audit
+     * @throws org.consoleme.shared.ProblemException as {@link ProvenRoles#find}; it is in the audit
      *     trail
      */
     public Offer handle(Caller caller, Wish wish) {
@@ -35,8 +34,7 @@ public class OfferRole {
                 RoleOffered::new,
                 attempt -> {
                     wish.because().ifPresent(why -> attempt.details(Map.of("because", why)));
-                    EligibleRole role = find.handle(caller, wish.query());
-                    attempt.about(role.role());
+                    EligibleRole role = roles.find(caller, wish.query(), attempt);
                     return new Offer(role, handOffs.offer(caller.user(), role.role()));
                 });
     }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.EligibleRole;
-import org.consoleme.access.FindRole;
 import org.consoleme.audit.AuditEvent.ConsoleOpened;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.UseCase;
@@ -15,7 +14,7 @@ import org.consoleme.shared.UseCase;
 /** Opens the AWS console in the one role that the caller's words match. */
 @UseCase
 public class OpenConsole {
-    private final FindRole find;
+    private final ProvenRoles roles;
     private final SessionMaker sessions;
     private final ConsoleDestination destinations;
     private final FederationSignIn federation;
@@ -24,13 +23,13 @@ public class OpenConsole {
 
     @Inject
     public OpenConsole(
-            FindRole find,
+            ProvenRoles roles,
             SessionMaker sessions,
             ConsoleDestination destinations,
             FederationSignIn federation,
             SessionAudit audit,
             CredentialSettings settings) {
-        this.find = find;
+        this.roles = roles;
         this.sessions = sessions;
         this.destinations = destinations;
         this.federation = federation;
@@ -47,8 +46,7 @@ public class OpenConsole {
                 request.query().text(),
                 ConsoleOpened::new,
                 attempt -> {
-                    EligibleRole role = find.handle(caller, request.query());
-                    attempt.about(role.role());
+                    EligibleRole role = roles.find(caller, request.query(), attempt);
                     sessions.requireFreshProof(caller);
                     URI destination =
                             destinations.of(

@@ -3,6 +3,7 @@ package org.consoleme.credentials;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -82,7 +83,7 @@ public class SessionAudit {
     /** What becomes known while working. */
     static final class Attempt {
         private String subject;
-        private Map<String, String> details = Map.of();
+        private final Map<String, String> details = new LinkedHashMap<>();
 
         private Attempt(String asked) {
             this.subject = asked;
@@ -93,7 +94,7 @@ public class SessionAudit {
         }
 
         void details(Map<String, String> known) {
-            details = known;
+            details.putAll(known);
         }
     }
 }

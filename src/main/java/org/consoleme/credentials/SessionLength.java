@@ -3,6 +3,7 @@ package org.consoleme.credentials;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.consoleme.access.EligibleRole;
@@ -34,7 +35,28 @@ public class SessionLength {
      */
     public Duration of(Caller caller, EligibleRole role, Optional<Duration> asked) {
         asked.ifPresent(SessionLength::check);
-        Duration length = asked.orElseGet(() -> usual(role));
+        return bounded(caller, role, asked.orElseGet(() -> usual(role)));
+    }
+
+    /**
+     * For a right to the role that ends: as long as it lasts, where nothing shorter was asked for
+     * or configured for the role. STS issues for 15 min at least, so keys may outlive the right,
+     * and their session policy must end them.
+     *
+     * @param left until the right ends
+     * @param asked as for {@link #of}
+     */
+    Duration within(Duration left, Caller caller, EligibleRole role, Optional<Duration> asked) {
+        asked.ifPresent(SessionLength::check);
+        Duration length = bounded(caller, role, asked.orElseGet(() -> longest(role)));
+        Duration whole = Duration.ofSeconds(left.toSeconds());
+        Duration within = length.compareTo(whole) < 0 ? length : whole;
+        return within.compareTo(CredentialSettings.SHORTEST) < 0
+                ? CredentialSettings.SHORTEST
+                : within;
+    }
+
+    private Duration bounded(Caller caller, EligibleRole role, Duration length) {
         Stream<Duration> bounds =
                 Stream.concat(
                         Stream.concat(
@@ -46,9 +68,23 @@ public class SessionLength {
     }
 
     private Duration usual(EligibleRole role) {
-        Duration byName = settings.roleDurations().get(role.role().name());
-        Duration usual = byName == null ? settings.sessionDuration() : byName;
-        return settings.roleDurations().getOrDefault(role.role().toString(), usual);
+        return configured(role).orElse(settings.sessionDuration());
+    }
+
+    /** STS refuses more than the role's maximum: where that is not known, the usual length is. */
+    private Duration longest(EligibleRole role) {
+        return configured(role)
+                .orElse(
+                        role.facts().isPresent()
+                                ? CredentialSettings.LONGEST
+                                : settings.sessionDuration());
+    }
+
+    private Optional<Duration> configured(EligibleRole role) {
+        return Stream.of(role.role().toString(), role.role().name())
+                .map(settings.roleDurations()::get)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     private Stream<Duration> ofUser(Caller caller) {

@@ -32,8 +32,12 @@ public class SessionMaker {
         this.clock = clock;
     }
 
+    /** Within the time that is left, where there is an end. */
     Duration length(Caller caller, EligibleRole role, Optional<Duration> asked) {
-        return length.of(caller, role, asked);
+        return role.until()
+                .map(end -> Duration.between(clock.instant(), end))
+                .map(left -> length.within(left, caller, role, asked))
+                .orElseGet(() -> length.of(caller, role, asked));
     }
 
     /**
@@ -48,15 +52,17 @@ public class SessionMaker {
     TemporaryCredentials make(
             Caller caller, EligibleRole role, Duration lifetime, List<String> ipRanges) {
         String user = SessionName.of(caller);
-        return flights.assume(
-                caller.user(),
-                new AssumeRole(
-                        role.role(),
-                        user,
-                        lifetime,
-                        IpRestriction.policy(ipRanges),
-                        settings.userTag().map(tag -> Map.of(tag, user)).orElse(Map.of()),
-                        settings.sourceIdentity() ? Optional.of(user) : Optional.empty()));
+        TemporaryCredentials keys =
+                flights.assume(
+                        caller.user(),
+                        new AssumeRole(
+                                role.role(),
+                                user,
+                                lifetime,
+                                SessionPolicy.of(ipRanges, role.until()),
+                                settings.userTag().map(tag -> Map.of(tag, user)).orElse(Map.of()),
+                                settings.sourceIdentity() ? Optional.of(user) : Optional.empty()));
+        return role.until().map(keys::usableUntil).orElse(keys);
     }
 
     /**

@@ -25,13 +25,26 @@ public final class SessionName {
     }
 
     public static String of(UserId user) {
+        return of("", user);
+    }
+
+    /**
+     * The name with words before it that say what the session is for.
+     *
+     * @param purpose at most 40 characters that STS takes
+     */
+    public static String of(String purpose, UserId user) {
+        return purpose + legal(user, MAX_LENGTH - purpose.length());
+    }
+
+    private static String legal(UserId user, int longest) {
         String name = user.value().toLowerCase(Locale.ROOT);
         StringBuilder legal = new StringBuilder();
         name.codePoints().forEach(c -> legal.appendCodePoint(isLegal(c) ? c : '-'));
         boolean changed = !legal.toString().equals(name);
-        if (changed || legal.length() > MAX_LENGTH || legal.length() < 2) {
+        if (changed || legal.length() > longest || legal.length() < 2) {
             String mark = String.format(Locale.ROOT, "-%08x", user.key().hashCode());
-            legal.setLength(Math.min(legal.length(), MAX_LENGTH - mark.length()));
+            legal.setLength(Math.min(legal.length(), longest - mark.length()));
             legal.append(mark);
         }
         return legal.toString();

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.consoleme.access.EligibleRole;
-import org.consoleme.access.FindRole;
 import org.consoleme.audit.AuditEvent.KeysVended;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
@@ -13,13 +12,13 @@ import org.consoleme.shared.UseCase;
 /** Vends short-lived keys for the one role that the caller's words match. */
 @UseCase
 public class VendCredentials {
-    private final FindRole find;
+    private final ProvenRoles roles;
     private final SessionMaker sessions;
     private final SessionAudit audit;
 
     @Inject
-    public VendCredentials(FindRole find, SessionMaker sessions, SessionAudit audit) {
-        this.find = find;
+    public VendCredentials(ProvenRoles roles, SessionMaker sessions, SessionAudit audit) {
+        this.roles = roles;
         this.sessions = sessions;
         this.audit = audit;
     }
@@ -35,8 +34,7 @@ public class VendCredentials {
                 request.query().text(),
                 KeysVended::new,
                 attempt -> {
-                    EligibleRole role = find.handle(caller, request.query());
-                    attempt.about(role.role());
+                    EligibleRole role = roles.find(caller, request.query(), attempt);
                     sessions.requireFreshProof(caller);
                     if (request.withoutIpRestriction() && !caller.application()) {
                         throw new Problem.Refused("The second factor", "NotConfigured")

@@ -79,13 +79,26 @@ public class Authorities {
                 || has(CAN_DELETE_ROLES, user, groups);
     }
 
-    private boolean has(String authority, UserId user, Set<GroupName> groups) {
-        Set<String> entries = new LinkedHashSet<>(fixed.getOrDefault(authority, List.of()));
-        entries.addAll(dynamic.get().group(authority));
-        return isAmong(entries, user, groups);
+    /** Users and groups with {@link #canAdminPolicies}, as written. */
+    public Set<String> policyAdmins() {
+        Set<String> all = new LinkedHashSet<>(applicationAdmin);
+        all.addAll(entries(CAN_ADMIN));
+        all.addAll(entries(CAN_ADMIN_POLICIES));
+        return all;
     }
 
-    private static boolean isAmong(Iterable<String> entries, UserId user, Set<GroupName> groups) {
+    private boolean has(String authority, UserId user, Set<GroupName> groups) {
+        return isAmong(entries(authority), user, groups);
+    }
+
+    private Set<String> entries(String authority) {
+        Set<String> entries = new LinkedHashSet<>(fixed.getOrDefault(authority, List.of()));
+        entries.addAll(dynamic.get().group(authority));
+        return entries;
+    }
+
+    /** Whether one of the entries is the user, or a group of theirs. */
+    public static boolean isAmong(Iterable<String> entries, UserId user, Set<GroupName> groups) {
         for (String entry : entries) {
             if (isUser(entry, user)
                     || (!entry.isEmpty() && groups.contains(new GroupName(entry)))) {

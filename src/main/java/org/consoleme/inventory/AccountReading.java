@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.consoleme.accounts.Account;
+import org.consoleme.shared.AccountId;
 import org.consoleme.shared.RoleArn;
 
 /**
@@ -26,7 +26,7 @@ final class AccountReading {
     /** An unchanged entry is written again when it has less than this left. */
     static final Duration RENEW_BELOW = Duration.ofHours(12);
 
-    private final Account account;
+    private final AccountId account;
     private final InventorySettings settings;
     private final Map<String, IamCache.Written> before;
     private final Instant asOf;
@@ -38,7 +38,7 @@ final class AccountReading {
     private int leftOut;
 
     AccountReading(
-            Account account,
+            AccountId account,
             InventorySettings settings,
             Map<String, IamCache.Written> before,
             Instant asOf) {
@@ -109,9 +109,14 @@ final class AccountReading {
         return List.copyOf(managedPolicies);
     }
 
+    /** The index's rows so far. */
+    List<IndexedRole> rows() {
+        return List.copyOf(roles.values());
+    }
+
     AccountIndex toIndex() {
-        List<IndexedRole> sorted = List.copyOf(roles.values());
-        return new AccountIndex(account.id(), IndexVersion.of(sorted), asOf, sorted);
+        List<IndexedRole> sorted = rows();
+        return new AccountIndex(account, IndexVersion.of(sorted), asOf, sorted);
     }
 
     RefreshAccount.Refreshed summary(int removed) {

@@ -46,7 +46,8 @@ public class RefreshAccount {
      */
     public Refreshed handle(Account account, BooleanSupplier stopWished) {
         AccountReading reading =
-                new AccountReading(account, settings, cache.written(account.id()), clock.instant());
+                new AccountReading(
+                        account.id(), settings, cache.written(account.id()), clock.instant());
         try (IamArchive.Session session = archive.open(account.id())) {
             reader.read(account, page -> take(page, reading, session, stopWished));
             stopIf(stopWished);

@@ -18,7 +18,10 @@ public record JobSchedules(Map<JobId, Duration> every) implements Settings {
             Map.of(
                     "accounts", Duration.ofMinutes(60),
                     "account-iam", Duration.ofMinutes(45),
-                    "authorization", Duration.ofMinutes(5));
+                    "authorization", Duration.ofMinutes(5),
+                    "deliver-events", Duration.ofMinutes(5),
+                    "expire-grants", Duration.ofMinutes(10),
+                    "expire-requests", Duration.ofMinutes(10));
 
     public JobSchedules {
         every = Map.copyOf(every);

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
 import org.consoleme.shared.Single;
 
@@ -29,9 +30,11 @@ public class SlackApi {
     private static final String USERS_INFO = "users.info";
     private static final Duration PROFILE_LIFE = Duration.ofMinutes(10);
     private static final int MOST_PROFILES = 10_000;
+    private static final int THROTTLED = 429;
 
     private final Slack slack;
     private final Optional<Secret> token;
+    private final Optional<Secret> appToken;
     private final Optional<MethodsClient> client;
     private final Cache<String, SlackMember> users =
             Caffeine.newBuilder().expireAfterWrite(PROFILE_LIFE).maximumSize(MOST_PROFILES).build();
@@ -44,9 +47,12 @@ public class SlackApi {
         config.setHttpClientReadTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
         config.setHttpClientWriteTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
         config.setPrettyResponseLoggingEnabled(false);
+        // else each token is first asked whose it is, and an app token cannot say
+        config.getMethodsConfig().setStatsEnabled(false);
         config.getHttpClientResponseHandlers().clear();
         this.slack = Slack.getInstance(config);
         this.token = settings.botToken();
+        this.appToken = settings.appToken();
         this.client = token.map(secret -> slack.methods(secret.reveal()));
     }
 
@@ -81,6 +87,11 @@ public class SlackApi {
         if (known != null) {
             return known;
         }
+        return userNow(id);
+    }
+
+    /** A user as Slack knows them at this moment. */
+    public SlackMember userNow(String id) {
         SlackMember asked =
                 call(
                                 USERS_INFO,
@@ -108,7 +119,28 @@ public class SlackApi {
         }
     }
 
-    private <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+    /**
+     * Where a socket can be opened now, once.
+     *
+     * @see <a
+     *     href="https://docs.slack.dev/reference/methods/apps.connections.open">apps.connections.open</a>
+     */
+    String socketUrl() {
+        return call(
+                        "apps.connections.open",
+                        methods ->
+                                methods.appsConnectionsOpen(
+                                        r -> r.token(appToken.orElseThrow().reveal())))
+                .getUrl();
+    }
+
+    /**
+     * Calls a method.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Refused} with Slack's error after the
+     *     method's name; {@code TooMany} after the time that Slack names; {@code Unavailable}
+     */
+    <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
         MethodsClient methods =
                 client.orElseThrow(
                         () -> new Problem.Refused("Slack", "not_configured").asException());
@@ -119,15 +151,33 @@ public class SlackApi {
             }
             return answer;
         } catch (SlackApiException e) {
-            throw new Problem.Unavailable("Slack", Duration.ofSeconds(30)).asException(e);
+            throw problem(e).asException(e);
         } catch (IOException e) {
             throw new Problem.Unavailable("Slack", Duration.ofSeconds(10)).asException(e);
         }
     }
 
+    private static Problem problem(SlackApiException e) {
+        if (e.getResponse().code() != THROTTLED) {
+            return new Problem.Unavailable("Slack", Duration.ofSeconds(30));
+        }
+        String wait = e.getResponse().header("Retry-After", "");
+        return new Problem.TooMany(
+                wait.matches("[0-9]{1,4}")
+                        ? Duration.ofSeconds(Math.max(1, Integer.parseInt(wait)))
+                        : Duration.ofSeconds(30));
+    }
+
+    /** Slack's own error, where that is what went wrong: {@code channel_not_found} and so on. */
+    public static Optional<String> error(ProblemException e) {
+        return e.problem() instanceof Problem.Refused refused
+                ? Optional.of(refused.code().substring(refused.code().indexOf(": ") + 1).strip())
+                : Optional.empty();
+    }
+
     /** One method call. */
     @FunctionalInterface
-    private interface Call<T> {
+    interface Call<T> {
         T on(MethodsClient methods) throws IOException, SlackApiException;
     }
 

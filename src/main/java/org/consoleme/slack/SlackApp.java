@@ -1,26 +1,23 @@
 package org.consoleme.slack;
 
-import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
-import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
-import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.command.CredsCommand;
 import org.consoleme.slack.command.SlackCommands;
+import org.consoleme.slack.requests.RequestHandlers;
 
 /**
- * What Bolt is told: our one command, its buttons. Handlers take ids and words out of the payload,
- * hand over and acknowledge; Bolt answers Slack when they return, so they do no I/O.
+ * What Bolt is told: our one command, its buttons, and what {@link RequestHandlers} adds. Handlers
+ * take ids and words out of the payload, hand over and acknowledge; Bolt answers Slack when they
+ * return, so they do no I/O.
  */
 @Single
 public class SlackApp {
-    private static final String SIGNATURE = "x-slack-signature";
     private static final String BUSY = "I am busy just now. Try again in a minute.";
 
     /**
@@ -29,20 +26,31 @@ public class SlackApp {
     private static final int UNAVAILABLE = 503;
 
     /** Buttons that open a page need an acknowledgement, nothing else. */
-    private static final Pattern LINKS = Pattern.compile("[a-z]{1,20}\\.open");
+    private static final Pattern LINKS = Pattern.compile("[a-z]{1,20}\\.open(\\.[a-z]{1,20})?");
 
     private final SlackSettings settings;
     private final SlackWork work;
     private final SlackCommands commands;
     private final CredsCommand creds;
+    private final RequestHandlers requests;
 
     @Inject
     public SlackApp(
-            SlackSettings settings, SlackWork work, SlackCommands commands, CredsCommand creds) {
+            SlackSettings settings,
+            SlackWork work,
+            SlackCommands commands,
+            CredsCommand creds,
+            RequestHandlers requests) {
         this.settings = settings;
         this.work = work;
         this.commands = commands;
         this.creds = creds;
+        this.requests = requests;
+    }
+
+    /** Checks nothing, since Bolt's own checks are off; it must be something. */
+    private String secret() {
+        return settings.signingSecret().or(settings::appToken).orElseThrow().reveal();
     }
 
     /** Call only when the door is open. */
@@ -50,7 +58,7 @@ public class SlackApp {
         App app =
                 new App(
                         AppConfig.builder()
-                                .signingSecret(settings.signingSecret().orElseThrow().reveal())
+                                .signingSecret(secret())
                                 .requestVerificationEnabled(false)
                                 // Bolt takes these from the environment: with a token it would ask
                                 // Slack who we are before each acknowledgement
@@ -63,44 +71,17 @@ public class SlackApp {
         app.command(
                 settings.command(),
                 (request, context) ->
-                        work.begin(call(request.getPayload(), request), commands::handle)
+                        work.begin(SlackCalls.of(request.getPayload(), request), commands::handle)
                                 ? context.ack()
                                 : context.ack(BUSY));
         app.blockAction(
                 CredsCommand.USE,
                 (request, context) ->
-                        work.begin(call(request.getPayload(), request), creds::use)
+                        work.begin(SlackCalls.of(request.getPayload(), request), creds::use)
                                 ? context.ack()
                                 : Response.error(UNAVAILABLE));
         app.blockAction(LINKS, (request, context) -> context.ack());
+        requests.addTo(app);
         return app;
-    }
-
-    private static SlackCall call(SlashCommandPayload payload, Request<?> request) {
-        return new SlackCall(
-                payload.getTeamId(),
-                Optional.ofNullable(payload.getEnterpriseId()),
-                payload.getUserId(),
-                Optional.ofNullable(payload.getText()).orElse(""),
-                payload.getResponseUrl(),
-                request.getHeaders().getFirstValue(SIGNATURE));
-    }
-
-    /**
-     * The text of a click is the button's value. An organisation's own click names no workspace.
-     */
-    private static SlackCall call(BlockActionPayload payload, Request<?> request) {
-        Optional<String> enterprise =
-                Optional.ofNullable(payload.getEnterprise()).map(e -> e.getId());
-        return new SlackCall(
-                Optional.ofNullable(payload.getTeam())
-                        .map(team -> team.getId())
-                        .or(() -> enterprise)
-                        .orElseThrow(),
-                enterprise,
-                payload.getUser().getId(),
-                Optional.ofNullable(payload.getActions().getFirst().getValue()).orElse(""),
-                payload.getResponseUrl(),
-                request.getHeaders().getFirstValue(SIGNATURE));
     }
 }

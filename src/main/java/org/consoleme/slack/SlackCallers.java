@@ -11,6 +11,7 @@ import org.consoleme.identity.OpaqueId;
 import org.consoleme.identity.Proof;
 import org.consoleme.identity.SlackLinks;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
 import org.consoleme.slack.verify.Refusals;
@@ -50,10 +51,34 @@ public class SlackCallers {
     }
 
     /**
+     * For decisions: as Slack and the directory know them at this moment. Whoever is refused is in
+     * the audit trail.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unauthenticated} for a Slack user who is
+     *     not linked; else as {@link #callerOf}
+     */
+    public Caller decider(SlackCall call) {
+        requireMember(slack.userNow(call.user()), call);
+        try {
+            return links.personOf(call.key())
+                    .map(this::caller)
+                    .orElseThrow(() -> new Problem.Unauthenticated(false).asException());
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Unavailable)) {
+                refusals.refused(e.problem().getClass().getSimpleName(), call.key());
+            }
+            throw e;
+        }
+    }
+
+    /**
      * @throws org.consoleme.shared.ProblemException {@code Forbidden}; it is in the audit trail
      */
     public SlackMember requireMember(SlackCall call) {
-        SlackMember member = slack.user(call.user());
+        return requireMember(slack.user(call.user()), call);
+    }
+
+    private SlackMember requireMember(SlackMember member, SlackCall call) {
         if (!member.full() || !isAtHome(member, call)) {
             refusals.refused("NotAMember", call.key());
             throw new Problem.Forbidden("Only full members of this workspace can use me.")

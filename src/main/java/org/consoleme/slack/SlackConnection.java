@@ -12,7 +12,14 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackConnection implements Check {
-    private static final List<String> SCOPES = List.of("commands", "chat:write", "users:read");
+    private static final List<String> SCOPES =
+            List.of(
+                    "commands",
+                    "chat:write",
+                    "im:write",
+                    "users:read",
+                    "channels:read",
+                    "groups:read");
 
     private final SlackSettings settings;
     private final SlackApi slack;
@@ -32,11 +39,10 @@ public class SlackConnection implements Check {
 
     @Override
     public Finding look() {
-        if (!settings.open() && settings.socketModeWanted()) {
+        if (!settings.open() && settings.appToken().isPresent()) {
             return Finding.degraded(
-                    "slack.app_token alone opens no door: Socket Mode comes with a later release",
-                    "set slack.signing_secret and slack.bot_token, and the app's request URL to "
-                            + settings.page("/slack/events"));
+                    "slack.app_token alone opens no door: Socket Mode needs the bot token too",
+                    "set slack.bot_token");
         }
         if (!settings.open()) {
             return Finding.off(

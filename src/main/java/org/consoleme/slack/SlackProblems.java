@@ -23,9 +23,16 @@ public class SlackProblems {
             case Problem.Invalid invalid ->
                     message.line(plain(invalid.field() + ": " + invalid.reason() + "."))
                             .note(settings.command() + " help shows what can be typed.");
-            case Problem.NotFound notFound ->
-                    message.line(plain(notFound.sentence()))
+            case Problem.NotFound(String kind, _) when kind.matches("role|account") ->
+                    message.line(plain(problem.sentence()))
                             .note(settings.command() + " find <words> looks among your roles.");
+            case Problem.NotFound _ ->
+                    message.line(plain("That is not available here."))
+                            .note(
+                                    settings.command()
+                                            + " mine shows what is yours, "
+                                            + settings.command()
+                                            + " inbox what waits for you.");
             case Problem.Ambiguous ambiguous -> message.line(plain(ambiguous.sentence()));
             case Problem.Forbidden forbidden -> message.line(plain(forbidden.sentence()));
             case Problem.Unauthenticated _ ->

@@ -1,10 +1,12 @@
 package org.consoleme.slack;
 
+import com.slack.api.bolt.App;
 import com.slack.api.bolt.jakarta_servlet.SlackAppServlet;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
@@ -18,14 +20,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Opens the Slack door: Bolt's servlet on {@code /slack/events} with our verifier in front. Without
- * Slack in the configuration nothing is there and the path is not found.
+ * Opens the Slack door: Bolt's servlet on {@code /slack/events} with our verifier in front, and the
+ * socket where there is an app token. Without Slack in the configuration nothing is there and the
+ * path is not found.
  */
 @WebListener
 public class SlackRegistration implements ServletContextListener {
     private static final Logger LOG = LoggerFactory.getLogger(SlackRegistration.class);
     private static final String PATH = "/slack/events";
     private static final int SECONDS_BETWEEN_TRIES = 15;
+    private static final int SECONDS_BETWEEN_LOOKS = 3;
 
     @Inject SlackSettings settings;
     @Inject SlackApp app;
@@ -35,7 +39,10 @@ public class SlackRegistration implements ServletContextListener {
     @Inject Clock clock;
     @Resource ManagedScheduledExecutorService scheduler;
 
+    @Inject SlackSocket socket;
+
     private ScheduledFuture<?> meeting;
+    private ScheduledFuture<?> keeping;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -43,18 +50,27 @@ public class SlackRegistration implements ServletContextListener {
             LOG.atInfo().addKeyValue("detail", connection.look().detail()).log("slack door closed");
             return;
         }
-        var servlet =
-                event.getServletContext().addServlet("slack", new SlackAppServlet(app.make()));
-        servlet.addMapping(PATH);
-        event.getServletContext()
-                .addFilter(
+        App bolt = app.make();
+        if (settings.overHttp()) {
+            listen(event.getServletContext(), bolt);
+        }
+        meeting =
+                scheduler.scheduleWithFixedDelay(
+                        this::meetSlack, 0, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
+        if (settings.overSocket()) {
+            keeping =
+                    scheduler.scheduleWithFixedDelay(
+                            () -> socket.keep(bolt), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void listen(ServletContext context, App bolt) {
+        context.addServlet("slack", new SlackAppServlet(bolt)).addMapping(PATH);
+        context.addFilter(
                         "slack-verifier",
                         new SlackVerifier(
                                 settings.signingSecret().orElseThrow(), tenant, refusals, clock))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, PATH);
-        meeting =
-                scheduler.scheduleWithFixedDelay(
-                        this::meetSlack, 0, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
     }
 
     private void meetSlack() {
@@ -69,6 +85,10 @@ public class SlackRegistration implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (meeting != null) {
             meeting.cancel(true);
+        }
+        if (keeping != null) {
+            keeping.cancel(true);
+            socket.close();
         }
     }
 }

@@ -14,22 +14,25 @@ import org.consoleme.shared.Settings;
  *
  * @param signingSecret {@code slack.signing_secret}: at least 32 characters
  * @param botToken {@code slack.bot_token}
- * @param socketModeWanted {@code slack.app_token} is set; Socket Mode comes with a later release
+ * @param appToken {@code slack.app_token}: turns Socket Mode on
  * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
  * @param command {@code slack.command}: the slash command, with its slash
  * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
+ * @param approvalsChannel {@code slack.approvals_channel}: the id of the channel that approval
+ *     cards are posted to
  * @param publicUrl {@code url}: where links lead
  * @param timeout {@code slack.timeout_seconds}: for each call to Slack; 1 to 60
  */
 public record SlackSettings(
         Optional<Secret> signingSecret,
         Optional<Secret> botToken,
-        boolean socketModeWanted,
+        Optional<Secret> appToken,
         URI apiUrl,
         String command,
         Optional<String> teamId,
         Optional<String> enterpriseId,
         Optional<String> appId,
+        Optional<String> approvalsChannel,
         URI publicUrl,
         Duration timeout)
         implements Settings {
@@ -60,25 +63,51 @@ public record SlackSettings(
         return new SlackSettings(
                 signingSecret.filter(secret -> signed),
                 botToken,
-                appToken.isPresent(),
+                appToken,
                 apiUrl(configuration.text("slack.api_url", SLACKS_OWN)),
                 command(configuration.text("slack.command", "/consoleme")),
                 configuration.text("slack.team_id"),
                 configuration.text("slack.enterprise_id"),
                 configuration.text("slack.app_id"),
+                configuration
+                        .text("slack.approvals_channel")
+                        .map(String::strip)
+                        .filter(text -> !text.isEmpty())
+                        .map(SlackSettings::channel),
                 url("url", configuration.text("url", "http://localhost:8081")),
                 timeout(configuration.integer("slack.timeout_seconds", 5)));
     }
 
-    /** Whether requests over HTTP are taken at all. */
+    /** Whether requests are taken at all. */
     public boolean open() {
+        return overHttp() || overSocket();
+    }
+
+    public boolean overHttp() {
         return signingSecret.isPresent() && botToken.isPresent();
+    }
+
+    /** Socket Mode; beside HTTP where both are there. */
+    public boolean overSocket() {
+        return appToken.isPresent() && botToken.isPresent();
     }
 
     /** A page of the console. */
     public String page(String path) {
         String base = publicUrl.toString();
         return (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + path;
+    }
+
+    /** A name would change with the channel's. */
+    private static String channel(String text) {
+        if (!text.matches("[CG][A-Z0-9]{1,30}")) {
+            throw new Problem.Invalid(
+                            "slack.approvals_channel",
+                            "the channel's id, which begins with C or G; Slack shows it at the end"
+                                    + " of the channel's details")
+                    .asException();
+        }
+        return text;
     }
 
     private static URI apiUrl(String text) {

@@ -1,7 +1,9 @@
 package org.consoleme.slack;
 
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 
 /**
@@ -35,6 +37,19 @@ public class SlackTenant {
         return workspace;
     }
 
+    /**
+     * What stands before our places: the workspace, else the enterprise.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable} while Slack has not said
+     */
+    public String home() {
+        return team.or(() -> enterprise)
+                .orElseThrow(
+                        () ->
+                                new Problem.Unavailable("Slack", Duration.ofSeconds(15))
+                                        .asException());
+    }
+
     public boolean known() {
         return team.isPresent() || enterprise.isPresent();
     }
@@ -45,10 +60,13 @@ public class SlackTenant {
      */
     public boolean isOurs(
             Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
-        boolean workspace =
-                enterprise.isPresent()
-                        ? enterprise.equals(enterpriseId)
-                        : team.isPresent() && team.equals(teamId);
-        return workspace && (app.isEmpty() || app.equals(appId));
+        return isOurWorkspace(teamId, enterpriseId) && (app.isEmpty() || app.equals(appId));
+    }
+
+    /** For what names no app. */
+    public boolean isOurWorkspace(Optional<String> teamId, Optional<String> enterpriseId) {
+        return enterprise.isPresent()
+                ? enterprise.equals(enterpriseId)
+                : team.isPresent() && team.equals(teamId);
     }
 }

@@ -11,14 +11,18 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.consoleme.identity.OpaqueId;
 import org.consoleme.shared.OnceStore;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
-import org.consoleme.slack.message.ResponseUrl;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.verify.Refusals;
 import org.slf4j.Logger;
@@ -37,9 +41,12 @@ public class SlackWork {
 
     private static final int MOST_REMEMBERED = 100_000;
 
+    /** Slack waits for three seconds. */
+    private static final Duration SOON = Duration.ofSeconds(2);
+
     private final ManagedExecutorService executor;
     private final OnceStore once;
-    private final ResponseUrl answers;
+    private final SlackAnswers answers;
     private final SlackProblems problems;
     private final Refusals refusals;
     private final MeterRegistry meters;
@@ -50,7 +57,7 @@ public class SlackWork {
     public SlackWork(
             ManagedExecutorService executor,
             OnceStore once,
-            ResponseUrl answers,
+            SlackAnswers answers,
             SlackProblems problems,
             Refusals refusals,
             MeterRegistry meters) {
@@ -63,6 +70,7 @@ public class SlackWork {
     }
 
     /**
+     * @param work a message without blocks says nothing
      * @return false if there is no room for more work: tell the asker to try again
      */
     public boolean begin(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -77,6 +85,37 @@ public class SlackWork {
         }
     }
 
+    /**
+     * Work whose result is the acknowledgement itself.
+     *
+     * @return {@code late} if it is not there within two seconds, or there is no room for it
+     */
+    public <T> T soon(Supplier<T> work, T late) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        try {
+            executor.execute(
+                    () -> {
+                        try {
+                            result.complete(work.get());
+                        } catch (RuntimeException e) {
+                            result.completeExceptionally(e);
+                        }
+                    });
+            T made = result.get(SOON.toMillis(), TimeUnit.MILLISECONDS);
+            acknowledged("taken");
+            return made;
+        } catch (RejectedExecutionException | TimeoutException e) {
+            acknowledged("busy");
+            return late;
+        } catch (ExecutionException e) {
+            LOG.atError().setCause(e.getCause()).log("slack suggestion failed");
+            return late;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return late;
+        }
+    }
+
     private void acknowledged(String outcome) {
         meters.counter("consoleme.slack.acks", "outcome", outcome).increment();
     }
@@ -86,7 +125,7 @@ public class SlackWork {
             refusals.refused("Replay", call.key());
             return;
         }
-        answers.answer(call.responseUrl(), timed(call, work));
+        answers.answer(call, timed(call, work));
     }
 
     private SlackMessage timed(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -112,7 +151,7 @@ public class SlackWork {
 
     /** The shared memory says; when it does not answer, this node's own does. */
     private boolean firstTime(SlackCall call) {
-        String digest = digest(call.signature());
+        String digest = digest(call.once());
         boolean newHere = seenHere.asMap().putIfAbsent(digest, true) == null;
         try {
             return newHere && once.firstTime("slack:" + digest, MEMORY);

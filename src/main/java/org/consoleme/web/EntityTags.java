@@ -17,7 +17,8 @@ import java.util.List;
 /**
  * ConsoleMe's own clients may ask whether anything has changed: each GET that succeeds has an ETag,
  * the SHA-1 of its body, and {@code If-None-Match} is answered 304 (K-05). Routes that hand out a
- * secret have none.
+ * secret have none. A tagged route answers on the thread that was asked: the body is looked at when
+ * that one is done.
  */
 public class EntityTags implements Filter {
     private static final List<String> TAGGED = List.of("/api/v1/", "/api/v2/", "/myheaders");

@@ -7,12 +7,15 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 
@@ -45,6 +48,12 @@ public final class Json {
                     .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                     .build();
 
+    /** Numbers keep all their digits, so that what was read can be written again as it was. */
+    private static final ObjectReader EXACT =
+            MAPPER.reader()
+                    .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                    .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
+
     private Json() {}
 
     /**
@@ -53,7 +62,7 @@ public final class Json {
      */
     public static JsonNode read(InputStream body) {
         try {
-            return MAPPER.readTree(body);
+            return EXACT.readTree(body);
         } catch (JsonProcessingException e) {
             throw new Problem.Invalid("body", "not JSON that can be read here").asException(e);
         } catch (IOException e) {
@@ -63,8 +72,13 @@ public final class Json {
 
     /** For text that we made: it cannot fail. */
     public static byte[] bytes(Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** As {@link #bytes}, for JSON within JSON. */
+    public static String text(Object value) {
         try {
-            return MAPPER.writeValueAsBytes(value);
+            return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an answer could not be written as JSON", e);
         }

@@ -9,11 +9,12 @@ import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { useCliPanel } from "../../shared/roles/cliPanel";
+import { follow } from "../../shared/router";
 import { useRoles } from "../../shared/roles/queries";
 import { Waiting } from "../../shared/Waiting";
-import { resourceOf } from "./resource";
+import { requestHref, resourceOf } from "./resource";
 
-/** `/policies/edit/…`: links of ConsoleMe's lead here; policies cannot be edited yet, a role can be used. */
+/** `/policies/edit/…`: links of ConsoleMe's lead here; a policy can be asked for, and a role used. */
 export function PolicyEditPage({ rest }: { rest: string }) {
   const resource = resourceOf(rest);
   const roles = useRoles();
@@ -28,8 +29,19 @@ export function PolicyEditPage({ rest }: { rest: string }) {
     >
       <SpaceBetween size="m">
         <Container header={<Header variant="h2">Policies</Header>}>
-          Editing policies is not part of this release yet. Until then they change where they change today: in
-          the AWS console, or in the code that makes them.
+          {resource.kind === "iamrole" ? (
+            <SpaceBetween size="s">
+              <div>Inline policies of a role change by a request, which an approver decides.</div>
+              <Button href={requestHref(resource)} onFollow={follow}>
+                Request a policy
+              </Button>
+            </SpaceBetween>
+          ) : (
+            <div>
+              Policies of such a resource cannot be asked for here yet. They change where they change today:
+              in the AWS console, or in the code that makes them.
+            </div>
+          )}
         </Container>
         {resource.kind === "iamrole" && (
           <Container header={<Header variant="h2">Use this role</Header>}>

@@ -1,9 +1,11 @@
+import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
 import { AsOf } from "../../shared/AsOf";
 import { useMe } from "../../shared/me";
 import { Page } from "../../shared/Page";
 import { ProblemAlert } from "../../shared/ProblemAlert";
+import { follow } from "../../shared/router";
 import { useRoles } from "../../shared/roles/queries";
 import { recentRoles } from "../../shared/roles/remembered";
 import { LinkNotice } from "./LinkNotice";
@@ -25,11 +27,16 @@ export function RolesPage({ search }: { search: string }) {
       title="Roles"
       description="Open the AWS console, or work from a terminal, as a role that is open to you."
       actions={
-        <AsOf
-          at={roles.data?.asOf}
-          refreshing={refresh.refreshing || roles.isRefetching}
-          onRefresh={refresh.start}
-        />
+        <SpaceBetween direction="horizontal" size="m" alignItems="center">
+          <AsOf
+            at={roles.data?.asOf}
+            refreshing={refresh.refreshing || roles.isRefetching}
+            onRefresh={refresh.start}
+          />
+          <Button href="/request" onFollow={follow}>
+            Request access
+          </Button>
+        </SpaceBetween>
       }
     >
       <SpaceBetween size="m">

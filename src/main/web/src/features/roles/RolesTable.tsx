@@ -9,10 +9,10 @@ import type { Role } from "../../shared/contract";
 import { useMe } from "../../shared/me";
 import { useFavourites } from "../../shared/roles/remembered";
 import { matches, searchText } from "../../shared/roles/words";
+import { SkeletonRows } from "../../shared/SkeletonRows";
 import { roleColumns } from "./columns";
 import { NoMatch, NoRoles } from "./empty";
 import { type Filter, NO_FILTER, RoleFilters } from "./RoleFilters";
-import { SkeletonRows } from "./SkeletonRows";
 
 const PAGE_SIZE = 50;
 
@@ -53,7 +53,7 @@ export function RolesTable({ roles, loading, initialText }: Props) {
   };
 
   if (loading) {
-    return <SkeletonRows label="Loading the roles" />;
+    return <SkeletonRows title="Open to you" label="Loading the roles" />;
   }
   return (
     <Table

@@ -6,10 +6,12 @@ import { Account } from "../../shared/Account";
 import { NOTHING, USE } from "../../shared/columns";
 import { Copy } from "../../shared/Copy";
 import type { Role } from "../../shared/contract";
+import { PageLink } from "../../shared/PageLink";
 import { ConsoleLink } from "../../shared/roles/ConsoleLink";
 import { why } from "../../shared/roles/words";
 import { Time } from "../../shared/Time";
 import { CliButton } from "./CliButton";
+import { PolicyLink } from "./PolicyLink";
 
 const ENVIRONMENT: TableProps.ColumnDefinition<Role> = {
   id: "environment",
@@ -79,7 +81,8 @@ export function roleColumns({ favourites, toggle, environments }: Wish): TablePr
           {why(role.reasons)}
           {role.until !== null && (
             <>
-              , until <Time at={role.until} as="clock" />
+              , until <Time at={role.until} as="clock" />{" "}
+              <PageLink to={`/request?role=${encodeURIComponent(role.arn)}`}>more time</PageLink>
             </>
           )}
         </>
@@ -88,11 +91,12 @@ export function roleColumns({ favourites, toggle, environments }: Wish): TablePr
     {
       id: USE,
       header: "Use",
-      minWidth: 250,
+      minWidth: 290,
       cell: (role) => (
         <div className="row-actions">
           {!role.cliOnly && <ConsoleLink role={role} />}
           <CliButton role={role} />
+          <PolicyLink role={role} />
         </div>
       ),
     },

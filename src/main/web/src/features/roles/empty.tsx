@@ -1,6 +1,8 @@
 import Box from "@cloudscape-design/components/box";
+import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
+import { follow } from "../../shared/router";
 import { useMe } from "../../shared/me";
 import type { Filter } from "./RoleFilters";
 
@@ -12,9 +14,13 @@ export function NoRoles() {
         <Box variant="h3">No role is open to you yet.</Box>
         <div>
           Roles come from tags like <code>consoleme-authorized</code> that name you or one of your groups
-          {groups.length > 0 && <> ({groups.join(", ")})</>}. Ask the owner of the account for such a tag.
+          {groups.length > 0 && <> ({groups.join(", ")})</>}. Where the rules let you ask, a request opens one
+          for a time.
         </div>
         <div>A new tag shows here after the next run of the account jobs; Refresh looks again at once.</div>
+        <Button variant="primary" href="/request" onFollow={follow}>
+          Request access
+        </Button>
       </SpaceBetween>
     </Box>
   );

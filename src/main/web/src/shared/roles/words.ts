@@ -1,8 +1,8 @@
 import type { Reason, Role } from "../contract";
 
-/** Why a role is open: "group finops, plugin on-call". */
+/** Why a role is open: "group finops, rule on-call". Several grants are one word. */
 export function why(reasons: Reason[]): string {
-  return reasons.map(reasonWords).join(", ");
+  return [...new Set(reasons.map(reasonWords))].join(", ");
 }
 
 function reasonWords({ kind, name }: Reason): string {
@@ -13,6 +13,8 @@ function reasonWords({ kind, name }: Reason): string {
       return "you by name";
     case "plugin":
       return `rule ${name}`;
+    case "grant":
+      return "a grant";
     default: {
       const unreachable: never = kind;
       return unreachable;

@@ -186,7 +186,10 @@ class BatchJobRunnerTest {
                         "accounts: every 60 min, then account-iam",
                         "account-iam: every 45 min, then aggregate",
                         "aggregate: after account-iam, then authorization",
-                        "authorization: every 5 min");
+                        "authorization: every 5 min",
+                        "deliver-events: every 5 min",
+                        "expire-grants: every 10 min",
+                        "expire-requests: every 10 min");
     }
 
     @Test

@@ -40,6 +40,13 @@ final class FakeJobOperator implements JobOperator {
                 .orElseThrow();
     }
 
+    Execution last(String job) {
+        return executions.values().stream()
+                .filter(execution -> execution.job().equals(job))
+                .max(Comparator.comparingLong(Execution::id))
+                .orElseThrow();
+    }
+
     List<String> started() {
         return executions.values().stream().map(Execution::job).toList();
     }

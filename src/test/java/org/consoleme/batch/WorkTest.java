@@ -3,9 +3,6 @@ package org.consoleme.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.batch.runtime.BatchStatus;
-import jakarta.batch.runtime.context.JobContext;
-import java.util.Properties;
 import org.consoleme.access.PublishAuthorizationMapping;
 import org.consoleme.operations.JobRun;
 import org.consoleme.shared.Problem;
@@ -13,7 +10,7 @@ import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class WorkTest {
-    private final Context job = new Context();
+    private final TestJobContext job = new TestJobContext("authorization");
 
     @Test
     void workThatIsDoneIsCompleted() {
@@ -50,54 +47,5 @@ class WorkTest {
         return () -> {
             throw new Problem.Refused(dependency, code).asException();
         };
-    }
-
-    private static final class Context implements JobContext {
-        private String exitStatus;
-
-        @Override
-        public String getJobName() {
-            return "authorization";
-        }
-
-        @Override
-        public Object getTransientUserData() {
-            return null;
-        }
-
-        @Override
-        public void setTransientUserData(Object data) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public long getInstanceId() {
-            return 1;
-        }
-
-        @Override
-        public long getExecutionId() {
-            return 1;
-        }
-
-        @Override
-        public Properties getProperties() {
-            return new Properties();
-        }
-
-        @Override
-        public BatchStatus getBatchStatus() {
-            return BatchStatus.STARTED;
-        }
-
-        @Override
-        public String getExitStatus() {
-            return exitStatus;
-        }
-
-        @Override
-        public void setExitStatus(String status) {
-            exitStatus = status;
-        }
     }
 }

@@ -23,6 +23,15 @@ class SessionNameTest {
         assertThat(one).hasSize(64).startsWith("aaaa").isNotEqualTo(other);
     }
 
+    @Test
+    void wordsBeforeTheNameCountIntoItsLength() {
+        UserId user = new UserId("a".repeat(80) + "@example.com");
+
+        assertThat(SessionName.of("principal-updater-", user))
+                .hasSize(64)
+                .startsWith("principal-updater-aaaa");
+    }
+
     @Property
     void d71_everyNameIsLegalForSts(@ForAll @StringLength(min = 1, max = 200) String name) {
         Assume.that(!name.isBlank() && name.codePoints().noneMatch(Character::isISOControl));

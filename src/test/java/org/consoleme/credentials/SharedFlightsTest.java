@@ -56,6 +56,22 @@ class SharedFlightsTest {
     }
 
     @Test
+    void callsThatEndAtDifferentInstantsAreNotEqual() {
+        assertThat(ending("2026-03-01T13:00:00Z")).isNotEqualTo(ending("2026-03-01T14:00:00Z"));
+        assertThat(ending("2026-03-01T13:00:00Z")).isEqualTo(ending("2026-03-01T13:00:00Z"));
+    }
+
+    private static AssumeRole ending(String at) {
+        return new AssumeRole(
+                ROLE,
+                "a",
+                Duration.ofMinutes(15),
+                SessionPolicy.of(List.of(), Optional.of(Instant.parse(at))),
+                Map.of(),
+                Optional.empty());
+    }
+
+    @Test
     void nothingIsKeptAfterTheAnswer() {
         // Given
         AtomicInteger calls = new AtomicInteger();

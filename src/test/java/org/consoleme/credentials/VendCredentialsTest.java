@@ -243,9 +243,12 @@ class VendCredentialsTest {
         index.refresh();
         CredentialSettings settings = CredentialSettings.from(new MapConfiguration(keys));
         return new VendCredentials(
-                new FindRole(
-                        new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index),
-                        new InMemoryAccounts()),
+                VendForTests.withoutGrants(
+                        new FindRole(
+                                new UnitedEligibleRoles(
+                                        List.of(new RoleTagEligibility(index)), index),
+                                new InMemoryAccounts()),
+                        clock),
                 new SessionMaker(
                         settings,
                         new SessionLength(settings, () -> chained),

@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.List;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.FindRole;
+import org.consoleme.access.LiveGrants;
 import org.consoleme.access.RoleQuery;
 import org.consoleme.audit.AuditTrail;
+import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Ephemeral;
@@ -42,13 +44,19 @@ public final class VendForTests {
             CredentialBroker broker, FindRole find, AuditTrail audit, Clock clock) {
         CredentialSettings settings = CredentialSettings.from(MapConfiguration.empty());
         return new VendCredentials(
-                find,
+                withoutGrants(find, clock),
                 new SessionMaker(
                         settings,
                         new SessionLength(settings, () -> false),
                         new SharedFlights(broker),
                         clock),
                 new SessionAudit(audit, clock));
+    }
+
+    /** For doors whose roles all come from tags. */
+    public static ProvenRoles withoutGrants(FindRole find, Clock clock) {
+        InMemoryGrants none = new InMemoryGrants();
+        return new ProvenRoles(find, none, new LiveGrants(none, clock), clock);
     }
 
     public static EligibleRole take(Ephemeral store, FindRole find, Caller caller, String id) {

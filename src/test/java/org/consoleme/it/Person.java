@@ -36,6 +36,10 @@ final class Person {
         return named(server, "engineer@example.com");
     }
 
+    static Person approver(URI server) {
+        return named(server, "approver@example.com");
+    }
+
     static Person administrator(URI server) {
         return named(server, "admin@example.com");
     }
@@ -69,6 +73,15 @@ final class Person {
 
     Reply post(String path, String json) {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    Reply put(String path, String json) {
+        return send("PUT", path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    /** A body that may be no text at all. */
+    Reply post(String path, byte[] body) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body));
     }
 
     Reply delete(String path) {

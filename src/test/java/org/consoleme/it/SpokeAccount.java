@@ -1,6 +1,8 @@
 package org.consoleme.it;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.consoleme.testing.RunningStack;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -64,6 +66,15 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
                                             .tags(Tag.builder().key(tag).value(group).build()))
                     .role()
                     .arn();
+        }
+    }
+
+    /** An inline policy's text, as AWS hands it out: encoded for addresses. */
+    String inlinePolicy(String role, String name) {
+        try (IamClient iam = iam()) {
+            return URLDecoder.decode(
+                    iam.getRolePolicy(get -> get.roleName(role).policyName(name)).policyDocument(),
+                    StandardCharsets.UTF_8);
         }
     }
 

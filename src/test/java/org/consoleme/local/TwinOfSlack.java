@@ -33,7 +33,8 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
                 Map.of(
                         "SLACK_BOT_TOKEN", new Secret(settings.app().botToken()),
                         "SLACK_SIGNING_SECRET", new Secret(settings.signingSecret()),
-                        "SLACK_API_URL", new Secret(twin.apiUrl())),
+                        "SLACK_API_URL", new Secret(twin.apiUrl()),
+                        "SLACK_APPROVALS_CHANNEL", new Secret(TwinSettings.APPROVALS)),
                 twin::close);
     }
 }

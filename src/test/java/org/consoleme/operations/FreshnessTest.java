@@ -95,7 +95,13 @@ class FreshnessTest {
                                 JOB,
                                 Duration.ofMinutes(45),
                                 new JobId("authorization"),
-                                Duration.ofMinutes(5)));
+                                Duration.ofMinutes(5),
+                                new JobId("deliver-events"),
+                                Duration.ofMinutes(5),
+                                new JobId("expire-grants"),
+                                Duration.ofMinutes(10),
+                                new JobId("expire-requests"),
+                                Duration.ofMinutes(10)));
     }
 
     @Test

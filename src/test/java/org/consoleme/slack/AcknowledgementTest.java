@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import java.io.IOException;
 import java.util.Map;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.slack.requests.RequestHandlers;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.command.CommandDraft;
@@ -28,9 +29,18 @@ class AcknowledgementTest {
         SlackSettings settings =
                 SlackSettings.from(
                         new MapConfiguration(Map.of("slack.signing_secret", "0".repeat(32))));
-        App app = new SlackApp(settings, null, null, null).make();
+        App app = new SlackApp(settings, null, null, null, withoutRequests()).make();
         System.out.print(
                 app.config().getSingleTeamBotToken() + " " + app.config().isDistributedApp());
+    }
+
+    private static RequestHandlers withoutRequests() {
+        return new RequestHandlers(null, null, null, null, null, null, null, null, null, null) {
+            @Override
+            public void addTo(App app) {
+                // nothing of it is asked for
+            }
+        };
     }
 
     @Test

@@ -133,7 +133,7 @@ class LeaksTest {
                         Optional.empty(),
                         "U1",
                         "creds secret-project",
-                        "https://hooks.slack.com/commands/1",
+                        SlackCall.Where.at("https://hooks.slack.com/commands/1"),
                         "v0=abc");
         assertThat(call.toString()).contains("T1#U1").doesNotContain("secret", "hooks", "v0");
     }

@@ -51,6 +51,17 @@ class MemberAnswerTest {
     }
 
     @Test
+    void slackT23_aProfileFieldOrAddressIsNotRead() {
+        String other =
+                USER.replace(
+                        "\"deleted\"",
+                        "\"email\": \"approver@example.com\", \"fields\": {\"Xf1\": {\"value\":"
+                                + " \"approver@example.com\"}}, \"deleted\"");
+        assertThat(read(other)).isEqualTo(read(USER));
+        assertThat(read(other).toString()).doesNotContain("approver");
+    }
+
+    @Test
     void anAnswerWithoutAUserNamesNobody() {
         assertThat(answer("{\"ok\": true}").member()).isEmpty();
         assertThat(answer("{\"ok\": true, \"user\": {}}").member()).isEmpty();

@@ -2,16 +2,21 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
+import org.consoleme.access.Grant;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.AuditEvent.RoleOffered;
 import org.consoleme.audit.Outcome;
 import org.consoleme.slacktwin.Actor;
+import org.consoleme.testing.SomeGrants;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What {@code creds} leaves in the audit trail and in the meters. */
 class OffersTest {
+    private static final String HIDDEN = "arn:aws:iam::200000000002:role/hidden";
+
     private final SlackDoor door = new SlackDoor();
     private final Actor engineer = door.engineer();
 
@@ -37,6 +42,46 @@ class OffersTest {
                             assertThat(event.origin().actor()).isEqualTo("engineer@example.com");
                             assertThat(event.details()).containsEntry("because", "INC-1: pager");
                         });
+    }
+
+    @Test
+    void aRoleByAGrantSaysUntilWhenAndThatKeysEndThen() {
+        // Given
+        SomeGrants.open(
+                door.grants,
+                "g-0",
+                SlackDoor.ENGINEER,
+                HIDDEN,
+                door.clock.instant(),
+                Duration.ofHours(2));
+        door.known.refresh();
+        // When
+        engineer.type("/consoleme creds hidden");
+        // Then
+        assertThat(door.twin.draw(door.answer()))
+                .contains("by a grant until 2026-03-01 14:00 UTC; keys stop working then");
+    }
+
+    @Test
+    void aGrantThatIsOverElsewhereAnswersAsARoleThatIsNotTheirs() {
+        // Given
+        engineer.type("/consoleme creds hidden");
+        String never = door.twin.draw(door.answer());
+        Grant grant =
+                SomeGrants.open(
+                        door.grants,
+                        "g-0",
+                        SlackDoor.ENGINEER,
+                        HIDDEN,
+                        door.clock.instant(),
+                        Duration.ofHours(2));
+        door.known.refresh();
+        SomeGrants.end(
+                door.grants, grant, "bo@example.com", door.clock.instant(), Grant.How.REVOKED);
+        // When
+        engineer.type("/consoleme creds hidden");
+        // Then
+        assertThat(door.twin.draw(door.answer())).isEqualTo(never);
     }
 
     @Test

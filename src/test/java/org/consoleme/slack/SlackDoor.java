@@ -10,24 +10,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.EligibleRoles;
+import org.consoleme.access.GrantedEligibility;
+import org.consoleme.access.LiveGrants;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryEphemeral;
+import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOnceStore;
 import org.consoleme.fakes.InMemorySlackLinks;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.identity.Caller;
 import org.consoleme.identity.Groups;
 import org.consoleme.identity.GroupsInDirectory;
+import org.consoleme.identity.Proof;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.UserId;
@@ -45,6 +53,8 @@ import org.consoleme.testing.SettableClock;
  */
 final class SlackDoor implements AutoCloseable {
     static final String ENGINEER = "engineer@example.com";
+    static final String APPROVER = "approver@example.com";
+    static final String ADMIN = "admin@example.com";
     static final String PAGE = "https://consoleme.example.com";
     static final String READER = "arn:aws:iam::200000000002:role/billing-reader";
     static final Duration SOON = Duration.ofSeconds(10);
@@ -56,16 +66,24 @@ final class SlackDoor implements AutoCloseable {
     final InMemoryEphemeral store = new InMemoryEphemeral(clock);
     final InMemoryOnceStore once = new InMemoryOnceStore(clock);
     final InMemoryAccounts accounts = new InMemoryAccounts();
-    final Groups groups =
-            GroupsInDirectory.of(
-                    clock,
+
+    /** Who is in which groups; a test may change it. */
+    final Map<String, Set<String>> directory =
+            new ConcurrentHashMap<>(
                     Map.of(
                             ENGINEER,
                             Set.of("finops", "developers"),
-                            "approver@example.com",
-                            Set.of()));
+                            APPROVER,
+                            Set.of("approvers"),
+                            ADMIN,
+                            Set.of("approvers")));
+
+    final Groups groups = GroupsInDirectory.of(clock, directory);
     private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
     final CurrentIndex index = new CurrentIndex(indexes, accounts);
+    final RequestsBehindSlack core = new RequestsBehindSlack(this);
+    final InMemoryGrants grants = core.grants;
+    final LiveGrants known = core.known;
     final TwinServer twin;
     final SlackSettings settings;
     final SlackNode node;
@@ -101,6 +119,10 @@ final class SlackDoor implements AutoCloseable {
         keys.put("slack.signing_secret", twinSettings.signingSecret());
         keys.put("slack.bot_token", twinSettings.app().botToken());
         keys.put("slack.api_url", twin.apiUrl());
+        if (twinSettings.manifest().socketMode()) {
+            keys.put("slack.app_token", twinSettings.app().appToken());
+        }
+        keys.put("slack.approvals_channel", TwinSettings.APPROVALS);
         keys.put("url", PAGE);
         return keys;
     }
@@ -111,7 +133,12 @@ final class SlackDoor implements AutoCloseable {
     }
 
     EligibleRoles eligible() {
-        return new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index);
+        return eligible(known);
+    }
+
+    EligibleRoles eligible(LiveGrants granted) {
+        return new UnitedEligibleRoles(
+                List.of(new RoleTagEligibility(index), new GrantedEligibility(granted)), index);
     }
 
     void accounts(Account... all) {
@@ -127,6 +154,37 @@ final class SlackDoor implements AutoCloseable {
     Actor engineer() {
         link(TwinSettings.ENGINEER, ENGINEER);
         return twin.actAs(TwinSettings.ENGINEER);
+    }
+
+    /** The approver, linked, in the approvals channel. */
+    Actor approver() {
+        link(TwinSettings.APPROVER, APPROVER);
+        return twin.actAs(TwinSettings.APPROVER).in(TwinSettings.APPROVALS);
+    }
+
+    /** The card in the approvals channel, as it is now. */
+    Message card() {
+        return twin.awaitMessage(
+                message ->
+                        message.channel().equals(TwinSettings.APPROVALS)
+                                && message.ephemeralTo().isEmpty(),
+                SOON);
+    }
+
+    /** The same person at the web's door. */
+    Caller callerOf(String user) {
+        UserId id = new UserId(user);
+        return new Caller(
+                id,
+                groups.of(id),
+                Proof.WEB_SESSION,
+                clock.instant(),
+                new Origin(user, Door.WEB, "r1", Optional.empty()));
+    }
+
+    /** Delivers what is due through the first node. */
+    void deliver() {
+        core.deliver(node.notifier);
     }
 
     void link(String slackUser, String user) {

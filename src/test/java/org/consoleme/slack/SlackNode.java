@@ -9,10 +9,12 @@ import org.consoleme.access.ListEligibleRoles;
 import org.consoleme.access.SearchRoles;
 import org.consoleme.credentials.HandOffs;
 import org.consoleme.credentials.OfferRole;
+import org.consoleme.credentials.ProvenRoles;
 import org.consoleme.credentials.SessionAudit;
 import org.consoleme.identity.OfferSlackLink;
 import org.consoleme.identity.SlackLinkTickets;
 import org.consoleme.identity.UnlinkSlack;
+import org.consoleme.notifications.Notifier;
 import org.consoleme.slack.command.AllCommands;
 import org.consoleme.slack.command.CredsCommand;
 import org.consoleme.slack.command.FindCommand;
@@ -23,6 +25,7 @@ import org.consoleme.slack.command.SlackCommands;
 import org.consoleme.slack.command.UnlinkCommand;
 import org.consoleme.slack.command.WhoamiCommand;
 import org.consoleme.slack.message.ResponseUrl;
+import org.consoleme.slack.verify.EnvelopeCheck;
 import org.consoleme.slack.verify.Refusals;
 import org.consoleme.slack.verify.SlackVerifier;
 import org.consoleme.testing.VirtualThreads;
@@ -33,6 +36,9 @@ final class SlackNode implements AutoCloseable {
     final App app;
     final SlackConnection connection;
     final SlackVerifier verifier;
+    final SlackSocket socket;
+    final RequestParts requests;
+    final Notifier notifier;
     private final SlackApi api;
     private final ServletAdapter http;
 
@@ -42,9 +48,10 @@ final class SlackNode implements AutoCloseable {
         connection = new SlackConnection(settings, api, tenant);
         connection.look();
         Refusals refusals = new Refusals(door.audit, threads.service(), door.clock, door.meters);
+        SlackCallers known = new SlackCallers(api, door.links, door.groups, refusals, door.clock);
         LinkedCallers callers =
                 new LinkedCallers(
-                        new SlackCallers(api, door.links, door.groups, refusals, door.clock),
+                        known,
                         api,
                         tenant,
                         new OfferSlackLink(new SlackLinkTickets(door.store)),
@@ -56,12 +63,31 @@ final class SlackNode implements AutoCloseable {
                 new CredsCommand(
                         callers,
                         new OfferRole(
-                                new FindRole(eligible, door.accounts),
+                                new ProvenRoles(
+                                        new FindRole(eligible, door.accounts),
+                                        door.grants,
+                                        door.known,
+                                        door.clock),
                                 new HandOffs(door.store),
                                 new SessionAudit(door.audit, door.clock)),
                         list,
                         words,
                         settings);
+        SlackPosts posts = new SlackPosts(api);
+        SlackWork work =
+                new SlackWork(
+                        threads.service(),
+                        door.once,
+                        new SlackAnswers(new ResponseUrl(settings), posts),
+                        new SlackProblems(settings),
+                        refusals,
+                        door.meters);
+        requests =
+                new RequestParts(
+                        new RequestParts.Slack(
+                                settings, tenant, api, posts, work, known, callers, refusals),
+                        door);
+        notifier = requests.notifier;
         SlackCommands commands =
                 AllCommands.of(
                         creds,
@@ -70,19 +96,19 @@ final class SlackNode implements AutoCloseable {
                         new LinkCommand(callers, door.links, settings),
                         new UnlinkCommand(
                                 new UnlinkSlack(door.links, door.audit, door.clock), settings),
+                        requests.commands(),
                         settings);
-        SlackWork work =
-                new SlackWork(
-                        threads.service(),
-                        door.once,
-                        new ResponseUrl(settings),
-                        new SlackProblems(settings),
-                        refusals,
-                        door.meters);
-        app = new SlackApp(settings, work, commands, creds).make();
+        app = new SlackApp(settings, work, commands, creds, requests.handlers).make();
         verifier =
                 new SlackVerifier(
                         settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);
+        socket =
+                new SlackSocket(
+                        api,
+                        settings,
+                        new SocketEnvelopes(new EnvelopeCheck(tenant, refusals)),
+                        threads.service(),
+                        door.clock);
         http = new ServletAdapter(verifier, new SlackAppServlet(app));
     }
 
@@ -92,6 +118,7 @@ final class SlackNode implements AutoCloseable {
 
     @Override
     public void close() {
+        socket.close();
         http.close();
         threads.close();
         api.close();

@@ -28,9 +28,10 @@ class SlackSettingsTest {
                         new SlackSettings(
                                 Optional.empty(),
                                 Optional.empty(),
-                                false,
+                                Optional.empty(),
                                 URI.create("https://slack.com/api/"),
                                 "/consoleme",
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -43,7 +44,7 @@ class SlackSettingsTest {
         assertThat(SlackSettings.from(MapConfiguration.empty()).open()).isFalse();
     }
 
-    /** Socket Mode comes later: an administrator must not look for the reason in vain. */
+    /** An administrator must not look for the reason in vain. */
     @Test
     void anAppTokenAloneClosesTheDoorAndTheSelfCheckSaysWhy() {
         SlackSettings settings = from(Map.of("slack.app_token", "xapp-1"));
@@ -54,7 +55,7 @@ class SlackSettingsTest {
         assertThat(settings.open()).isFalse();
         assertThat(finding.state()).isEqualTo(Check.State.DEGRADED);
         assertThat(finding.detail()).contains("Socket Mode");
-        assertThat(finding.todo().orElseThrow()).contains("slack.signing_secret");
+        assertThat(finding.todo().orElseThrow()).contains("slack.bot_token");
     }
 
     @Test
@@ -108,7 +109,7 @@ class SlackSettingsTest {
     void slackT02_socketModeNeedsNoSecretAndOpensNoDoorOverHttp() {
         SlackSettings settings =
                 from(Map.of("slack.bot_token", "xoxb-1", "slack.app_token", "xapp-1"));
-        assertThat(settings.open()).isFalse();
+        assertThat(settings.overHttp()).isFalse();
         assertThat(settings.signingSecret()).isEmpty();
     }
 

@@ -23,12 +23,7 @@ class ClickTest {
                     "text",
                     "choose",
                     "blocks",
-                    List.of(
-                            Map.of(
-                                    "type",
-                                    "actions",
-                                    "elements",
-                                    List.of(button("one"), button("\"><two>")))));
+                    List.of(row(button("one")), row(button("\"><two>"))));
 
     private final FakeApp app =
             new FakeApp(
@@ -38,6 +33,10 @@ class ClickTest {
                                     : Reply.json(200, TWO_BUTTONS));
     private final TwinServer twin = TwinServer.start(TwinSettings.defaults(app.requestUrl()));
     private final Actor engineer = twin.actAs(TwinSettings.ENGINEER).in("general");
+
+    private static Map<String, Object> row(Map<String, Object> button) {
+        return Map.of("type", "actions", "elements", List.of(button));
+    }
 
     private static Map<String, Object> button(String value) {
         return Map.of(

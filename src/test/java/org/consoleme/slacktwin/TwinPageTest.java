@@ -129,6 +129,14 @@ class TwinPageTest {
                 "/message.js",
                 "/guide.js",
                 "/completion.js",
+                "/modal.css",
+                "/modal.js",
+                "/fields.js",
+                "/typeahead.js",
+                "/confirm.js",
+                "/strip.js",
+                "/home.js",
+                "/wire.js",
                 "/icon.svg"
             })
     void thePageIsServedUnderAStrictPolicy(String path) {

@@ -1,41 +1,48 @@
 package org.consoleme.slacktwin;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.consoleme.slacktwin.api.WebApi;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.command.AppEndpoint;
-import org.consoleme.slacktwin.command.ClickDesk;
-import org.consoleme.slacktwin.command.CommandDesk;
+import org.consoleme.slacktwin.command.AppFields;
+import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.command.CommandSender;
+import org.consoleme.slacktwin.command.Payloads;
 import org.consoleme.slacktwin.command.ResponseUrls;
 import org.consoleme.slacktwin.command.SignedRequest;
 import org.consoleme.slacktwin.draw.PlainText;
+import org.consoleme.slacktwin.fault.Faults;
+import org.consoleme.slacktwin.fault.FaultyRoute;
+import org.consoleme.slacktwin.http.Call;
 import org.consoleme.slacktwin.http.Guard;
 import org.consoleme.slacktwin.http.OutboundLog;
+import org.consoleme.slacktwin.http.Reply;
 import org.consoleme.slacktwin.page.TwinPage;
 import org.consoleme.slacktwin.page.View;
+import org.consoleme.slacktwin.socket.SocketMode;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.SlackUser;
-import org.consoleme.slacktwin.workspace.StateFile;
+import org.consoleme.slacktwin.workspace.SlackView;
 import org.consoleme.slacktwin.workspace.Workspace;
 
 /**
- * A running twin, on 127.0.0.1: Web API, {@code response_url}s and the page; and the people who use
- * it.
+ * A running twin, on 127.0.0.1: Web API, {@code response_url}s, sockets and the page; and the
+ * people who use it.
  */
 public final class TwinServer implements AutoCloseable {
 
@@ -44,46 +51,60 @@ public final class TwinServer implements AutoCloseable {
     private final TwinSettings settings;
     private final Workspace workspace;
     private final OutboundLog outbound = new OutboundLog();
+    private final Faults faults = new Faults();
     private final AppEndpoint app;
+    private final SocketMode sockets;
     private final CommandSender sender;
-    private final CommandDesk desk;
-    private final ClickDesk clicks;
-    private final Set<String> awaited = new HashSet<>();
+    private final Desks desks;
+    private final PlainText plain;
+    private final Watch watch;
 
     private TwinServer(TwinSettings settings, HttpServer server) {
         this.settings = settings;
         this.server = server;
-        this.workspace = new Workspace(settings.team(), settings.bot(), settings.clock());
-        settings.people().forEach(workspace.people()::put);
-        settings.channels().forEach(workspace.channels()::put);
-        settings.people()
-                .forEach(
-                        p -> workspace.channels().openDirect(List.of(settings.bot().id(), p.id())));
-        settings.stateFile().map(StateFile::new).ifPresent(this::keepIn);
+        this.workspace = Beginning.of(settings);
+        this.outbound.listen(workspace.changes()::wake);
         this.app = new AppEndpoint(settings.requestUrl());
-        this.sender = new CommandSender(workspace, app, outbound, settings.clock());
+        this.sockets = new SocketMode(threads, settings.app().appId());
+        this.sender =
+                new CommandSender(
+                        settings.manifest().socketMode() ? sockets : app,
+                        outbound,
+                        settings.clock());
+        AppFields fields = settings.fields();
         ResponseUrls responseUrls =
                 new ResponseUrls(workspace, outbound, settings.clock(), origin());
-        CommandDesk.AppFields fields =
-                new CommandDesk.AppFields(
-                        settings.app().appId(),
-                        settings.verificationToken(),
-                        settings.signingSecret());
-        this.desk = new CommandDesk(workspace, sender, responseUrls, fields, settings.clock());
-        this.clicks = new ClickDesk(workspace, sender, responseUrls, fields, settings.clock());
-        WebApi api = new WebApi(workspace, settings.app(), outbound, settings.clock(), origin());
-        View view = new View(workspace, outbound, settings.clock().getZone());
-        TwinPage page =
-                new TwinPage(
-                        view,
-                        settings.command(),
-                        settings.subCommands(),
-                        this::typed,
-                        this::clicked);
-        server.createContext(WebApi.PATH, new Guard(api::handle));
-        server.createContext(ResponseUrls.PATH, new Guard(responseUrls::handle));
-        server.createContext("/", new Guard(page::handle));
+        this.desks =
+                Desks.of(
+                        new Payloads(workspace, sender, fields, settings.clock()),
+                        responseUrls,
+                        settings.manifest().events());
+        this.plain = new PlainText(View.names(workspace), settings.clock().getZone());
+        this.watch = new Watch(workspace, plain::draw);
+        Clock clock = settings.clock();
+        WebApi api =
+                new WebApi(workspace, settings.app(), outbound, clock, origin(), sockets::mint);
+        serve(WebApi.PATH, api::handle, c -> c.path().substring(WebApi.PATH.length()));
+        serve(ResponseUrls.PATH, responseUrls::handle, c -> ResponseUrls.METHOD);
+        server.createContext("/", new Guard(page()::handle));
         server.setExecutor(threads);
+    }
+
+    private void serve(String path, Function<Call, Reply> route, Function<Call, String> method) {
+        server.createContext(
+                path,
+                new Guard(new FaultyRoute(route, method, faults, outbound, settings.clock())));
+    }
+
+    private TwinPage page() {
+        AppManifest manifest = settings.manifest();
+        PageHands hands = new PageHands(workspace, this::actAs, manifest.command(), faults);
+        return new TwinPage(
+                new View(workspace, outbound, settings.clock().getZone(), hands::trouble),
+                manifest.command(),
+                manifest.subCommands(),
+                manifest.shortcuts(),
+                hands);
     }
 
     /**
@@ -105,14 +126,12 @@ public final class TwinServer implements AutoCloseable {
         }
     }
 
-    /**
-     * Where the page is, and what every other address of the twin begins with; no slash at the end.
-     */
+    /** Where the page is, and what every other address of the twin begins with. */
     public String origin() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What an SDK calls the prefix of method URLs; it ends with a slash. */
+    /** What an SDK calls the prefix of method URLs; a slash at the end. */
     public String apiUrl() {
         return origin() + WebApi.PATH;
     }
@@ -120,6 +139,12 @@ public final class TwinServer implements AutoCloseable {
     /** Sends commands to another app, or to one whose port is known only now. */
     public void sendCommandsTo(URI requestUrl) {
         app.moveTo(requestUrl);
+        sender.goBy(app);
+    }
+
+    /** Sends everything over the app's sockets from now on. */
+    public void sendOverSockets() {
+        sender.goBy(sockets);
     }
 
     public Workspace workspace() {
@@ -131,9 +156,36 @@ public final class TwinServer implements AutoCloseable {
         return outbound;
     }
 
-    /** Sends a prepared command as it stands, once more if it was sent before. */
+    /** What is to go wrong between the app and Slack. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The sockets that the app opened. */
+    public SocketMode sockets() {
+        return sockets;
+    }
+
+    /** Sends a prepared request as it stands, once more if it was sent before. */
     public AppAnswer send(SignedRequest prepared) {
         return sender.send(prepared);
+    }
+
+    /**
+     * Sends several requests at once, perhaps the same one many times; the answers are in the order
+     * of the requests.
+     */
+    public List<AppAnswer> sendAtOnce(List<SignedRequest> prepared) {
+        List<CompletableFuture<AppAnswer>> answers =
+                prepared.stream()
+                        .map(p -> CompletableFuture.supplyAsync(() -> sender.send(p), threads))
+                        .toList();
+        return answers.stream().map(CompletableFuture::join).toList();
+    }
+
+    /** An event that is not sent yet: its own part, with its {@code type}. */
+    public CommandDraft event(ObjectNode event) {
+        return desks.events().draft(event);
     }
 
     /** A person, at first in the direct message with the app. */
@@ -144,7 +196,7 @@ public final class TwinServer implements AutoCloseable {
                         .find(userId)
                         .orElseThrow(() -> new IllegalArgumentException("no such user: " + userId));
         Channel direct = workspace.channels().openDirect(List.of(settings.bot().id(), userId));
-        return new Actor(workspace, desk, clicks, user, direct);
+        return new Actor(workspace, desks, user, direct);
     }
 
     /**
@@ -154,18 +206,7 @@ public final class TwinServer implements AutoCloseable {
      * @throws AssertionError if none comes in time
      */
     public Message awaitEphemeral(String userId, Duration limit) {
-        return workspace
-                .changes()
-                .await(() -> nextEphemeral(userId), limit)
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no ephemeral message for "
-                                                + userId
-                                                + " within "
-                                                + limit
-                                                + "; there is: "
-                                                + all()));
+        return watch.ephemeral(userId, limit);
     }
 
     /**
@@ -174,68 +215,33 @@ public final class TwinServer implements AutoCloseable {
      * @throws AssertionError if none comes in time
      */
     public Message awaitMessage(Predicate<Message> wanted, Duration limit) {
-        return workspace
-                .changes()
-                .await(() -> workspace.messages().all().stream().filter(wanted).findFirst(), limit)
-                .orElseThrow(
-                        () ->
-                                new AssertionError(
-                                        "no such message within "
-                                                + limit
-                                                + "; there is: "
-                                                + all()));
+        return watch.message(wanted, limit);
+    }
+
+    /**
+     * The modal that this person sees; it is given once, and once more after each update.
+     *
+     * @throws AssertionError if none comes in time
+     */
+    public SlackView awaitModal(String userId, Duration limit) {
+        return watch.modal(userId, limit);
     }
 
     /** A message as plain text, for golden files. */
     public String draw(Message message) {
-        return new PlainText(View.names(workspace), settings.clock().getZone()).draw(message);
+        return plain.draw(message);
     }
 
-    private synchronized Optional<Message> nextEphemeral(String userId) {
-        return workspace.messages().all().stream()
-                .filter(m -> m.ephemeralTo().filter(userId::equals).isPresent())
-                .filter(m -> awaited.add(m.channel() + " " + m.ts() + " " + m.revision()))
-                .findFirst();
-    }
-
-    private List<String> all() {
-        return workspace.messages().all().stream().map(this::draw).toList();
-    }
-
-    private void typed(String userId, String channelId, String line) {
-        Actor actor = actAs(userId).in(channelId);
-        String command = line.split(" ", 2)[0];
-        if (command.equals(settings.command())) {
-            actor.type(line);
-        } else if (command.startsWith("/")) {
-            actor.hear(
-                    command
-                            + " is not a valid command. Messages that start with \"/\" are read as commands.");
-        } else {
-            actor.say(line);
-        }
-    }
-
-    private void clicked(
-            String userId, String channelId, String ts, String actionId, String value) {
-        Actor actor = actAs(userId).in(channelId);
-        Message message =
-                workspace
-                        .messages()
-                        .find(channelId, ts)
-                        .orElseThrow(() -> new IllegalArgumentException("no such message"));
-        actor.composeClick(message, b -> b.actionId().equals(actionId) && b.value().equals(value))
-                .send();
-    }
-
-    private void keepIn(StateFile file) {
-        file.loadInto(workspace);
-        workspace.changes().listen(() -> file.save(workspace));
+    /** A modal or Home tab as plain text. */
+    public String draw(SlackView view) {
+        return plain.draw(view);
     }
 
     @Override
     public void close() {
+        faults.clear();
         workspace.changes().close();
+        sockets.close();
         server.stop(0);
         threads.shutdownNow();
         app.close();

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.slacktwin.api.AppIdentity;
-import org.consoleme.slacktwin.page.SubCommand;
+import org.consoleme.slacktwin.command.AppFields;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackTeam;
 import org.consoleme.slacktwin.workspace.SlackUser;
@@ -19,8 +20,7 @@ import org.consoleme.slacktwin.workspace.SlackUser;
  * @param requestUrl where commands go
  * @param verificationToken Slack's old shared token; sent, and proof of nothing
  * @param bot the app's bot user
- * @param command the slash command that the app has registered
- * @param subCommands what the page completes
+ * @param manifest what the app has registered
  * @param stateFile where conversations are kept; nowhere if empty
  */
 public record TwinSettings(
@@ -33,8 +33,7 @@ public record TwinSettings(
         SlackUser bot,
         List<SlackUser> people,
         List<Channel> channels,
-        String command,
-        List<SubCommand> subCommands,
+        AppManifest manifest,
         Optional<Path> stateFile,
         Clock clock) {
 
@@ -49,7 +48,6 @@ public record TwinSettings(
     public TwinSettings {
         people = List.copyOf(people);
         channels = List.copyOf(channels);
-        subCommands = List.copyOf(subCommands);
     }
 
     /**
@@ -67,6 +65,7 @@ public record TwinSettings(
                         "A0TWINAPP1",
                         "B0TWINBOT1",
                         "xoxb-twin-bot-token",
+                        "xapp-1-A0TWINAPP1-twin-app-token",
                         List.of(
                                 "commands",
                                 "chat:write",
@@ -75,7 +74,10 @@ public record TwinSettings(
                                 "users:read.email",
                                 "team:read",
                                 "channels:read",
-                                "groups:read")),
+                                "groups:read",
+                                "im:read",
+                                "channels:history",
+                                "usergroups:read")),
                 SlackUser.bot(BOT, TEAM, "ConsoleMe"),
                 List.of(
                         SlackUser.person(ENGINEER, TEAM, "Eva Engineer", "engineer@example.com"),
@@ -85,8 +87,7 @@ public record TwinSettings(
                 List.of(
                         Channel.open(GENERAL, "general", ENGINEER, APPROVER, ADMIN, BOT),
                         Channel.closed(APPROVALS, "aws-approvals", APPROVER, ADMIN, BOT)),
-                "/consoleme",
-                SubCommand.known(),
+                AppManifest.usual(),
                 Optional.empty(),
                 Clock.systemUTC());
     }
@@ -102,8 +103,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 clock);
     }
@@ -119,8 +119,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 clock);
     }
@@ -136,8 +135,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 clock);
     }
@@ -153,8 +151,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 clock);
     }
@@ -171,13 +168,26 @@ public record TwinSettings(
                 bot,
                 newPeople,
                 newChannels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 clock);
     }
 
     public TwinSettings withCommand(String newCommand) {
+        return withManifest(manifest.named(newCommand));
+    }
+
+    /** Subscribes the app to events, such as {@code app_home_opened} and {@code message.im}. */
+    public TwinSettings withEvents(String... events) {
+        return withManifest(manifest.hearing(Set.of(events)));
+    }
+
+    /** Sends everything over sockets that the app opens with its app token. */
+    public TwinSettings withSocketMode() {
+        return withManifest(manifest.overSockets());
+    }
+
+    private TwinSettings withManifest(AppManifest newManifest) {
         return new TwinSettings(
                 port,
                 requestUrl,
@@ -188,8 +198,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                newCommand,
-                subCommands,
+                newManifest,
                 stateFile,
                 clock);
     }
@@ -205,8 +214,7 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 Optional.of(file),
                 clock);
     }
@@ -222,10 +230,13 @@ public record TwinSettings(
                 bot,
                 people,
                 channels,
-                command,
-                subCommands,
+                manifest,
                 stateFile,
                 newClock);
+    }
+
+    AppFields fields() {
+        return new AppFields(app.appId(), app.botId(), verificationToken, signingSecret);
     }
 
     @Override

@@ -3,14 +3,12 @@ package org.consoleme.testing;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +23,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -39,20 +36,13 @@ public final class IamStub implements AutoCloseable {
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
-    private static final String ALIASES =
-            """
-            <ListAccountAliasesResponse xmlns="https://iam.amazonaws.com/doc/2010-05-08/"><ListAccountAliasesResult>\
-            <IsTruncated>false</IsTruncated><AccountAliases><member>stub-hub</member></AccountAliases>\
-            </ListAccountAliasesResult></ListAccountAliasesResponse>\
-            """;
-
     private static final String HUB = "123456789012";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final IamPages pages;
-    private final int accounts;
-    private final int accountsPerPage;
+    private final IamRoles roles = new IamRoles();
+    private final OrganizationAnswers organization;
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, Queue<Answer>> told = new ConcurrentHashMap<>();
     private final Queue<Map<String, String>> received = new ConcurrentLinkedDeque<>();
@@ -61,12 +51,36 @@ public final class IamStub implements AutoCloseable {
     private final Set<String> withoutSpokeRole = ConcurrentHashMap.newKeySet();
     private volatile Duration sessionLifetime = Duration.ofHours(1);
 
+    /** What goes back. */
+    static final class Reply {
+        private final int status;
+        private final byte[] body;
+
+        Reply(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        static Reply of(String body) {
+            return new Reply(200, body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        static Reply error(int status, String code, boolean json) {
+            String text =
+                    json
+                            ? "{\"__type\":\"" + code + "\",\"message\":\"told to\"}"
+                            : "<ErrorResponse><Error><Type>Sender</Type><Code>"
+                                    + code
+                                    + "</Code><Message>told to</Message></Error><RequestId>stub</RequestId></ErrorResponse>";
+            return new Reply(status, text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
     /** What to answer instead of the usual. A slow answer is the usual one after {@code after}. */
     private record Answer(int status, String code, String body, Duration after) {}
 
     public IamStub(int accounts, int rolesPerAccount, int pageSize) throws IOException {
-        this.accounts = accounts;
-        this.accountsPerPage = 20;
+        organization = new OrganizationAnswers(accounts);
         this.pages = new IamPages(rolesPerAccount, pageSize);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 256);
         server.setExecutor(threads);
@@ -76,6 +90,11 @@ public final class IamStub implements AutoCloseable {
 
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** The roles that single calls know: none until some are added. */
+    public IamRoles roles() {
+        return roles;
     }
 
     /** {@code 500000000000} and up, as ListAccounts names them. */
@@ -156,18 +175,18 @@ public final class IamStub implements AutoCloseable {
                 closing.await(answer.after().toMillis(), TimeUnit.MILLISECONDS);
             }
             if (answer != null && answer.code() != null) {
-                send(exchange, answer.status(), error(answer.code(), target != null));
+                send(exchange, Reply.error(answer.status(), answer.code(), target != null));
             } else if (answer != null && answer.body() != null) {
-                send(exchange, 200, answer.body().getBytes(StandardCharsets.UTF_8));
+                send(exchange, Reply.of(answer.body()));
             } else if (action.equals("AssumeRole")
                     && withoutSpokeRole.contains(form.get("RoleArn").split(":", 6)[4])) {
-                send(exchange, 403, error("AccessDenied", false));
+                send(exchange, Reply.error(403, "AccessDenied", false));
             } else if (withoutSpokeRole.contains(keyAccount(exchange))) {
-                send(exchange, 403, error("InvalidClientTokenId", false));
+                send(exchange, Reply.error(403, "InvalidClientTokenId", false));
             } else {
                 answered.computeIfAbsent(action + keyAccount(exchange), a -> new AtomicInteger())
                         .incrementAndGet();
-                send(exchange, 200, usual(action, form, body, keyAccount(exchange)));
+                send(exchange, usual(action, form, body, keyAccount(exchange)));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -181,84 +200,31 @@ public final class IamStub implements AutoCloseable {
         }
     }
 
-    private byte[] usual(String action, Map<String, String> form, String body, String account) {
-        int page = Integer.parseInt(form.getOrDefault("Marker", "0"));
+    private Reply usual(String action, Map<String, String> form, String body, String account) {
         return switch (action) {
-            case "AssumeRole" -> text(assumed(form));
-            case "GetCallerIdentity" -> text(identity(account));
-            case "GetAccountAuthorizationDetails" -> pages.details(account, page);
-            case "ListRoles" -> pages.listed(account, page);
-            case "ListAccountAliases" -> text(ALIASES);
-            case "ListRoots" -> text("{\"Roots\":[{\"Id\":\"r-stub\",\"Name\":\"Root\"}]}");
-            case "ListAccountsForParent" -> text("{\"Accounts\":[]}");
-            case "ListOrganizationalUnitsForParent" -> text("{\"OrganizationalUnits\":[]}");
-            case "ListAccounts" -> text(accounts(body));
-            default -> throw new UncheckedIOException(new IOException("unknown action " + action));
+            case "AssumeRole" -> Reply.of(StsAnswers.assumed(form, sessionLifetime));
+            case "GetCallerIdentity" -> Reply.of(StsAnswers.identity(account));
+            case "GetAccountAuthorizationDetails" ->
+                    new Reply(200, pages.details(account, page(form)));
+            case "ListRoles" -> new Reply(200, pages.listed(account, page(form)));
+            case "ListAccountAliases" -> Reply.of(StsAnswers.ALIASES);
+            case "ListRoots",
+                    "ListAccounts",
+                    "ListAccountsForParent",
+                    "ListOrganizationalUnitsForParent" ->
+                    Reply.of(organization.answer(action, body));
+            default -> roles.answer(action, form, account);
         };
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static int page(Map<String, String> form) {
+        return Integer.parseInt(form.getOrDefault("Marker", "0"));
     }
 
-    private String assumed(Map<String, String> form) {
-        String account = form.get("RoleArn").split(":", 6)[4];
-        return """
-        <AssumeRoleResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><AssumeRoleResult><AssumedRoleUser><AssumedRoleId>AROASTUB:%s</AssumedRoleId>\
-        <Arn>arn:aws:sts::%s:assumed-role/stub/%s</Arn></AssumedRoleUser><Credentials><AccessKeyId>ASIA%s</AccessKeyId>\
-        <SecretAccessKey>stub-secret</SecretAccessKey><SessionToken>stub-token</SessionToken><Expiration>%s</Expiration></Credentials>\
-        </AssumeRoleResult><ResponseMetadata><RequestId>stub</RequestId></ResponseMetadata></AssumeRoleResponse>\
-        """
-                .formatted(
-                        form.get("RoleSessionName"),
-                        account,
-                        form.get("RoleSessionName"),
-                        account,
-                        Instant.now().plus(sessionLifetime).toString().substring(0, 19) + "Z");
-    }
-
-    private static String identity(String account) {
-        return """
-        <GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>\
-        <Arn>arn:aws:sts::%1$s:assumed-role/ConsoleMeHub/stub</Arn><UserId>AROASTUB:stub</UserId><Account>%1$s</Account>\
-        </GetCallerIdentityResult><ResponseMetadata><RequestId>stub</RequestId></ResponseMetadata></GetCallerIdentityResponse>\
-        """
-                .formatted(account);
-    }
-
-    private String accounts(String body) {
-        int from =
-                body.contains("NextToken")
-                        ? Integer.parseInt(body.replaceAll(".*\"NextToken\":\"(\\d+)\".*", "$1"))
-                        : 0;
-        int to = Math.min(accounts, from + accountsPerPage);
-        String list =
-                IntStream.range(from, to)
-                        .mapToObj(
-                                i ->
-                                        "{\"Id\":\"%s\",\"Name\":\"account-%d\",\"Email\":\"aws+%d@example.com\",\"State\":\"ACTIVE\"}"
-                                                .formatted(account(i), i, i))
-                        .collect(Collectors.joining(","));
-        return "{\"Accounts\":["
-                + list
-                + "]"
-                + (to < accounts ? ",\"NextToken\":\"" + to + "\"}" : "}");
-    }
-
-    private static byte[] error(String code, boolean json) {
-        String text =
-                json
-                        ? "{\"__type\":\"" + code + "\",\"message\":\"told to\"}"
-                        : "<ErrorResponse><Error><Type>Sender</Type><Code>"
-                                + code
-                                + "</Code><Message>told to</Message></Error><RequestId>stub</RequestId></ErrorResponse>";
-        return text.getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/xml");
-        exchange.sendResponseHeaders(status, body.length);
-        exchange.getResponseBody().write(body);
+        exchange.sendResponseHeaders(reply.status, reply.body.length);
+        exchange.getResponseBody().write(reply.body);
     }
 
     private static String keyAccount(HttpExchange exchange) {

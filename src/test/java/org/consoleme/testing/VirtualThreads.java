@@ -16,6 +16,11 @@ public final class VirtualThreads implements AutoCloseable {
         full = true;
     }
 
+    /** There is room again. */
+    public void drain() {
+        full = false;
+    }
+
     public ManagedExecutorService service() {
         return (ManagedExecutorService)
                 Proxy.newProxyInstance(

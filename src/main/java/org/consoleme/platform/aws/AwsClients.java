@@ -40,6 +40,14 @@ public class AwsClients implements AutoCloseable {
     private static final Limits PATIENT =
             new Limits(8, Duration.ofSeconds(60), Duration.ofMinutes(5));
 
+    /**
+     * A change to AWS: whoever waits for it would rather hear of trouble, and the next try comes by
+     * itself. All calls of one change take less than the minute after which another node takes
+     * over.
+     */
+    private static final Limits CHANGING =
+            new Limits(3, Duration.ofSeconds(60), Duration.ofSeconds(10));
+
     private static final int PROMPT_CONNECTIONS = 128;
     private static final int PATIENT_CONNECTIONS = 64;
     private static final String USER_AGENT = "consoleme";
@@ -103,6 +111,11 @@ public class AwsClients implements AutoCloseable {
         return with(IamClient.builder(), home.global(), keys, patientPool, PATIENT)
                 .overrideConfiguration(patient(RetryMode.ADAPTIVE_V2))
                 .build();
+    }
+
+    /** For reading and changing one thing while somebody waits; the caller closes it. */
+    IamClient iamForChanges(AwsCredentialsProvider keys) {
+        return with(IamClient.builder(), home.global(), keys, patientPool, CHANGING).build();
     }
 
     /** The caller closes it. */

@@ -41,15 +41,22 @@ final class PolicyTexts {
         return json;
     }
 
+    /**
+     * The text as it was written, to the character. What holds a brace, a quote or a blank was not
+     * encoded at all: some stand-ins for AWS do not.
+     *
+     * @throws IllegalArgumentException if it is cut off or otherwise no encoding of anything
+     */
+    static String plain(String encoded) {
+        return encoded.chars().anyMatch(c -> c <= ' ' || c == '{' || c == '"')
+                ? encoded
+                // A plus is a plus in RFC 3986, which IAM follows; the decoder knows forms only.
+                : URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
+    }
+
     private String decode(String encoded) {
         try {
-            // A plus is a plus in RFC 3986, which IAM follows; the decoder knows forms only.
-            String plain =
-                    encoded.indexOf('%') < 0
-                            ? encoded
-                            : URLDecoder.decode(
-                                    encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
-            String json = JsonText.respell(plain);
+            String json = JsonText.respell(plain(encoded));
             if (json.startsWith("{")) {
                 return json;
             }

@@ -47,9 +47,17 @@ public class SdkIamReader implements IamReader {
         this.sessions = sessions;
     }
 
-    /** What only ListRoles says. */
+    /** What only ListRoles says, and GetRole. */
     record Listed(Duration maxSession, Optional<String> description) {
         static final Listed UNKNOWN = new Listed(IndexedRole.DEFAULT_MAX_SESSION, Optional.empty());
+
+        static Listed of(Role role) {
+            return new Listed(
+                    role.maxSessionDuration() == null
+                            ? IndexedRole.DEFAULT_MAX_SESSION
+                            : Duration.ofSeconds(role.maxSessionDuration()),
+                    Optional.ofNullable(role.description()).filter(text -> !text.isEmpty()));
+        }
     }
 
     @Override
@@ -105,12 +113,7 @@ public class SdkIamReader implements IamReader {
 
     /** Only what differs from the default takes memory. */
     private static void put(Map<String, Listed> found, Role role) {
-        Listed listed =
-                new Listed(
-                        role.maxSessionDuration() == null
-                                ? IndexedRole.DEFAULT_MAX_SESSION
-                                : Duration.ofSeconds(role.maxSessionDuration()),
-                        Optional.ofNullable(role.description()).filter(text -> !text.isEmpty()));
+        Listed listed = Listed.of(role);
         if (!listed.equals(Listed.UNKNOWN)) {
             found.put(role.arn(), listed);
         }

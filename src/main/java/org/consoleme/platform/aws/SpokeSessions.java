@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -21,12 +22,12 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.sts.model.Credentials;
 
 /**
- * Our sessions in other accounts: one for each account and role, shared by all services and regions
- * until shortly before it ends. Callers who come at once share one call.
+ * Our sessions in other accounts: one for each account, role and session name, shared by all
+ * services and regions until shortly before it ends. Callers who come at once share one call.
  */
 @Single
 public class SpokeSessions {
-    /** What CloudTrail of the spoke account shows. */
+    /** What CloudTrail of the spoke account shows of reading it. */
     static final String SESSION_NAME = "consoleme";
 
     private static final Duration RENEW_BEFORE_END = Duration.ofMinutes(5);
@@ -49,7 +50,7 @@ public class SpokeSessions {
         this.clock = clock;
     }
 
-    private record Key(AccountId account, String role) {}
+    private record Key(AccountId account, String role, String sessionName) {}
 
     private record Keys(AwsSessionCredentials credentials, Instant expiresAt) {}
 
@@ -76,9 +77,32 @@ public class SpokeSessions {
                 .asException();
     }
 
+    /**
+     * Keys of the account's spoke role to change something for somebody. Never our own: without
+     * {@code policies.role_name} all changes would land in the account that we run in.
+     *
+     * @param sessionName leads back to the person, see {@link
+     *     org.consoleme.credentials.SessionName}
+     * @throws ProblemException as {@link #spoke}
+     */
+    AwsCredentialsProvider change(AccountId account, String sessionName) {
+        String role =
+                settings.spokeRole(account)
+                        .orElseThrow(
+                                () ->
+                                        new Problem.Invalid(
+                                                        "policies.role_name",
+                                                        "is not set, so nothing can be changed")
+                                                .asException());
+        return keys(new Key(account, role, sessionName));
+    }
+
     /** Keys of any role, by its name (path included). Fails now, not at first use. */
     AwsCredentialsProvider role(AccountId account, String role) {
-        Key key = new Key(account, role);
+        return keys(new Key(account, role, SESSION_NAME));
+    }
+
+    private AwsCredentialsProvider keys(Key key) {
         current(key);
         return () -> current(key);
     }
@@ -86,6 +110,11 @@ public class SpokeSessions {
     /** Forgets what is kept of an account, so that the next call asks STS again. */
     void forget(AccountId account) {
         sessions.keySet().removeIf(key -> key.account().equals(account));
+    }
+
+    /** How many are kept, ended ones included until the next is made. */
+    int kept() {
+        return sessions.size();
     }
 
     String arn(AccountId account, String role) {
@@ -111,12 +140,23 @@ public class SpokeSessions {
         try {
             Keys keys = assume(key);
             mine.complete(keys);
+            dropEnded();
             return keys.credentials();
         } catch (RuntimeException error) {
             sessions.remove(key, mine);
             mine.completeExceptionally(error);
             throw error;
         }
+    }
+
+    /** People come and go: their sessions must not stay for good. */
+    private void dropEnded() {
+        Instant now = clock.instant();
+        sessions.values()
+                .removeIf(
+                        kept ->
+                                kept.state() == Future.State.SUCCESS
+                                        && !now.isBefore(kept.resultNow().expiresAt()));
     }
 
     private static Keys await(CompletableFuture<Keys> kept) {
@@ -134,7 +174,7 @@ public class SpokeSessions {
         AssumeRoleRequest.Builder request =
                 AssumeRoleRequest.builder()
                         .roleArn(arn(key.account(), key.role()))
-                        .roleSessionName(SESSION_NAME);
+                        .roleSessionName(key.sessionName());
         settings.externalId(key.account()).ifPresent(id -> request.externalId(id.reveal()));
         try {
             Credentials keys = AwsErrors.answered(sts.assumeRole(request.build()).credentials());

@@ -2,6 +2,7 @@ package org.consoleme.platform.aws;
 
 import jakarta.inject.Inject;
 import org.consoleme.credentials.HubRole;
+import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 
 /** What STS says about our own identity. */
@@ -17,5 +18,18 @@ public class StsHubRole implements HubRole {
     @Override
     public boolean isAssumedRole() {
         return identity.get().chained();
+    }
+
+    @Override
+    public boolean is(RoleArn role) {
+        HubIdentity.Identity ours = identity.get();
+        return ours.principal()
+                .equals(
+                        "arn:"
+                                + ours.partition()
+                                + ":iam::"
+                                + role.account()
+                                + ":role/"
+                                + role.name());
     }
 }

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.endpoints.DynamoDbEndpointProvider;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * The one client to DynamoDB. What the SDK throws becomes a problem by its error code; a condition
@@ -101,11 +102,12 @@ public class DynamoDatabase {
      * @throws org.consoleme.shared.ProblemException {@code Refused} with DynamoDB's error code, or
      *     {@code Unavailable}
      * @throws ConditionalCheckFailedException if the call's condition was not met
+     * @throws TransactionCanceledException if one of several writes was not possible
      */
     <T> T ask(Function<DynamoDbClient, T> call) {
         try {
             return call.apply(client);
-        } catch (ConditionalCheckFailedException notMet) {
+        } catch (ConditionalCheckFailedException | TransactionCanceledException notMet) {
             throw notMet;
         } catch (AwsServiceException answered) {
             throw problem(answered).asException(answered);

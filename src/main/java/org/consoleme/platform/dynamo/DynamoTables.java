@@ -36,6 +36,11 @@ public record DynamoTables(
                                         "by_requester",
                                         KeyAttribute.text("requester_key"),
                                         KeyAttribute.number("requested_at"),
+                                        true),
+                                new SecondaryIndex(
+                                        "by_expiry",
+                                        KeyAttribute.text("expiry_shard"),
+                                        KeyAttribute.number("expires_at"),
                                         true)),
                         Optional.empty()),
                 table(

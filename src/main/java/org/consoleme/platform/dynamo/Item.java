@@ -45,6 +45,14 @@ record Item(Map<String, AttributeValue> attributes) {
         return map == null || !map.hasM() ? Map.of() : map.m();
     }
 
+    /** The maps of a list, or nothing. */
+    List<Item> items(String name) {
+        AttributeValue list = attributes.get(name);
+        return list == null || !list.hasL()
+                ? List.of()
+                : list.l().stream().filter(AttributeValue::hasM).map(m -> new Item(m.m())).toList();
+    }
+
     private Optional<Object> value(String name) {
         return Optional.ofNullable(attributes.get(name)).map(ItemCodec::value);
     }

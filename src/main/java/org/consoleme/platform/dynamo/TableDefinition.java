@@ -52,6 +52,14 @@ public record TableDefinition(
         }
     }
 
+    /** The index of that name, which must be there. */
+    SecondaryIndex index(String indexName) {
+        return indexes.stream()
+                .filter(one -> one.name().equals(indexName))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Every attribute that a key uses, once, by name. */
     List<KeyAttribute> attributes() {
         return Stream.concat(

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.consoleme.shared.Single;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +27,16 @@ import redis.clients.jedis.exceptions.JedisException;
 public class RedisChannel {
     static final String INDEXES = "consoleme:index:changed";
     static final String ACCOUNTS = "consoleme:accounts:changed";
+    static final String GRANTS = "consoleme:grants:changed";
+    static final String CHANGED = "consoleme:changed";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisChannel.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
     private final RedisConnections connections;
     private final ThreadFactory threads;
-    private final Map<String, CopyOnWriteArrayList<Runnable>> listeners = new ConcurrentHashMap<>();
+    private final Map<String, CopyOnWriteArrayList<Consumer<String>>> listeners =
+            new ConcurrentHashMap<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final AtomicReference<Jedis> listening = new AtomicReference<>();
     private Thread thread;
@@ -48,11 +52,20 @@ public class RedisChannel {
     }
 
     void publish(String channel) {
-        connections.cache().tell(redis -> redis.publish(channel, ""));
+        publish(channel, "");
+    }
+
+    void publish(String channel, String message) {
+        connections.cache().tell(redis -> redis.publish(channel, message));
     }
 
     /** {@code listener} must be quick, or hand its work on: it runs on the thread that listens. */
-    synchronized void listen(String channel, Runnable listener) {
+    void listen(String channel, Runnable listener) {
+        hear(channel, message -> listener.run());
+    }
+
+    /** As {@link #listen}, with the message; after a reconnection the message is empty. */
+    synchronized void hear(String channel, Consumer<String> listener) {
         listeners.computeIfAbsent(channel, name -> new CopyOnWriteArrayList<>()).add(listener);
         if (thread == null && connections.settings().enabled()) {
             thread = threads.newThread(this::run);
@@ -65,7 +78,7 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS);
+                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");
@@ -87,10 +100,11 @@ public class RedisChannel {
         }
     }
 
-    private void tell(String channel) {
-        for (Runnable listener : listeners.getOrDefault(channel, new CopyOnWriteArrayList<>())) {
+    private void tell(String channel, String message) {
+        for (Consumer<String> listener :
+                listeners.getOrDefault(channel, new CopyOnWriteArrayList<>())) {
             try {
-                listener.run();
+                listener.accept(message);
             } catch (RuntimeException failed) {
                 // One listener's failure must not end the thread that all listeners share.
                 LOG.atError()
@@ -118,12 +132,12 @@ public class RedisChannel {
     private final class Subscription extends JedisPubSub {
         @Override
         public void onSubscribe(String channel, int subscribed) {
-            tell(channel);
+            tell(channel, "");
         }
 
         @Override
         public void onMessage(String channel, String message) {
-            tell(channel);
+            tell(channel, message);
         }
     }
 }

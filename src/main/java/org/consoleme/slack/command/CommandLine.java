@@ -18,7 +18,7 @@ import org.consoleme.shared.Problem;
  * @param length after {@code for}
  * @param reason all that follows {@code because}
  */
-record CommandLine(
+public record CommandLine(
         String verb,
         String words,
         String all,
@@ -72,7 +72,11 @@ record CommandLine(
         return Optional.empty();
     }
 
-    private static Duration duration(String text) {
+    /**
+     * @param text for example {@code 2h}, {@code 90m}, {@code 1h30m}
+     * @throws org.consoleme.shared.ProblemException {@code Invalid}
+     */
+    public static Duration duration(String text) {
         String iso = "PT" + text.toUpperCase(Locale.ROOT);
         try {
             if (text.length() <= 10

@@ -132,7 +132,7 @@ public class CredsCommand implements SlackCommand {
                                 plain(" in "),
                                 bold(words.account(role.role())),
                                 plain("  (" + role.role().account() + ")"))
-                        .line(plain(reasons(role.reasons())))
+                        .line(plain(reasons(role)))
                         .line(
                                 plain("In a terminal:  "),
                                 code("weep file " + weepWord(caller, role)));
@@ -208,7 +208,9 @@ public class CredsCommand implements SlackCommand {
         return message;
     }
 
-    private static String reasons(List<Reason> reasons) {
-        return reasons.stream().map(Reason::words).collect(Collectors.joining(", "));
+    private static String reasons(EligibleRole role) {
+        String reasons =
+                role.reasons().stream().map(Reason::words).collect(Collectors.joining(", "));
+        return role.until().isPresent() ? reasons + "; keys stop working then" : reasons;
     }
 }

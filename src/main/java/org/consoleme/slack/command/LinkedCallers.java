@@ -39,11 +39,12 @@ public class LinkedCallers {
         this.settings = settings;
     }
 
-    SlackMessage with(SlackCall call, Function<Caller, SlackMessage> work) {
+    /** What {@code work} says to somebody we know; to others how to become known. */
+    public SlackMessage with(SlackCall call, Function<Caller, SlackMessage> work) {
         return callers.callerOf(call).map(work).orElseGet(() -> invite(call));
     }
 
-    SlackMessage invite(SlackCall call) {
+    public SlackMessage invite(SlackCall call) {
         String ticket = offer.handle(profile(call));
         return new SlackMessage()
                 .line(plain("I don't know you yet."))

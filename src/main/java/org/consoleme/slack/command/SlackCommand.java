@@ -4,7 +4,7 @@ import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.message.SlackMessage;
 
 /** One word that can follow the slash command. Every bean of this type is offered. */
-interface SlackCommand {
+public interface SlackCommand {
 
     /** Lower case. */
     String verb();

@@ -13,9 +13,14 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A message under construction: blocks without any mrkdwn, and a readable fallback of the same
@@ -33,11 +38,7 @@ public final class SlackMessage {
         for (Piece piece : pieces) {
             String text = SlackText.shown(piece.text(), SlackLimits.PIECE);
             if (!text.isEmpty()) {
-                nodes.add(
-                        RichTextSectionElement.Text.builder()
-                                .text(text)
-                                .style(piece.style())
-                                .build());
+                nodes.add(piece.node(text));
                 said.append(text);
             }
         }
@@ -66,8 +67,21 @@ public final class SlackMessage {
 
     public SlackMessage buttons(ButtonElement... buttons) {
         List<BlockElement> elements = new ArrayList<>(List.of(buttons));
-        int labels = Arrays.stream(buttons).mapToInt(b -> b.getText().getText().length()).sum();
-        return add(actions(a -> a.elements(elements)), "", labels);
+        return add(actions(a -> a.elements(elements)), "", labels(buttons));
+    }
+
+    /**
+     * The same in a block that a click names.
+     *
+     * @param block once in a message
+     */
+    public SlackMessage buttons(String block, ButtonElement... buttons) {
+        List<BlockElement> elements = new ArrayList<>(List.of(buttons));
+        return add(actions(a -> a.blockId(block).elements(elements)), "", labels(buttons));
+    }
+
+    private static int labels(ButtonElement... buttons) {
+        return Arrays.stream(buttons).mapToInt(b -> b.getText().getText().length()).sum();
     }
 
     /** Small print. */
@@ -93,7 +107,7 @@ public final class SlackMessage {
      * Without emoji: {@code :white_check_mark:} stays what somebody typed. Slack takes no empty
      * text.
      */
-    private static PlainTextObject words(String text, int most) {
+    static PlainTextObject words(String text, int most) {
         return plainText(text.isEmpty() ? "–" : SlackText.shown(text, most), false);
     }
 
@@ -112,6 +126,17 @@ public final class SlackMessage {
                 b -> b.actionId(actionId).text(words(label, SlackLimits.BUTTON_TEXT)).value(id));
     }
 
+    /**
+     * The same, coloured.
+     *
+     * @param style {@code primary} or {@code danger}
+     */
+    public static ButtonElement press(String actionId, String label, String id, String style) {
+        ButtonElement button = press(actionId, label, id);
+        button.setStyle(style);
+        return button;
+    }
+
     public List<LayoutBlock> blocks() {
         return List.copyOf(blocks);
     }
@@ -125,18 +150,52 @@ public final class SlackMessage {
      * A piece of a line.
      *
      * @param style {@code null} for none: Slack's model knows no other absence
+     * @param moment shown in each reader's own zone; {@code text} is for those who see no more
      */
-    public record Piece(String text, RichTextSectionElement.TextStyle style) {
+    public record Piece(
+            String text, RichTextSectionElement.TextStyle style, Optional<Instant> moment) {
+        private static final String FORMAT = "{date_short_pretty} at {time}";
+        private static final DateTimeFormatter UTC =
+                DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
+                        .withZone(ZoneOffset.UTC);
+
         public static Piece plain(String text) {
-            return new Piece(text, null);
+            return new Piece(text, null, Optional.empty());
         }
 
         public static Piece bold(String text) {
-            return new Piece(text, RichTextSectionElement.TextStyle.builder().bold(true).build());
+            return new Piece(
+                    text,
+                    RichTextSectionElement.TextStyle.builder().bold(true).build(),
+                    Optional.empty());
         }
 
         public static Piece code(String text) {
-            return new Piece(text, RichTextSectionElement.TextStyle.builder().code(true).build());
+            return new Piece(
+                    text,
+                    RichTextSectionElement.TextStyle.builder().code(true).build(),
+                    Optional.empty());
+        }
+
+        /** To the minute. */
+        public static Piece time(Instant moment) {
+            return new Piece(UTC.format(moment), null, Optional.of(moment));
+        }
+
+        RichTextElement node(String shown) {
+            return moment.<RichTextElement>map(
+                            at ->
+                                    RichTextSectionElement.Date.builder()
+                                            .timestamp(Math.toIntExact(at.getEpochSecond()))
+                                            .format(FORMAT)
+                                            .fallback(shown)
+                                            .build())
+                    .orElseGet(
+                            () ->
+                                    RichTextSectionElement.Text.builder()
+                                            .text(shown)
+                                            .style(style)
+                                            .build());
         }
     }
 }

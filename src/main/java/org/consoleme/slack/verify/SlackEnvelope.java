@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.slack.SlackTenant;
 
 /**
  * What kind of thing Slack sent, and from which workspace: read strictly, before Bolt looks at it.
- * Exactly one of command, interaction or event; no key twice; JSON no deeper than 50.
+ * Exactly one of command, interaction or event; one action in a click; no key twice; JSON no deeper
+ * than 50.
  */
 record SlackEnvelope(
         Kind kind, Optional<String> team, Optional<String> enterprise, Optional<String> app) {
@@ -36,7 +38,15 @@ record SlackEnvelope(
     enum Kind {
         COMMAND,
         INTERACTION,
+        /** A global shortcut: Slack names no app in it. */
+        SHORTCUT,
         EVENT
+    }
+
+    boolean isFor(SlackTenant tenant) {
+        return kind == Kind.SHORTCUT
+                ? tenant.isOurWorkspace(team, enterprise)
+                : tenant.isOurs(team, enterprise, app);
     }
 
     /**
@@ -60,8 +70,14 @@ record SlackEnvelope(
         }
         if (payload != null) {
             JsonNode json = json(payload);
+            if (json.path("type").asText().equals("block_actions")
+                    && json.path("actions").size() != 1) {
+                throw malformed("actions");
+            }
             return new SlackEnvelope(
-                    Kind.INTERACTION,
+                    json.path("type").asText().equals("shortcut")
+                            ? Kind.SHORTCUT
+                            : Kind.INTERACTION,
                     text(json.path("team").path("id")),
                     text(json.path("enterprise").path("id")),
                     text(json.path("api_app_id")));

@@ -87,7 +87,7 @@ public final class SlackVerifier implements Filter {
             refuse(response, HttpServletResponse.SC_BAD_REQUEST, "Malformed", request);
             return;
         }
-        if (!tenant.isOurs(envelope.team(), envelope.enterprise(), envelope.app())) {
+        if (!envelope.isFor(tenant)) {
             refuse(response, HttpServletResponse.SC_FORBIDDEN, "WrongTenant", request);
             return;
         }

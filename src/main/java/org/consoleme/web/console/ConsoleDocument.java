@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
@@ -21,10 +22,12 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 public class ConsoleDocument implements OASFilter {
     private static final String PATHS = "/api/v3/";
+    private static final String EVENTS = "/api/v3/events";
     private static final String SCHEMAS = "#/components/schemas/";
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().addPathItem(EVENTS, events());
         Map<String, Schema> schemas = document.getComponents().getSchemas();
         List<Operation> operations =
                 document.getPaths().getPathItems().entrySet().stream()
@@ -44,6 +47,28 @@ public class ConsoleDocument implements OASFilter {
                                         "default",
                                         OASFactory.createAPIResponse()
                                                 .ref("#/components/responses/Problem")));
+    }
+
+    /** A plain servlet answers here, which nothing describes. */
+    private static PathItem events() {
+        Schema text = OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+        return OASFactory.createPathItem()
+                .GET(
+                        OASFactory.createOperation()
+                                .summary("What changes, as server-sent events, with ids alone")
+                                .responses(
+                                        OASFactory.createAPIResponses()
+                                                .addAPIResponse("200", stream(text))));
+    }
+
+    private static APIResponse stream(Schema text) {
+        return OASFactory.createAPIResponse()
+                .description("events request and grant; one without a name: anything")
+                .content(
+                        OASFactory.createContent()
+                                .addMediaType(
+                                        "text/event-stream",
+                                        OASFactory.createMediaType().schema(text)));
     }
 
     private static Stream<Schema> answers(Operation operation) {

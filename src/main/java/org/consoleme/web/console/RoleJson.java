@@ -36,14 +36,16 @@ public record RoleJson(
         long maxDurationSeconds) {
 
     /**
-     * @param kind {@code user}, {@code group} or {@code plugin}
+     * @param kind {@code user}, {@code group}, {@code plugin} or {@code grant}
+     * @param name of the group or plug-in, or the grant's id; empty for a user
      */
     public record ReasonJson(
-            @Schema(enumeration = {"user", "group", "plugin"}) String kind, String name) {
+            @Schema(enumeration = {"user", "group", "plugin", "grant"}) String kind, String name) {
         static ReasonJson of(Reason reason) {
             return switch (reason) {
                 case Reason.Named _ -> new ReasonJson("user", "");
                 case Reason.InGroup in -> new ReasonJson("group", in.group().value());
+                case Reason.ByGrant by -> new ReasonJson("grant", by.grant().value());
                 case Reason.Extension by -> new ReasonJson("plugin", by.name());
             };
         }

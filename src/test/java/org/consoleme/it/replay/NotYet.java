@@ -17,10 +17,8 @@ final class NotYet {
         ROUTES.put("GET /policies/typeahead", "policy pages");
         ROUTES.put("GET /api/v2/typeahead/.*", "policy requests: resources to choose from");
         ROUTES.put("GET /api/v1/policyuniverse/autocomplete", "policy requests: the editor");
-        ROUTES.put("(GET|POST) /api/v2/policies(_page_config|/check)?", "policy pages");
-        ROUTES.put("(GET|POST) /api/v2/requests(_page_config)?", "policy requests");
-        ROUTES.put("(GET|PUT) /api/v2/requests?/.*", "policy requests");
-        ROUTES.put("POST /api/v2/(request|generate_changes)", "policy requests");
+        ROUTES.put("(GET|POST) /api/v2/policies(_page_config)?", "policy pages");
+        ROUTES.put("POST /api/v2/generate_changes", "policy requests: the wizard");
         ROUTES.put("(GET|PUT|DELETE) /api/v2/(mtls/)?roles/.*", "pages of roles and users");
         ROUTES.put("POST /api/v2/(roles|clone/role)", "making, cloning and deleting roles");
         ROUTES.put("GET /api/v2/users/.*", "pages of roles and users");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * With the chooser anybody who reaches the server is whoever they like: so only this machine may,
  * by its own name, and through no proxy.
  */
-@WebFilter(filterName = "local-only", urlPatterns = "/*")
+@WebFilter(filterName = "local-only", urlPatterns = "/*", asyncSupported = true)
 public class LocalOnly implements Filter {
     private static final Pattern OWN_NAME =
             Pattern.compile("(127\\.0\\.0\\.1|localhost)(:\\d{1,5})?");

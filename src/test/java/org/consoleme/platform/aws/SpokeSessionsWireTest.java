@@ -83,6 +83,22 @@ class SpokeSessionsWireTest {
     }
 
     @Test
+    void peoplesSessionsAreForgottenOnceTheyEnded() {
+        try (Aws aws = aws(SETTINGS)) {
+            for (int i = 0; i < 20; i++) {
+                aws.sessions.change(BILLING, "principal-updater-" + i);
+            }
+            assertThat(aws.sessions.kept()).isEqualTo(20);
+
+            clock.advance(Duration.ofMinutes(61));
+            stub.sessionsLast(Duration.ofHours(2));
+            aws.sessions.change(BILLING, "principal-updater-21");
+
+            assertThat(aws.sessions.kept()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void namesAndExternalIdsAreTheAccountsOwn() {
         try (Aws aws = aws(SETTINGS)) {
             aws.sessions.spoke(BILLING);

@@ -13,8 +13,10 @@ public final class AllCommands {
             WhoamiCommand whoami,
             LinkCommand link,
             UnlinkCommand unlink,
+            Stream<SlackCommand> more,
             SlackSettings settings) {
         return new SlackCommands(
-                Stream.<SlackCommand>of(creds, find, whoami, link, unlink), settings);
+                Stream.concat(Stream.<SlackCommand>of(creds, find, whoami, link, unlink), more),
+                settings);
     }
 }

@@ -8,9 +8,11 @@ import java.util.List;
  * @param appId {@code A…}
  * @param botId {@code B…}; not the bot's user id
  * @param botToken what calls must carry
+ * @param appToken what {@code apps.connections.open} must carry, {@code xapp-…}
  * @param scopes what the token may do, as {@code x-oauth-scopes} says
  */
-public record AppIdentity(String appId, String botId, String botToken, List<String> scopes) {
+public record AppIdentity(
+        String appId, String botId, String botToken, String appToken, List<String> scopes) {
     public AppIdentity {
         scopes = List.copyOf(scopes);
     }

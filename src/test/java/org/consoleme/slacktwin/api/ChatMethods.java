@@ -16,11 +16,13 @@ final class ChatMethods {
     private static final int UPDATE_TEXT = 4000;
 
     private final Workspace workspace;
-    private final AppIdentity app;
+    private final MessageJson json;
+    private final String url;
 
-    ChatMethods(Workspace workspace, AppIdentity app) {
+    ChatMethods(Workspace workspace, MessageJson json, String url) {
         this.workspace = workspace;
-        this.app = app;
+        this.json = json;
+        this.url = url;
     }
 
     List<ApiMethod> all() {
@@ -28,7 +30,8 @@ final class ChatMethods {
                 ApiMethod.scoped("chat.postMessage", "chat:write", this::postMessage),
                 ApiMethod.scoped("chat.postEphemeral", "chat:write", this::postEphemeral),
                 ApiMethod.scoped("chat.update", "chat:write", this::update),
-                ApiMethod.scoped("chat.delete", "chat:write", this::delete));
+                ApiMethod.scoped("chat.delete", "chat:write", this::delete),
+                ApiMethod.open("chat.getPermalink", this::permalink));
     }
 
     private ObjectNode postMessage(Arguments arguments) {
@@ -39,7 +42,7 @@ final class ChatMethods {
                         .post(
                                 Post.to(channel.id(), bot(), content(arguments, "chat.postMessage"))
                                         .in(arguments.text("thread_ts")));
-        return about(message).set("message", draw(message));
+        return about(message).set("message", json.draw(message));
     }
 
     private ObjectNode postEphemeral(Arguments arguments) {
@@ -79,7 +82,7 @@ final class ChatMethods {
                         .messages()
                         .rewrite(before.channel(), before.ts(), sent.content("chat.update"))
                         .orElseThrow(() -> new ApiRefusal("message_not_found"));
-        return about(after).put("text", after.text()).set("message", draw(after));
+        return about(after).put("text", after.text()).set("message", json.draw(after));
     }
 
     private ObjectNode delete(Arguments arguments) {
@@ -88,18 +91,38 @@ final class ChatMethods {
         return about(message);
     }
 
+    private ObjectNode permalink(Arguments arguments) {
+        Channel channel = visible(arguments);
+        Message message = posted(channel, arguments, "message_ts");
+        String place = channel.id() + "/p" + message.ts().replace(".", "");
+        return Json.object()
+                .put("channel", channel.id())
+                .put("permalink", url + "/archives/" + place);
+    }
+
+    /** A channel that the bot sees; a private one that it has left is gone for it. */
+    private Channel visible(Arguments arguments) {
+        return workspace
+                .channels()
+                .find(arguments.required("channel", "channel_not_found"))
+                .filter(c -> c.kind() == Channel.Kind.PUBLIC || c.has(bot()))
+                .orElseThrow(() -> new ApiRefusal("channel_not_found"));
+    }
+
+    private Message posted(Channel channel, Arguments arguments, String name) {
+        return workspace
+                .messages()
+                .find(channel.id(), arguments.required(name, "message_not_found"))
+                .filter(m -> !m.ephemeral())
+                .orElseThrow(() -> new ApiRefusal("message_not_found"));
+    }
+
     private Message own(Arguments arguments, String errorIfAnothers) {
-        Channel channel =
-                workspace
-                        .channels()
-                        .find(arguments.required("channel", "channel_not_found"))
-                        .orElseThrow(() -> new ApiRefusal("channel_not_found"));
-        Message message =
-                workspace
-                        .messages()
-                        .find(channel.id(), arguments.required("ts", "message_not_found"))
-                        .filter(m -> !m.ephemeral())
-                        .orElseThrow(() -> new ApiRefusal("message_not_found"));
+        Channel channel = visible(arguments);
+        if (channel.is(Channel.Flag.ARCHIVED)) {
+            throw new ApiRefusal("is_inactive");
+        }
+        Message message = posted(channel, arguments, "ts");
         if (!message.author().equals(bot())) {
             throw new ApiRefusal(errorIfAnothers);
         }
@@ -142,23 +165,6 @@ final class ChatMethods {
 
     private static ObjectNode about(Message message) {
         return Json.object().put("channel", message.channel()).put("ts", message.ts());
-    }
-
-    private ObjectNode draw(Message message) {
-        ObjectNode shown =
-                Json.object()
-                        .put("type", "message")
-                        .put("user", message.author())
-                        .put("bot_id", app.botId())
-                        .put("app_id", app.appId())
-                        .put("team", workspace.team().id())
-                        .put("ts", message.ts())
-                        .put("text", message.text());
-        message.threadTs().ifPresent(t -> shown.put("thread_ts", t));
-        if (!message.blocks().isEmpty()) {
-            shown.set("blocks", message.blocks());
-        }
-        return shown;
     }
 
     private String bot() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consoleme.slacktwin.http.Call;
@@ -32,8 +33,20 @@ public final class WebApi {
     private final Clock clock;
     private final Map<String, ApiMethod> methods;
 
+    /**
+     * All methods of the twin.
+     *
+     * @param url where the workspace is on the web
+     * @param socketUrl makes the address of a socket for {@code apps.connections.open}
+     */
     public WebApi(
-            Workspace workspace, AppIdentity app, OutboundLog outbound, Clock clock, String url) {
+            Workspace workspace,
+            AppIdentity app,
+            OutboundLog outbound,
+            Clock clock,
+            String url,
+            Supplier<String> socketUrl) {
+        MessageJson messages = new MessageJson(workspace, app);
         this.app = app;
         this.outbound = outbound;
         this.clock = clock;
@@ -41,10 +54,19 @@ public final class WebApi {
                 Stream.of(
                                 new AuthMethods(workspace, app, url).all(),
                                 new UserMethods(workspace, app).all(),
+                                new UserGroupMethods(workspace).all(),
                                 new ConversationMethods(workspace).all(),
-                                new ChatMethods(workspace, app).all())
+                                new HistoryMethods(workspace, messages).all(),
+                                new ChatMethods(workspace, messages, url).all(),
+                                new ViewMethods(workspace, app).all(),
+                                List.of(connectionsOpen(socketUrl)))
                         .flatMap(List::stream)
                         .collect(Collectors.toMap(ApiMethod::name, Function.identity()));
+    }
+
+    private static ApiMethod connectionsOpen(Supplier<String> socketUrl) {
+        return ApiMethod.ofApp(
+                "apps.connections.open", a -> Json.object().put("url", socketUrl.get()));
     }
 
     public Reply handle(Call call) {
@@ -87,8 +109,9 @@ public final class WebApi {
                         .map(h -> h.substring("Bearer ".length()))
                         .or(() -> arguments.text("token"))
                         .orElseThrow(() -> new ApiRefusal("not_authed"));
-        if (!token.equals(app.botToken())) {
-            throw new ApiRefusal("invalid_auth");
+        if (!token.equals(method.appLevel() ? app.appToken() : app.botToken())) {
+            boolean other = token.equals(app.botToken()) || token.equals(app.appToken());
+            throw new ApiRefusal(other ? "not_allowed_token_type" : "invalid_auth");
         }
         if (method.scope().filter(s -> !app.scopes().contains(s)).isPresent()) {
             throw new ApiRefusal("missing_scope");

@@ -1,5 +1,6 @@
 package org.consoleme.slacktwin.blocks;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -60,7 +61,10 @@ final class BlockCheck {
                 block.string("text", BlockKitLimits.MARKDOWN);
             }
             case "input" -> {
-                TextCheck.plain(block, "label", 2000);
+                TextCheck.plain(block, "label", BlockKitLimits.INPUT_LABEL);
+                if (block.at("hint").present()) {
+                    TextCheck.plain(block, "hint", BlockKitLimits.INPUT_LABEL);
+                }
                 block.require("element");
                 ElementCheck.check(block.at("element"), ElementCheck.IN_INPUT);
             }
@@ -97,6 +101,13 @@ final class BlockCheck {
     private static void actions(Spot block) {
         block.at("elements").size(1, BlockKitLimits.ACTION_ELEMENTS);
         block.at("elements").each().forEach(e -> ElementCheck.check(e, ElementCheck.IN_ACTIONS));
+        Set<String> ids = new HashSet<>();
+        for (Spot element : block.at("elements").each()) {
+            Spot id = element.at("action_id");
+            if (id.present() && !ids.add(id.node().asText())) {
+                id.say("action_id must be unique within the block");
+            }
+        }
     }
 
     private static void image(Spot block) {

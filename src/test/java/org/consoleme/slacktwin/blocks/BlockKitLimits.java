@@ -31,12 +31,14 @@ public final class BlockKitLimits {
     public static final int OPTIONS = 100;
     public static final int OPTION_GROUPS = 100;
     public static final int OPTION_TEXT = 75;
-    public static final int OPTION_VALUE = 75;
+    public static final int OPTION_VALUE = 150;
     public static final int PLACEHOLDER = 150;
     public static final int CONFIRM_TITLE = 100;
     public static final int CONFIRM_TEXT = 300;
     public static final int CONFIRM_BUTTON = 30;
     public static final int MARKDOWN = 12_000;
+    public static final int INPUT_LABEL = 2000;
+    public static final int INPUT_TEXT = 3000;
 
     /**
      * All texts of a message's blocks together; answered with {@code msg_blocks_too_long}. Slack
@@ -54,15 +56,19 @@ public final class BlockKitLimits {
      */
     public static List<String> problems(JsonNode blocks, Surface surface) {
         Spot root = new Spot(blocks, "/blocks", new ArrayList<>());
+        check(root, surface);
+        return List.copyOf(root.findings());
+    }
+
+    static void check(Spot root, Surface surface) {
         root.size(0, surface.maxBlocks());
         Set<String> ids = new HashSet<>();
         for (Spot block : root.each()) {
             BlockCheck.check(block);
             if (block.at("block_id").present() && !ids.add(block.at("block_id").node().asText())) {
-                block.at("block_id").say("block_id must be unique within the message");
+                block.at("block_id").say("block_id must be unique within the " + surface.word());
             }
         }
-        return List.copyOf(root.findings());
     }
 
     /** Characters of all texts of the blocks together. */

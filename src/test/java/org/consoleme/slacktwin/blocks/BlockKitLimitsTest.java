@@ -78,7 +78,7 @@ class BlockKitLimitsTest {
                 limit(
                         "option value",
                         "/blocks/0/elements/0/options/0/value",
-                        75,
+                        150,
                         n -> SELECT.formatted(OPTION.formatted("o", x(n)))),
                 limit(
                         "confirm title",

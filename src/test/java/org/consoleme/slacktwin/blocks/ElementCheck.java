@@ -82,6 +82,18 @@ final class ElementCheck {
             case "static_select", "multi_static_select" -> menu(element);
             case "overflow" -> options(element, OVERFLOW_OPTIONS);
             case "radio_buttons", "checkboxes" -> options(element, CHOICES_IN_SIGHT);
+            case "external_select" -> {
+                element.number("min_query_length", 0, Integer.MAX_VALUE);
+                if (element.at("initial_option").present()) {
+                    option(element.at("initial_option"));
+                }
+            }
+            case "plain_text_input" -> {
+                element.string("initial_value", BlockKitLimits.INPUT_TEXT);
+                element.number("min_length", 0, BlockKitLimits.INPUT_TEXT);
+                element.number("max_length", 1, BlockKitLimits.INPUT_TEXT);
+            }
+            case "number_input" -> element.require("is_decimal_allowed");
             default -> {}
         }
     }
@@ -133,13 +145,26 @@ final class ElementCheck {
         }
     }
 
-    private static void option(Spot option) {
+    static void option(Spot option) {
         option.require("text");
         TextCheck.optional(option, "text", BlockKitLimits.OPTION_TEXT);
         option.require("value");
         option.string("value", BlockKitLimits.OPTION_VALUE);
         TextCheck.optional(option, "description", BlockKitLimits.OPTION_TEXT);
         option.string("url", BlockKitLimits.URL);
+    }
+
+    /** The options of a menu, and the groups of options. */
+    static void menu(Spot menu, String group) {
+        menu.at(group).size(0, BlockKitLimits.OPTIONS);
+        for (Spot each : menu.at(group).each()) {
+            if (group.equals("options")) {
+                option(each);
+            } else {
+                TextCheck.plain(each, "label", BlockKitLimits.OPTION_TEXT);
+                menu(each, "options");
+            }
+        }
     }
 
     private static void confirm(Spot confirm) {

@@ -17,6 +17,18 @@ public record Measure(String label, int used, int limit) {
         return used <= limit;
     }
 
+    /** The limits that a modal or a Home tab comes near to first. */
+    public static List<Measure> ofView(JsonNode view) {
+        return List.of(
+                new Measure("blocks", view.path("blocks").size(), Surface.MODAL.maxBlocks()),
+                new Measure("title", view.at("/title/text").asText().length(), ViewLimits.TITLE),
+                new Measure(
+                        "private_metadata",
+                        view.path("private_metadata").asText().length(),
+                        ViewLimits.METADATA),
+                new Measure("bytes", view.toString().length(), ViewLimits.BYTES));
+    }
+
     /** The limits that a message comes near to first. */
     public static List<Measure> of(String text, JsonNode blocks) {
         int longest =

@@ -49,6 +49,14 @@ record Spot(JsonNode node, String pointer, List<String> findings) {
         }
     }
 
+    /** A string of at most {@code max} characters, if it is there; it may be empty. */
+    void shorter(String field, int max) {
+        Spot value = at(field);
+        if (value.present() && !value.node().asText().isEmpty()) {
+            value.length(max);
+        }
+    }
+
     void length(int max) {
         if (!node.isTextual()) {
             say("must be a string");
@@ -67,6 +75,18 @@ record Spot(JsonNode node, String pointer, List<String> findings) {
             say("no more than " + max + " items allowed");
         } else if (node.size() < min) {
             say("no fewer than " + min + " items allowed");
+        }
+    }
+
+    /** A whole number of {@code min} to {@code max}, if it is there. */
+    void number(String field, int min, int max) {
+        Spot value = at(field);
+        if (value.present() && !value.node().isIntegralNumber()) {
+            value.say("must be an integer");
+        } else if (value.present() && value.node().asLong() < min) {
+            value.say("must be greater than or equal to " + min);
+        } else if (value.present() && value.node().asLong() > max) {
+            value.say("must be less than or equal to " + max);
         }
     }
 

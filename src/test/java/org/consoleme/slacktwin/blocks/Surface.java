@@ -7,14 +7,21 @@ package org.consoleme.slacktwin.blocks;
  *     message, 100 elsewhere</a>
  */
 public enum Surface {
-    MESSAGE(50),
-    MODAL(100),
-    HOME(100);
+    MESSAGE("message", 50),
+    MODAL("view", 100),
+    HOME("view", 100);
 
+    private final String word;
     private final int maxBlocks;
 
-    Surface(int maxBlocks) {
+    Surface(String word, int maxBlocks) {
+        this.word = word;
         this.maxBlocks = maxBlocks;
+    }
+
+    /** What Slack's findings call it. */
+    String word() {
+        return word;
     }
 
     public int maxBlocks() {

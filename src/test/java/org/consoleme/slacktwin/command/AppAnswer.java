@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.consoleme.slacktwin.workspace.Message;
 
 /**
- * What the app answered to a command, and what the person sees of it.
+ * What the app answered to a request, and what the person sees of it.
  *
  * @param status HTTP status; 0 if no answer came
  * @param error what Slack tells the person, such as {@code operation_timeout}; empty if all was

@@ -18,7 +18,7 @@ import org.consoleme.slacktwin.http.Guard;
 /**
  * The app's request URL, called as Slack calls it: no redirects, and an answer within 3 seconds.
  */
-public final class AppEndpoint implements AutoCloseable {
+public final class AppEndpoint implements Transport, AutoCloseable {
 
     /**
      * How long Slack waits.
@@ -45,14 +45,9 @@ public final class AppEndpoint implements AutoCloseable {
         requestUrl.set(newRequestUrl);
     }
 
-    /**
-     * Sends, and waits for the whole answer.
-     *
-     * @throws TimeoutException after {@link #PATIENCE}
-     * @throws IOException if the app cannot be reached, breaks off, or says more than {@link
-     *     Guard#MAX_BODY} bytes
-     */
-    HttpResponse<String> send(SignedRequest signed) throws IOException, TimeoutException {
+    /** The answer has at most {@link Guard#MAX_BODY} bytes. */
+    @Override
+    public AppReply send(SignedRequest signed) throws IOException, TimeoutException {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(requestUrl.get())
                         .POST(BodyPublishers.ofByteArray(signed.body()));
@@ -62,7 +57,11 @@ public final class AppEndpoint implements AutoCloseable {
                         request.build(),
                         BodyHandlers.limiting(BodyHandlers.ofString(), Guard.MAX_BODY));
         try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<String> response = answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+            return new AppReply(
+                    response.statusCode(),
+                    response.headers().firstValue("Content-Type").orElse(""),
+                    response.body());
         } catch (ExecutionException e) {
             throw new IOException("the app gave no answer", e.getCause());
         } catch (InterruptedException e) {

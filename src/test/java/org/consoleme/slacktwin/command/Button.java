@@ -6,7 +6,7 @@ import java.util.List;
 import org.consoleme.slacktwin.workspace.Message;
 
 /**
- * A button in a message.
+ * A button in a message or a modal.
  *
  * @param blockId the app's, or one that Slack would make up
  */
@@ -14,9 +14,14 @@ public record Button(String blockId, JsonNode element) {
 
     /** All buttons that can be clicked, in the order drawn. */
     public static List<Button> in(Message message) {
+        return in(message.blocks());
+    }
+
+    /** The same for the blocks of a modal. */
+    public static List<Button> in(JsonNode blocks) {
         List<Button> found = new ArrayList<>();
         int index = 0;
-        for (JsonNode block : message.blocks()) {
+        for (JsonNode block : blocks) {
             String id = block.path("block_id").asText("b" + index++);
             collect(id, block.path("accessory"), found);
             block.path("elements").forEach(element -> collect(id, element, found));

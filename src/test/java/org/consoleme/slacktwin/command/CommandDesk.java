@@ -1,6 +1,5 @@
 package org.consoleme.slacktwin.command;
 
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.consoleme.slacktwin.workspace.Channel;
@@ -16,35 +15,12 @@ import org.consoleme.slacktwin.workspace.Workspace;
  */
 public final class CommandDesk {
 
-    /**
-     * What every command of the app carries.
-     *
-     * @param verificationToken Slack's old shared token, the field {@code token}
-     */
-    public record AppFields(String appId, String verificationToken, String signingSecret) {
-        @Override
-        public String toString() {
-            return "AppFields[" + appId + ", ***]";
-        }
-    }
-
-    private final Workspace workspace;
-    private final CommandSender sender;
+    private final Payloads payloads;
     private final ResponseUrls responseUrls;
-    private final AppFields app;
-    private final Clock clock;
 
-    public CommandDesk(
-            Workspace workspace,
-            CommandSender sender,
-            ResponseUrls responseUrls,
-            AppFields app,
-            Clock clock) {
-        this.workspace = workspace;
-        this.sender = sender;
+    public CommandDesk(Payloads payloads, ResponseUrls responseUrls) {
+        this.payloads = payloads;
         this.responseUrls = responseUrls;
-        this.app = app;
-        this.clock = clock;
     }
 
     /**
@@ -54,9 +30,10 @@ public final class CommandDesk {
      */
     public CommandDraft draft(SlackUser user, Channel channel, String line) {
         int space = line.indexOf(' ');
+        Workspace workspace = payloads.workspace();
         SlackTeam team = workspace.team();
         Map<String, String> fields = new LinkedHashMap<>();
-        fields.put("token", app.verificationToken());
+        fields.put("token", payloads.app().verificationToken());
         fields.put("team_id", team.id());
         fields.put("team_domain", team.domain());
         team.enterprise()
@@ -71,17 +48,13 @@ public final class CommandDesk {
         fields.put("user_name", user.handle());
         fields.put("command", space < 0 ? line : line.substring(0, space));
         fields.put("text", space < 0 ? "" : line.substring(space + 1).strip());
-        fields.put("api_app_id", app.appId());
+        fields.put("api_app_id", payloads.app().appId());
         fields.put("is_enterprise_install", "false");
         fields.put("response_url", responseUrls.mint(channel.id(), user.id()));
-        fields.put("trigger_id", TriggerIds.make(clock));
-        return new CommandDraft(
-                sender,
-                user.id(),
-                channel.id(),
-                line,
+        fields.put("trigger_id", workspace.triggers().mint(user.id()));
+        return payloads.draft(
                 fields,
-                app.signingSecret(),
-                clock.instant());
+                channel.id(),
+                new CommandReception(workspace, user.id(), channel.id(), line));
     }
 }

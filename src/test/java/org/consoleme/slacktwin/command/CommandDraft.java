@@ -1,41 +1,42 @@
 package org.consoleme.slacktwin.command;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.consoleme.slacktwin.http.Form;
+import org.consoleme.slacktwin.http.Json;
 
 /**
- * A slash command, or a click, before it is signed: tests bend it here. Each step changes this
- * draft and returns it.
+ * A slash command, a click, a submitted modal or an event before it is signed: tests bend it here.
+ * Each step changes this draft and returns it.
  */
 public final class CommandDraft {
 
+    private static final String PAYLOAD = "payload";
+
     private final CommandSender sender;
-    private final String user;
     private final String channel;
-    private final String line;
+    private final Reception reception;
     private final Map<String, String> fields;
     private final Map<String, String> headers = new LinkedHashMap<>();
     private Optional<byte[]> raw = Optional.empty();
     private String signingSecret;
     private String timestamp;
-    private boolean click;
 
     CommandDraft(
             CommandSender sender,
-            String user,
             String channel,
-            String line,
             Map<String, String> fields,
             String signingSecret,
-            Instant at) {
+            Instant at,
+            Reception reception) {
         this.sender = sender;
-        this.user = user;
         this.channel = channel;
-        this.line = line;
+        this.reception = reception;
         this.fields = new LinkedHashMap<>(fields);
         this.signingSecret = signingSecret;
         this.timestamp = Long.toString(at.getEpochSecond());
@@ -44,10 +45,10 @@ public final class CommandDraft {
         headers.put("User-Agent", "Slackbot 1.0 (+https://api.slack.com/robots)");
     }
 
-    /** Makes it a click, whose answer Slack does not show. */
-    CommandDraft click() {
-        click = true;
-        return this;
+    /** Makes it a request whose body is one JSON object, as events are. */
+    CommandDraft json(ObjectNode body) {
+        headers.put("Content-Type", "application/json");
+        return rawBody(Json.write(body).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Signs with another key than the app knows. */
@@ -80,6 +81,47 @@ public final class CommandDraft {
         return this;
     }
 
+    /**
+     * Changes the payload of a click, a shortcut or a modal, or the body of an event.
+     *
+     * @throws IllegalStateException for a command, which has none
+     */
+    public CommandDraft bend(Consumer<ObjectNode> change) {
+        ObjectNode payload = payload();
+        change.accept(payload);
+        if (raw.isPresent()) {
+            return rawBody(Json.write(payload).getBytes(StandardCharsets.UTF_8));
+        }
+        return field(PAYLOAD, Json.write(payload));
+    }
+
+    /**
+     * The payload as it stands, or the body of an event.
+     *
+     * @throws IllegalStateException for a command, which has none
+     */
+    public ObjectNode payload() {
+        String text =
+                raw.map(b -> new String(b, StandardCharsets.UTF_8))
+                        .orElseGet(() -> fields.getOrDefault(PAYLOAD, ""));
+        return Json.read(text)
+                .filter(ObjectNode.class::isInstance)
+                .map(ObjectNode.class::cast)
+                .orElseThrow(() -> new IllegalStateException("this request has no payload"));
+    }
+
+    /**
+     * Marks it as a repetition by Slack itself.
+     *
+     * @param number 1 to 3
+     * @param reason such as {@code http_timeout} or {@code http_error}
+     * @see <a href="https://docs.slack.dev/apis/events-api/#retries">Events API: retries</a>
+     */
+    public CommandDraft retried(int number, String reason) {
+        return header("X-Slack-Retry-Num", Integer.toString(number))
+                .header("X-Slack-Retry-Reason", reason);
+    }
+
     /** Sends these bytes, signed, instead of the fields. */
     public CommandDraft rawBody(byte[] bytes) {
         raw = Optional.of(bytes.clone());
@@ -109,7 +151,7 @@ public final class CommandDraft {
         all.put("X-Slack-Request-Timestamp", timestamp);
         all.put("X-Slack-Signature", new Signer(signingSecret).sign(timestamp, body));
         all.putAll(headers);
-        return new SignedRequest(user, channel, line, click, body, all);
+        return new SignedRequest(channel, reception, body, all);
     }
 
     public AppAnswer send() {

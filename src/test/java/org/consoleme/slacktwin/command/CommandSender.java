@@ -1,132 +1,87 @@
 package org.consoleme.slacktwin.command;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.consoleme.slacktwin.api.ApiRefusal;
-import org.consoleme.slacktwin.api.MessageArguments;
-import org.consoleme.slacktwin.http.Json;
 import org.consoleme.slacktwin.http.OutboundCall;
 import org.consoleme.slacktwin.http.OutboundLog;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.Post;
-import org.consoleme.slacktwin.workspace.Workspace;
 
-/** Sends slash commands and shows the person what came of it. */
+/** Sends what people did to the app, and shows them what came of it. */
 public final class CommandSender {
 
     /** The name under which acknowledgements stand in the outbound log. */
     public static final String ACKNOWLEDGEMENT = "acknowledgement";
 
-    private final Workspace workspace;
-    private final AppEndpoint app;
+    private static final int OK = 200;
+
+    private final AtomicReference<Transport> app;
     private final OutboundLog outbound;
     private final Clock clock;
 
-    public CommandSender(Workspace workspace, AppEndpoint app, OutboundLog outbound, Clock clock) {
-        this.workspace = workspace;
-        this.app = app;
+    public CommandSender(Transport app, OutboundLog outbound, Clock clock) {
+        this.app = new AtomicReference<>(app);
         this.outbound = outbound;
         this.clock = clock;
     }
 
+    /** Takes another way to the app from now on. */
+    public void goBy(Transport other) {
+        app.set(other);
+    }
+
     /**
-     * Sends, waits at most {@link AppEndpoint#PATIENCE}, and draws the acknowledgement or Slack's
-     * error text.
+     * Sends, waits at most {@link AppEndpoint#PATIENCE}, and lets the request's reception make of
+     * the answer what Slack makes of it.
      */
     public AppAnswer send(SignedRequest request) {
         long start = System.nanoTime();
         try {
-            HttpResponse<String> response = app.send(request);
-            Duration took = Duration.ofNanos(System.nanoTime() - start);
-            if (response.statusCode() != 200) {
-                log(request, response.body(), "dispatch_failed", List.of());
-                return failed(
-                        request, response.statusCode(), response.body(), "dispatch_failed", took);
+            AppReply reply = app.get().send(request);
+            Duration took = since(start);
+            if (reply.status() != OK) {
+                log(request, reply.body(), "dispatch_failed", List.of());
+                return failed(request, reply, "dispatch_failed", took);
             }
-            return acknowledged(request, response, took);
+            return acknowledged(request, reply, took);
         } catch (TimeoutException e) {
-            return failed(request, 0, "", "operation_timeout", AppEndpoint.PATIENCE);
+            return failed(request, nothing(), "operation_timeout", AppEndpoint.PATIENCE);
         } catch (IOException e) {
-            return failed(
-                    request, 0, "", "dispatch_failed", Duration.ofNanos(System.nanoTime() - start));
+            return failed(request, nothing(), "dispatch_failed", since(start));
         }
     }
 
-    private AppAnswer acknowledged(
-            SignedRequest request, HttpResponse<String> response, Duration took) {
-        String body = response.body();
-        if (request.click()) {
-            log(request, body, "", List.of());
-            return new AppAnswer(200, body, "", took, Optional.empty());
-        }
+    private AppAnswer acknowledged(SignedRequest request, AppReply reply, Duration took) {
+        Supplier<Optional<Message>> effect;
         try {
-            ObjectNode json = json(response).orElseGet(Json::object);
-            MessageArguments message =
-                    json.isEmpty() ? MessageArguments.of(body.strip()) : MessageArguments.of(json);
-            log(request, body, "", List.of());
-            Optional<Message> shown =
-                    message.empty() || isEmptyObject(body)
-                            ? Optional.empty()
-                            : Optional.of(show(request, message, json));
-            return new AppAnswer(200, body, "", took, shown);
+            effect = request.reception().taken(reply);
         } catch (ApiRefusal e) {
-            log(request, body, e.error(), e.reasons());
-            return failed(request, 200, body, "invalid_command_response", took);
+            log(request, reply.body(), e.error(), e.reasons());
+            return failed(request, reply, request.reception().refused(e), took);
         }
+        // first the log: who waits for the message finds the answer there
+        log(request, reply.body(), "", List.of());
+        return new AppAnswer(OK, reply.body(), "", took, effect.get());
     }
 
-    private static Optional<ObjectNode> json(HttpResponse<String> response) {
-        boolean declared =
-                response.headers()
-                        .firstValue("Content-Type")
-                        .orElse("")
-                        .startsWith("application/json");
-        return declared
-                ? Json.read(response.body()).filter(JsonNode::isObject).map(ObjectNode.class::cast)
-                : Optional.empty();
+    private static AppAnswer failed(
+            SignedRequest request, AppReply reply, String error, Duration took) {
+        return new AppAnswer(
+                reply.status(), reply.body(), error, took, request.reception().failed(error));
     }
 
-    private static boolean isEmptyObject(String body) {
-        return body.strip().equals("{}");
+    private static AppReply nothing() {
+        return new AppReply(0, "", "");
     }
 
-    private Message show(SignedRequest request, MessageArguments message, ObjectNode json) {
-        Post post =
-                Post.to(request.channel(), workspace.bot().id(), message.content(ACKNOWLEDGEMENT));
-        if (json.path("response_type").asText().equals("in_channel")) {
-            workspace.messages().post(typed(request));
-            return workspace.messages().post(post);
-        }
-        return workspace.messages().post(post.onlyFor(request.user()));
-    }
-
-    private static Post typed(SignedRequest request) {
-        return Post.to(
-                request.channel(),
-                request.user(),
-                MessageArguments.of(request.line()).content("typed"));
-    }
-
-    private AppAnswer failed(
-            SignedRequest request, int status, String body, String error, Duration took) {
-        String text = request.command() + " failed with the error \"" + error + "\"";
-        Message shown =
-                workspace
-                        .messages()
-                        .post(
-                                Post.to(
-                                                request.channel(),
-                                                Workspace.SLACKBOT,
-                                                MessageArguments.of(text).content("slack"))
-                                        .onlyFor(request.user()));
-        return new AppAnswer(status, body, error, took, Optional.of(shown));
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private void log(SignedRequest request, String body, String error, List<String> reasons) {

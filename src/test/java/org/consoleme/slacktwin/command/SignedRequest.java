@@ -1,43 +1,30 @@
 package org.consoleme.slacktwin.command;
 
 import java.util.Map;
+import java.util.Optional;
 
-/** A slash command or a click ready to go, byte for byte; sent twice it is a replay. */
+/** A request to the app ready to go, byte for byte; sent twice it is a replay. */
 public final class SignedRequest {
 
-    private final String user;
     private final String channel;
-    private final String line;
-    private final boolean click;
+    private final Reception reception;
     private final byte[] body;
     private final Map<String, String> headers;
 
-    SignedRequest(
-            String user,
-            String channel,
-            String line,
-            boolean click,
-            byte[] body,
-            Map<String, String> headers) {
-        this.user = user;
+    SignedRequest(String channel, Reception reception, byte[] body, Map<String, String> headers) {
         this.channel = channel;
-        this.line = line;
-        this.click = click;
+        this.reception = reception;
         this.body = body.clone();
         this.headers = Map.copyOf(headers);
     }
 
-    String user() {
-        return user;
-    }
-
+    /** Where the person was; empty in a modal. */
     String channel() {
         return channel;
     }
 
-    /** What was typed. */
-    String line() {
-        return line;
+    Reception reception() {
+        return reception;
     }
 
     public byte[] body() {
@@ -49,16 +36,7 @@ public final class SignedRequest {
         return headers;
     }
 
-    /** A click has no answer but "taken". */
-    boolean click() {
-        return click;
-    }
-
-    String command() {
-        if (click) {
-            return line;
-        }
-        int space = line.indexOf(' ');
-        return space < 0 ? line : line.substring(0, space);
+    public Optional<String> header(String name) {
+        return Optional.ofNullable(headers.get(name));
     }
 }

@@ -15,6 +15,7 @@ public final class Html {
 
     private final Names names;
     private final ZoneId zone;
+    private final FieldHtml fields = new FieldHtml(this::text);
 
     public Html(Names names, ZoneId zone) {
         this.names = names;
@@ -25,7 +26,12 @@ public final class Html {
         if (message.blocks().isEmpty()) {
             return SafeHtml.element("div", "section", spans(Mrkdwn.read(message.text())));
         }
-        return all(message.blocks(), this::block);
+        return draw(message.blocks());
+    }
+
+    /** The blocks of a modal or a Home tab, with fields to fill in. */
+    public String draw(JsonNode blocks) {
+        return all(blocks, this::block);
     }
 
     private String block(JsonNode block) {
@@ -36,7 +42,9 @@ public final class Html {
             case "context" ->
                     SafeHtml.element("div", "context", all(block.path("elements"), this::element));
             case "actions" ->
-                    SafeHtml.element("div", "actions", all(block.path("elements"), this::element));
+                    SafeHtml.element(
+                            "div", "actions", all(block.path("elements"), e -> element(block, e)));
+            case "input" -> input(block);
             case "image" -> SafeHtml.element("div", "section", element(block));
             case "markdown" ->
                     SafeHtml.element(
@@ -61,9 +69,53 @@ public final class Html {
                                     block.path("fields"),
                                     f -> SafeHtml.element("div", "field", text(f))));
         }
-        String accessory = block.has("accessory") ? element(block.path("accessory")) : "";
+        String accessory = block.has("accessory") ? element(block, block.path("accessory")) : "";
         return SafeHtml.element(
                 "div", "section", SafeHtml.element("div", "grow", body) + accessory);
+    }
+
+    /** A label around its field; a group of choices has a legend. */
+    private String input(JsonNode block) {
+        JsonNode element = block.path("element");
+        String label = text(block.path("label"));
+        if (block.path("optional").asBoolean()) {
+            label += SafeHtml.element("span", "optional", " (optional)");
+        }
+        String id = block.path("block_id").asText();
+        boolean choice = FieldHtml.isChoice(element);
+        String control =
+                FieldHtml.isField(element)
+                        ? fields.draw(
+                                id,
+                                element,
+                                block.path("dispatch_action").asBoolean(),
+                                block.at("/label/text").asText(),
+                                block.at("/hint/text").asText())
+                        : element(element);
+        String hint =
+                block.has("hint")
+                        ? SafeHtml.element("span", "hinted", text(block.path("hint")))
+                        : "";
+        String outer = choice ? "fieldset" : "label";
+        return "<%s class=\"input\"%s>%s%s%s<span class=\"wrong\" role=\"alert\"></span></%s>"
+                .formatted(
+                        outer,
+                        SafeHtml.attribute("data-block", id),
+                        SafeHtml.element(choice ? "legend" : "span", "label", label),
+                        control,
+                        hint,
+                        outer);
+    }
+
+    private String element(JsonNode block, JsonNode element) {
+        return FieldHtml.isField(element)
+                ? fields.draw(
+                        block.path("block_id").asText(),
+                        element,
+                        true,
+                        element.at("/placeholder/text").asText(),
+                        "")
+                : element(element);
     }
 
     private String richGroup(JsonNode group) {
@@ -110,7 +162,12 @@ public final class Html {
         String value = button.path("value").asText();
         return button.has("url")
                 ? SafeHtml.link(cssClass, button.path("url").asText(), label, action)
-                : SafeHtml.button(cssClass, label, action, value);
+                : SafeHtml.button(
+                        cssClass,
+                        label,
+                        action,
+                        value,
+                        button.has("confirm") ? button.path("confirm").toString() : "");
     }
 
     private String text(JsonNode text) {

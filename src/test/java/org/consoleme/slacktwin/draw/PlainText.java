@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.slacktwin.workspace.SlackView;
 
 /** A message as plain text: what golden files compare, and what a person would read aloud. */
 public final class PlainText {
@@ -23,11 +24,26 @@ public final class PlainText {
      * its address.
      */
     public String draw(Message message) {
-        if (message.blocks().isEmpty()) {
-            return spans(Mrkdwn.read(message.text()));
+        return message.blocks().isEmpty()
+                ? spans(Mrkdwn.read(message.text()))
+                : draw(message.blocks());
+    }
+
+    /** A modal with its title and its buttons, or a Home tab. */
+    public String draw(SlackView view) {
+        JsonNode defined = view.definition();
+        List<String> lines = new ArrayList<>(List.of("== " + view.title() + " =="));
+        lines.add(draw(view.blocks()));
+        String submit = text(defined.path("submit"));
+        if (!submit.isEmpty()) {
+            lines.add("[" + submit + "]");
         }
+        return String.join("\n", lines);
+    }
+
+    private String draw(JsonNode blocks) {
         List<String> lines = new ArrayList<>();
-        message.blocks().forEach(block -> lines.addAll(block(block)));
+        blocks.forEach(block -> lines.addAll(block(block)));
         return String.join("\n", lines);
     }
 
@@ -41,6 +57,8 @@ public final class PlainText {
             case "image" -> List.of(element(block));
             case "markdown" -> List.of(block.path("text").asText());
             case "rich_text" -> richText(block.path("elements"));
+            case "input" ->
+                    List.of(text(block.path("label")) + ": " + element(block.path("element")));
             default -> List.of("[" + block.path("type").asText() + "]");
         };
     }
@@ -96,8 +114,17 @@ public final class PlainText {
                         ? button + "(" + element.path("url").asText() + ")"
                         : button;
             }
+            case "radio_buttons", "checkboxes", "static_select" -> {
+                List<String> options = new ArrayList<>();
+                element.path("options").forEach(o -> options.add(text(o.path("text"))));
+                yield "(" + String.join(" | ", options) + ")";
+            }
+            case "plain_text_input" -> "[" + element.path("initial_value").asText() + "]";
             default -> {
-                String label = text(element.path("placeholder"));
+                String label =
+                        element.has("initial_option")
+                                ? text(element.at("/initial_option/text"))
+                                : text(element.path("placeholder"));
                 yield "[" + (label.isEmpty() ? element.path("type").asText() : label) + " ▾]";
             }
         };

@@ -24,10 +24,25 @@ final class SafeHtml {
         return link(cssClass, url, labelHtml, "");
     }
 
-    /** A button that the page reports when it is pressed. */
-    static String button(String cssClass, String labelHtml, String action, String value) {
-        return "<button type=\"button\" class=\"%s\" data-action=\"%s\" data-value=\"%s\">%s</button>"
-                .formatted(cssClass, escape(action), escape(value), labelHtml);
+    /**
+     * A button that the page reports when it is pressed.
+     *
+     * @param confirm what to ask first, as JSON; empty for nothing
+     */
+    static String button(
+            String cssClass, String labelHtml, String action, String value, String confirm) {
+        return "<button type=\"button\" class=\"%s\" data-action=\"%s\" data-value=\"%s\"%s>%s</button>"
+                .formatted(
+                        cssClass,
+                        escape(action),
+                        escape(value),
+                        confirm.isEmpty() ? "" : attribute("data-confirm", confirm),
+                        labelHtml);
+    }
+
+    /** An attribute with a space before it. */
+    static String attribute(String name, String value) {
+        return " " + name + "=\"" + escape(value) + "\"";
     }
 
     /** The same, reported when it is followed if it has an action. */

@@ -54,4 +54,11 @@ public final class Call {
     public Map<String, String> queryFields() {
         return Form.parse(query);
     }
+
+    /** A field of the body, form or JSON, as text; empty if there is none. */
+    public String argument(String name) {
+        return mediaType().equals("application/json")
+                ? Json.read(text()).map(b -> b.path(name).asText()).orElse("")
+                : Form.parse(text()).getOrDefault(name, "");
+    }
 }

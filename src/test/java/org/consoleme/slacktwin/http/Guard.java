@@ -30,7 +30,10 @@ public final class Guard implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            send(exchange, answer(exchange));
+            Reply reply = answer(exchange);
+            if (!reply.isBroken()) {
+                send(exchange, reply);
+            }
         }
     }
 

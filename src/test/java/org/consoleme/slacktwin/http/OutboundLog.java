@@ -17,13 +17,24 @@ public final class OutboundLog {
 
     private final Deque<OutboundCall> calls = new ArrayDeque<>();
     private long dropped;
+    private volatile Runnable listener = () -> {};
 
-    public synchronized void add(OutboundCall call) {
+    public void add(OutboundCall call) {
+        keep(call);
+        listener.run();
+    }
+
+    private synchronized void keep(OutboundCall call) {
         calls.addLast(call);
         if (calls.size() > KEPT) {
             calls.removeFirst();
             dropped++;
         }
+    }
+
+    /** Calls a listener after each call of the app. */
+    public void listen(Runnable newListener) {
+        listener = newListener;
     }
 
     /** All calls, oldest first. */

@@ -19,6 +19,11 @@ public final class Reply {
         this.headers = headers;
     }
 
+    /** No answer at all: the connection ends. */
+    public static Reply broken() {
+        return new Reply(0, "", new byte[0], Map.of());
+    }
+
     public static Reply bytes(String contentType, byte[] body) {
         return new Reply(200, contentType, body, Map.of());
     }
@@ -35,11 +40,20 @@ public final class Reply {
         return new Reply(status, contentType, text.getBytes(StandardCharsets.UTF_8), Map.of());
     }
 
+    /** What the other side has of this answer when the connection breaks first: nothing. */
+    public Reply lost() {
+        return broken();
+    }
+
     /** The same answer with one more header. */
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Reply(status, contentType, body, more);
+    }
+
+    boolean isBroken() {
+        return status == 0;
     }
 
     int status() {

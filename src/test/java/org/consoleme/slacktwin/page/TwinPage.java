@@ -1,6 +1,6 @@
 package org.consoleme.slacktwin.page;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,53 +8,66 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.consoleme.slacktwin.http.Call;
 import org.consoleme.slacktwin.http.Json;
 import org.consoleme.slacktwin.http.Reply;
 
-/** Serves the page and its JSON. Only the page itself may type: other origins are refused. */
+/** Serves the page and its JSON. */
 public final class TwinPage {
 
     private static final Duration LONG_POLL = Duration.ofSeconds(20);
-    private static final int MAX_LINE = 8000;
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                     + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String SCRIPT = "text/javascript; charset=utf-8";
     private static final Map<String, String> FILES =
-            Map.of(
-                    "/", "text/html; charset=utf-8",
-                    "/twin.css", "text/css; charset=utf-8",
-                    "/twin.js", "text/javascript; charset=utf-8",
-                    "/pane.js", "text/javascript; charset=utf-8",
-                    "/message.js", "text/javascript; charset=utf-8",
-                    "/guide.js", "text/javascript; charset=utf-8",
-                    "/completion.js", "text/javascript; charset=utf-8",
-                    "/icon.svg", "image/svg+xml");
+            Map.ofEntries(
+                    Map.entry("/", "text/html; charset=utf-8"),
+                    Map.entry("/twin.css", "text/css; charset=utf-8"),
+                    Map.entry("/modal.css", "text/css; charset=utf-8"),
+                    Map.entry("/twin.js", SCRIPT),
+                    Map.entry("/pane.js", SCRIPT),
+                    Map.entry("/message.js", SCRIPT),
+                    Map.entry("/guide.js", SCRIPT),
+                    Map.entry("/completion.js", SCRIPT),
+                    Map.entry("/modal.js", SCRIPT),
+                    Map.entry("/typeahead.js", SCRIPT),
+                    Map.entry("/confirm.js", SCRIPT),
+                    Map.entry("/strip.js", SCRIPT),
+                    Map.entry("/fields.js", SCRIPT),
+                    Map.entry("/home.js", SCRIPT),
+                    Map.entry("/wire.js", SCRIPT),
+                    Map.entry("/icon.svg", "image/svg+xml"));
 
     private final View view;
     private final String command;
     private final List<SubCommand> subCommands;
-    private final Typed typed;
-    private final Clicked clicked;
+    private final List<Shortcut> shortcuts;
+    private final PageActions actions;
 
     public TwinPage(
-            View view, String command, List<SubCommand> subCommands, Typed typed, Clicked clicked) {
+            View view,
+            String command,
+            List<SubCommand> subCommands,
+            List<Shortcut> shortcuts,
+            Hands hands) {
         this.view = view;
         this.command = command;
         this.subCommands = subCommands;
-        this.typed = typed;
-        this.clicked = clicked;
+        this.shortcuts = shortcuts;
+        this.actions = new PageActions(hands);
     }
 
     public Reply handle(Call call) {
+        if (actions.knows(call.path())) {
+            return actions.handle(call);
+        }
         return switch (call.path()) {
             case "/page/start" -> Reply.json(200, start());
             case "/page/view" -> view(call);
+            case "/page/wire" -> Reply.json(200, view.wire());
             case "/page/changes" -> Reply.json(200, view.changed(since(call), LONG_POLL));
-            case "/page/type" -> fromPage(call, this::type);
-            case "/page/click" -> fromPage(call, this::click);
-            default -> file(call.path());
+            default -> file(call.path().startsWith("/archives/") ? "/" : call.path());
         };
     }
 
@@ -71,7 +84,13 @@ public final class TwinPage {
 
     private ObjectNode start() {
         ObjectNode start = view.people().put("command", command);
-        return start.set("subCommands", Json.tree(subCommands));
+        start.set("subCommands", Json.tree(subCommands));
+        start.set("shortcuts", Json.tree(shortcuts));
+        ArrayNode troubles = start.putArray("troubles");
+        for (Trouble trouble : Trouble.values()) {
+            troubles.addObject().put("kind", trouble.name()).put("words", trouble.words());
+        }
+        return start;
     }
 
     private static long since(Call call) {
@@ -80,45 +99,6 @@ public final class TwinPage {
         } catch (NumberFormatException e) {
             return -1;
         }
-    }
-
-    private static Reply fromPage(Call call, Function<JsonNode, Reply> act) {
-        if (!call.verb().equals("POST")) {
-            return Reply.plain(405, "POST only").with("Allow", "POST");
-        }
-        if (!sameOrigin(call) || !call.mediaType().equals("application/json")) {
-            return Reply.plain(403, "Only the twin's own page may type.");
-        }
-        try {
-            return act.apply(Json.read(call.text()).orElseGet(Json::object));
-        } catch (IllegalArgumentException e) {
-            return Reply.plain(400, e.getMessage());
-        }
-    }
-
-    private Reply type(JsonNode body) {
-        String line = body.path("line").asText().strip();
-        if (line.isEmpty() || line.length() > MAX_LINE) {
-            return Reply.plain(400, "A line has 1 to " + MAX_LINE + " characters.");
-        }
-        typed.line(body.path("user").asText(), body.path("channel").asText(), line);
-        return Reply.json(200, Json.object().put("ok", true));
-    }
-
-    private Reply click(JsonNode body) {
-        clicked.button(
-                body.path("user").asText(),
-                body.path("channel").asText(),
-                body.path("ts").asText(),
-                body.path("action").asText(),
-                body.path("value").asText());
-        return Reply.json(200, Json.object().put("ok", true));
-    }
-
-    private static boolean sameOrigin(Call call) {
-        boolean site = call.header("Sec-Fetch-Site").map("same-origin"::equals).orElse(true);
-        String own = "http://" + call.header("Host").orElse("");
-        return site && call.header("Origin").filter(own::equals).isPresent();
     }
 
     private static Reply file(String path) {

@@ -6,12 +6,11 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.consoleme.slacktwin.blocks.Measure;
+import java.util.function.Supplier;
 import org.consoleme.slacktwin.draw.Html;
 import org.consoleme.slacktwin.draw.Names;
 import org.consoleme.slacktwin.draw.PlainText;
 import org.consoleme.slacktwin.http.Json;
-import org.consoleme.slacktwin.http.OutboundCall;
 import org.consoleme.slacktwin.http.OutboundLog;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.Message;
@@ -21,16 +20,27 @@ import org.consoleme.slacktwin.workspace.Workspace;
 /** What one person sees, as JSON for the page. */
 public final class View {
 
+    private static final int WIRE = 60;
+
     private final Workspace workspace;
     private final OutboundLog outbound;
-    private final Html html;
-    private final PlainText plain;
+    private final MessageView drawing;
+    private final Supplier<Trouble> trouble;
 
-    public View(Workspace workspace, OutboundLog outbound, ZoneId zone) {
+    /**
+     * What people see of a workspace.
+     *
+     * @param trouble how Slack is
+     */
+    public View(Workspace workspace, OutboundLog outbound, ZoneId zone, Supplier<Trouble> trouble) {
         this.workspace = workspace;
         this.outbound = outbound;
-        this.html = new Html(names(workspace), zone);
-        this.plain = new PlainText(names(workspace), zone);
+        this.trouble = trouble;
+        this.drawing =
+                new MessageView(
+                        workspace,
+                        new Html(names(workspace), zone),
+                        new PlainText(names(workspace), zone));
     }
 
     /** The names that people and channels have in a workspace. */
@@ -88,7 +98,7 @@ public final class View {
         ArrayNode list = view.putArray("channels");
         channels.forEach(c -> list.add(draw(c, userId)));
         ArrayNode messages = view.putArray("messages");
-        workspace.messages().in(shown.id(), userId).forEach(m -> messages.add(draw(m)));
+        workspace.messages().in(shown.id(), userId).forEach(m -> messages.add(drawing.draw(m)));
         ArrayNode refused = view.putArray("refused");
         outbound.all().stream()
                 .filter(c -> !c.error().isEmpty())
@@ -96,7 +106,9 @@ public final class View {
                         c ->
                                 c.channel().equals(shown.id())
                                         || (shown.direct() && c.channel().equals(userId)))
-                .forEach(c -> refused.add(draw(c)));
+                .forEach(c -> refused.add(drawing.draw(c)));
+        workspace.views().top(userId).ifPresent(v -> view.set("modal", drawing.draw(v)));
+        workspace.views().home(userId).ifPresent(v -> view.set("home", drawing.draw(v)));
         return view;
     }
 
@@ -106,6 +118,7 @@ public final class View {
                 .put("id", channel.id())
                 .put("kind", channel.kind().name())
                 .put("label", label(channel, viewer))
+                .put("app", channel.direct() && channel.has(workspace.bot().id()))
                 .put("external", channel.is(Channel.Flag.EXT_SHARED))
                 .put("last", messages.isEmpty() ? "" : messages.getLast().ts());
     }
@@ -121,42 +134,10 @@ public final class View {
                 : channel.name();
     }
 
-    private ObjectNode draw(Message message) {
-        ObjectNode drawn =
-                Json.object()
-                        .put("ts", message.ts())
-                        .put("author", workspace.nameOf(message.author()))
-                        .put("authorId", message.author())
-                        .put("app", message.author().equals(workspace.bot().id()))
-                        .put("ephemeral", message.ephemeral())
-                        .put("edited", message.revision() > 0)
-                        .put("revision", message.revision())
-                        .put("html", html.draw(message))
-                        .put("plain", plain.draw(message));
-        message.threadTs().ifPresent(t -> drawn.put("thread", t));
-        if (message.author().equals(workspace.bot().id())) {
-            drawn.set("sent", sent(message));
-        }
-        return drawn;
-    }
-
-    private static ObjectNode sent(Message message) {
-        List<Measure> measures = Measure.of(message.text(), message.blocks());
-        ObjectNode sent =
-                Json.object()
-                        .put("via", message.content().via())
-                        .put("noFallback", message.text().isEmpty())
-                        .put("fits", measures.stream().allMatch(Measure::fits));
-        sent.set("payload", message.content().payload());
-        return sent.set("measures", Json.tree(measures));
-    }
-
-    private static ObjectNode draw(OutboundCall call) {
-        ObjectNode drawn =
-                Json.object()
-                        .put("at", call.at().toEpochMilli() / 1000.0)
-                        .put("via", call.method())
-                        .put("error", call.error());
-        return drawn.set("reasons", Json.tree(call.reasons()));
+    /** The newest calls of the app, newest first; and how Slack is. */
+    ObjectNode wire() {
+        ArrayNode calls = Json.array();
+        outbound.all().reversed().stream().limit(WIRE).forEach(c -> calls.add(drawing.draw(c)));
+        return Json.object().put("trouble", trouble.get().name()).set("calls", calls);
     }
 }

@@ -40,6 +40,17 @@ public final class Changes implements AutoCloseable {
         }
     }
 
+    /** Wakes everybody who waits: something happened beside the workspace. */
+    public void wake() {
+        lock.lock();
+        try {
+            revision++;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Calls a listener after each change, before anybody else sees it. */
     public void listen(Runnable listener) {
         read(() -> listeners.add(listener));

@@ -10,7 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 
 /**
- * Keeps a workspace in one JSON file, so that conversations outlive a restart of the local stack.
+ * Keeps a workspace in one JSON file, so that conversations, user groups and Home tabs outlive a
+ * restart of the local stack. Open modals do not, as they do not in Slack.
  */
 public final class StateFile {
 
@@ -24,7 +25,19 @@ public final class StateFile {
     }
 
     private record State(
-            int version, List<SlackUser> people, List<Channel> channels, List<Message> messages) {}
+            int version,
+            List<SlackUser> people,
+            List<Channel> channels,
+            List<Message> messages,
+            List<UserGroup> groups,
+            List<SlackView> homes) {
+
+        /** A file of an older twin has no groups and no Home tabs. */
+        private State {
+            groups = groups == null ? List.of() : List.copyOf(groups);
+            homes = homes == null ? List.of() : List.copyOf(homes);
+        }
+    }
 
     /**
      * Loads what an earlier run left, if anything. People and channels that the workspace already
@@ -45,6 +58,10 @@ public final class StateFile {
                 .filter(c -> workspace.channels().find(c.id()).isEmpty())
                 .forEach(workspace.channels()::put);
         state.messages().forEach(workspace.messages()::restore);
+        state.groups().stream()
+                .filter(g -> workspace.groups().find(g.id()).isEmpty())
+                .forEach(workspace.groups()::put);
+        state.homes().forEach(workspace.views()::restore);
     }
 
     /**
@@ -56,7 +73,9 @@ public final class StateFile {
                         VERSION,
                         workspace.people().all(),
                         workspace.channels().all(),
-                        workspace.messages().all());
+                        workspace.messages().all(),
+                        workspace.groups().all(),
+                        workspace.views().homes());
         try {
             Path folder = path.toAbsolutePath().getParent();
             Files.createDirectories(folder);

@@ -3,8 +3,8 @@ package org.consoleme.slacktwin.workspace;
 import java.time.Clock;
 
 /**
- * The state behind the twin: one home team, one bot, people, channels and messages. Safe for many
- * threads.
+ * The state behind the twin: one home team, one bot, people, channels, messages and modals. Safe
+ * for many threads.
  */
 public final class Workspace {
 
@@ -16,13 +16,18 @@ public final class Workspace {
     private final Changes changes = new Changes();
     private final People people = new People(changes);
     private final Channels channels = new Channels(changes);
+    private final UserGroups groups = new UserGroups(changes);
     private final Messages messages;
+    private final Views views;
+    private final Triggers triggers;
 
     public Workspace(SlackTeam team, SlackUser bot, Clock clock) {
         this.team = team;
         this.bot = people.put(bot);
         people.put(SlackUser.bot(SLACKBOT, team.id(), "Slackbot"));
         this.messages = new Messages(changes, clock);
+        this.views = new Views(changes, clock);
+        this.triggers = new Triggers(clock);
     }
 
     public SlackTeam team() {
@@ -44,6 +49,19 @@ public final class Workspace {
 
     public Messages messages() {
         return messages;
+    }
+
+    public UserGroups groups() {
+        return groups;
+    }
+
+    /** Modals and Home tabs. */
+    public Views views() {
+        return views;
+    }
+
+    public Triggers triggers() {
+        return triggers;
     }
 
     public Changes changes() {

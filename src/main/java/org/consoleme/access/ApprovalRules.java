@@ -1,0 +1,149 @@
+package org.consoleme.access;
+
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.identity.Authorities;
+import org.consoleme.identity.Caller;
+import org.consoleme.inventory.IndexedRole;
+import org.consoleme.policies.Risk;
+import org.consoleme.shared.AccountId;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.DynamicConfiguration;
+import org.consoleme.shared.GroupName;
+import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
+
+/**
+ * Who may ask and who decides: {@code approval_rules} of the dynamic configuration as it is now. Of
+ * the rules that match, the strictest alone governs ({@link ApprovalRule#STRICTEST_FIRST}): who may
+ * ask is what it says, not what makes it match, or else somebody whom a strict rule keeps out would
+ * come in by a loose one. No match: policies are for policy administrators to decide, and a role
+ * cannot be asked for. How mistakes count: {@link RuleBook}.
+ */
+@Single
+public class ApprovalRules {
+    private final Supplier<DynamicConfiguration> dynamic;
+    private final Authorities authorities;
+    private final Accounts accounts;
+    private final CurrentIndex index;
+    private volatile Read last;
+
+    /**
+     * @param version of the configuration, which is a hash of its text
+     */
+    private record Read(String version, RuleBook book) {}
+
+    @Inject
+    public ApprovalRules(
+            Supplier<DynamicConfiguration> dynamic,
+            Authorities authorities,
+            Accounts accounts,
+            CurrentIndex index) {
+        this.dynamic = dynamic;
+        this.authorities = authorities;
+        this.accounts = accounts;
+        this.index = index;
+    }
+
+    /**
+     * What is wrong with the rules of a configuration that somebody wants to save: one sentence for
+     * each mistake, at most 100; empty if nothing is.
+     */
+    public static List<String> check(Configuration keys) {
+        return RuleBook.read(keys).mistakes();
+    }
+
+    /** What governs this. A role that the index does not have is closed. */
+    public Ruling ruling(AskedFor asked) {
+        return index.get()
+                .role(asked.role())
+                .map(
+                        role ->
+                                book().ruling(
+                                                asked.kind(),
+                                                asked.risk(),
+                                                new RoleFacts(
+                                                        role,
+                                                        accounts.current()
+                                                                .find(role.arn().account()))))
+                .orElseGet(
+                        () ->
+                                new Ruling.Closed(
+                                        "UnknownRole",
+                                        "The role is not known: it was deleted, or its account was"
+                                                + " not read yet."));
+    }
+
+    /** What governs all of this together: closed if one is, else the strictest rule. */
+    public Ruling ruling(Collection<AskedFor> asked) {
+        List<Ruling> each = asked.stream().map(this::ruling).toList();
+        return each.stream()
+                .filter(Ruling.Closed.class::isInstance)
+                .findFirst()
+                .orElseGet(
+                        () ->
+                                new Ruling.Governed(
+                                        each.stream()
+                                                .map(one -> ((Ruling.Governed) one).rule())
+                                                .min(ApprovalRule.STRICTEST_FIRST)
+                                                .orElseThrow()));
+    }
+
+    public boolean mayAsk(ApprovalRule rule, Caller caller) {
+        return rule.whoMayAsk().include(caller.user(), caller.groups(), authorities);
+    }
+
+    public boolean mayDecide(ApprovalRule rule, UserId user, Set<GroupName> groups) {
+        return rule.approvers().include(user, groups, authorities);
+    }
+
+    /** Users and groups who decide, by name. */
+    public List<String> approvers(ApprovalRule rule) {
+        return List.copyOf(rule.approvers().named(authorities));
+    }
+
+    /** False if the rule names nobody but {@code these} to decide. */
+    public boolean hasApproversOtherThan(ApprovalRule rule, Predicate<UserId> these) {
+        return rule.approvers().includeOthersThan(these, authorities);
+    }
+
+    /** For lists: the rules and the accounts as they are now, asked over and over. */
+    public Asking asking(Caller caller) {
+        Map<AccountId, Account> known = new HashMap<>();
+        accounts.current().accounts().forEach(account -> known.put(account.id(), account));
+        RuleBook book = book();
+        Map<String, Boolean> admitted = new HashMap<>();
+        return (kind, role) -> {
+            Optional<Account> account = Optional.ofNullable(known.get(role.arn().account()));
+            return book.ruling(kind, Risk.LOW, new RoleFacts(role, account))
+                            instanceof Ruling.Governed(ApprovalRule rule)
+                    && admitted.computeIfAbsent(rule.name(), any -> mayAsk(rule, caller));
+        };
+    }
+
+    /** Whether one caller may ask for roles; for one thread, and soon thrown away. */
+    public interface Asking {
+
+        /** As if the risk were low; what is asked in the end is judged by its own. */
+        boolean mayAsk(AskedFor.Kind kind, IndexedRole role);
+    }
+
+    private RuleBook book() {
+        DynamicConfiguration now = dynamic.get();
+        Read known = last;
+        if (known == null || !known.version().equals(now.version())) {
+            known = new Read(now.version(), RuleBook.read(now.keys()));
+            last = known;
+        }
+        return known.book();
+    }
+}

@@ -1,0 +1,49 @@
+package org.consoleme.access;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.shared.GrantId;
+import org.consoleme.shared.UserId;
+
+/**
+ * Grants, durable. A change is written with its audit row and an event that announces it, in one
+ * transaction.
+ */
+public interface Grants {
+
+    /** Read consistently. */
+    Optional<Grant> find(GrantId id);
+
+    /**
+     * Stores it unless one with its id is there.
+     *
+     * @return the stored one, which may be an earlier one
+     */
+    Grant openOnce(Grant grant, AuditEvent audit);
+
+    /**
+     * Replacing a grant whose time has come by itself notes that it ran out: it is in no {@link
+     * #live} from then on.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if it is not {@code before}
+     *     any more
+     */
+    Grant replace(Grant before, Grant after, AuditEvent audit);
+
+    /** The person's own, live and past; those that end last first. */
+    List<Grant> of(UserId user, int limit);
+
+    /**
+     * All that may be live: what this node knows by heart is made of it.
+     *
+     * @param now an earlier instant finds those too that ran out since and of which nobody took
+     *     note
+     */
+    Collection<Grant> live(Instant now);
+
+    /** {@code listener} hears that some node changed a grant; it must be quick. */
+    void onChange(Runnable listener);
+}

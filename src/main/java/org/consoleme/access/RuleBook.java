@@ -1,0 +1,109 @@
+package org.consoleme.access;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.consoleme.policies.Risk;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.ProblemException;
+
+/**
+ * All approval rules of one version of the configuration, in the order in which they are asked:
+ * broken ones first, then the strictest first. The first that covers something governs it.
+ *
+ * <p>A broken rule never opens anything, and it closes what it covers: it may have been the one
+ * that wants two approvals for production, and without it a looser one would step in. What of its
+ * match cannot be read covers everything, for the same reason. So a mistake stops requests until an
+ * administrator corrects it; it is told when the configuration is saved ({@link #mistakes}), and to
+ * whoever asks.
+ */
+final class RuleBook {
+    private static final String KEY = "approval_rules";
+    private static final int MOST_MISTAKES = 100;
+
+    private final List<Entry> entries;
+    private final List<String> mistakes;
+
+    /**
+     * @param mistakes what is wrong with it; a rule counts only without
+     */
+    record Entry(ApprovalRule rule, List<String> mistakes) {
+        Entry {
+            mistakes = List.copyOf(mistakes);
+        }
+
+        boolean broken() {
+            return !mistakes.isEmpty();
+        }
+    }
+
+    private RuleBook(List<Entry> entries) {
+        this.entries =
+                entries.stream()
+                        .sorted(
+                                Comparator.comparing((Entry entry) -> !entry.broken())
+                                        .thenComparing(Entry::rule, ApprovalRule.STRICTEST_FIRST))
+                        .toList();
+        this.mistakes =
+                entries.stream()
+                        .flatMap(entry -> entry.mistakes().stream())
+                        .limit(MOST_MISTAKES)
+                        .toList();
+    }
+
+    static RuleBook read(Configuration keys) {
+        List<Map<String, Object>> written;
+        try {
+            written = keys.maps(KEY);
+        } catch (ProblemException e) {
+            return new RuleBook(
+                    List.of(new Entry(ApprovalRule.DEFAULT, List.of(KEY + ": a list of rules"))));
+        }
+        List<Entry> entries = new ArrayList<>();
+        Map<String, Integer> names = new HashMap<>();
+        for (Map<String, Object> one : written) {
+            Entry entry = new RuleReader(one, entries.size() + 1).read();
+            names.merge(entry.rule().name(), 1, Integer::sum);
+            entries.add(entry);
+        }
+        entries.replaceAll(entry -> isDoubled(entry, names) ? doubled(entry) : entry);
+        return new RuleBook(entries);
+    }
+
+    private static boolean isDoubled(Entry entry, Map<String, Integer> names) {
+        return !entry.rule().name().isEmpty() && names.get(entry.rule().name()) > 1;
+    }
+
+    /** The record of a decision names its rule, so a name means one rule. */
+    private static Entry doubled(Entry entry) {
+        List<String> mistakes = new ArrayList<>(entry.mistakes());
+        mistakes.add(
+                KEY + ", rule \"" + entry.rule().name() + "\": name: another rule has it, too");
+        return new Entry(entry.rule(), mistakes);
+    }
+
+    /** One sentence each, with the rule's name and the key, and no values. */
+    List<String> mistakes() {
+        return mistakes;
+    }
+
+    Ruling ruling(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
+        for (Entry entry : entries) {
+            if (entry.rule().match().covers(kind, risk, facts)) {
+                return entry.broken()
+                        ? new Ruling.Closed(
+                                "BrokenRule",
+                                "An approval rule that counts here has a mistake. An administrator"
+                                        + " can see it in the configuration and correct it.")
+                        : new Ruling.Governed(entry.rule());
+            }
+        }
+        return switch (kind) {
+            case INLINE_POLICY -> new Ruling.Governed(ApprovalRule.DEFAULT);
+            case ROLE ->
+                    new Ruling.Closed("NoRule", "No approval rule lets anybody ask for this role.");
+        };
+    }
+}

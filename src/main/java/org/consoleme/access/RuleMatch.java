@@ -1,0 +1,91 @@
+package org.consoleme.access;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.consoleme.accounts.Account;
+import org.consoleme.policies.Risk;
+
+/**
+ * For what a rule counts. Each part that is empty matches everything; of one part any entry is
+ * enough; all parts have to match. An entry is exact, or a beginning when it ends in {@code *}.
+ * Names of accounts and OUs, and owners, are compared without regard to case; tags exactly.
+ *
+ * @param accounts numbers or names
+ * @param ous names of organizational units at any depth above the account
+ * @param roleTags by key; the role has each key with one of its values
+ */
+record RuleMatch(
+        List<String> accounts,
+        List<String> ous,
+        Map<String, List<String>> roleTags,
+        List<String> owners,
+        Set<AskedFor.Kind> kinds,
+        Set<Risk> risks) {
+    static final RuleMatch EVERYTHING =
+            new RuleMatch(List.of(), List.of(), Map.of(), List.of(), Set.of(), Set.of());
+
+    RuleMatch {
+        accounts = lower(accounts);
+        ous = lower(ous);
+        owners = lower(owners);
+        roleTags = Map.copyOf(roleTags);
+        kinds = Set.copyOf(kinds);
+        risks = Set.copyOf(risks);
+    }
+
+    boolean covers(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
+        return (kinds.isEmpty() || kinds.contains(kind))
+                && (risks.isEmpty() || risks.contains(risk))
+                && (accounts.isEmpty() || coversAccount(facts))
+                && (ous.isEmpty() || coversOu(facts))
+                && (owners.isEmpty() || coversOwner(facts))
+                && coversTags(facts);
+    }
+
+    private boolean coversAccount(RoleFacts facts) {
+        String id = facts.role().arn().account().value();
+        String name = facts.account().map(Account::name).orElse("").toLowerCase(Locale.ROOT);
+        return any(accounts, id) || any(accounts, name);
+    }
+
+    private boolean coversOu(RoleFacts facts) {
+        for (String ou : facts.account().map(Account::ous).orElse(List.of())) {
+            if (any(ous, ou.toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean coversOwner(RoleFacts facts) {
+        return facts.role().owner().isPresent()
+                && any(owners, facts.role().owner().get().toLowerCase(Locale.ROOT));
+    }
+
+    private boolean coversTags(RoleFacts facts) {
+        for (Map.Entry<String, List<String>> wanted : roleTags.entrySet()) {
+            String value = facts.role().tags().get(wanted.getKey());
+            if (value == null || !any(wanted.getValue(), value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean any(List<String> patterns, String text) {
+        for (String pattern : patterns) {
+            if (pattern.endsWith("*")
+                    ? text.startsWith(pattern.substring(0, pattern.length() - 1))
+                    : text.equals(pattern)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<String> lower(List<String> texts) {
+        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    }
+}

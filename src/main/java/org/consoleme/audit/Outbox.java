@@ -1,0 +1,29 @@
+package org.consoleme.audit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Effects that are due. Events get in with the state that causes them, in one transaction of that
+ * state's own port, and never through here.
+ */
+public interface Outbox {
+
+    /**
+     * @param limit at most so many, the oldest first; those of one subject in their order
+     */
+    List<OutboxEvent> due(Instant now, int limit);
+
+    /** It happened. Calling it twice does no harm. */
+    void done(OutboxEvent event);
+
+    /** It did not happen; {@code event} counts one attempt more from then on. */
+    void later(OutboxEvent event, Instant notBefore);
+
+    /**
+     * {@code listener} hears of each event that this node has written, once it is durable, on the
+     * thread that wrote it: it must hand its work on.
+     */
+    void onWritten(Consumer<OutboxEvent> listener);
+}

@@ -1,0 +1,27 @@
+package org.consoleme.audit;
+
+import java.time.Instant;
+
+/**
+ * An effect that is still to happen, written in the transaction that made it due. It may happen
+ * twice with the same result; it never gets lost.
+ *
+ * @param id a ULID: events of one subject are in order
+ * @param subject what it is about: a request's or a grant's id. Handlers read the rest anew, so the
+ *     latest state wins
+ * @param attempts how often it was tried in vain
+ * @param notBefore when to try next
+ */
+public record OutboxEvent(
+        String id, Kind kind, String subject, Instant at, int attempts, Instant notBefore) {
+
+    /** What is to happen. The names are stored. */
+    public enum Kind {
+        /** Carry out the approved changes of a request. */
+        APPLY_REQUEST,
+        /** Tell whom it concerns where a request stands: cards, messages, open consoles. */
+        ANNOUNCE_REQUEST,
+        /** Tell whom it concerns where a grant stands. */
+        ANNOUNCE_GRANT
+    }
+}

@@ -1,0 +1,23 @@
+package org.consoleme.notifications;
+
+import java.time.Instant;
+import org.consoleme.shared.RequestId;
+
+/**
+ * A message that shows a request.
+ *
+ * @param place where it stands, in the channel's own words: {@code team#channel#timestamp} for
+ *     Slack
+ * @param hash of the content that it shows
+ * @param revision of the request that it shows; a later one makes it out of date
+ * @param kind the card with the buttons, or a message to one person
+ */
+public record PostedCard(
+        String place, RequestId request, Kind kind, String hash, long revision, Instant postedAt) {
+
+    /** The names are stored. */
+    public enum Kind {
+        CARD,
+        MESSAGE
+    }
+}

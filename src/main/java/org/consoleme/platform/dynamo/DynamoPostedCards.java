@@ -1,0 +1,128 @@
+package org.consoleme.platform.dynamo;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.notifications.PostedCard;
+import org.consoleme.notifications.PostedCards;
+import org.consoleme.shared.Configuration;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.Single;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+
+/** {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. */
+@Single
+public class DynamoPostedCards implements PostedCards {
+    private static final Duration KEPT = Duration.ofDays(365);
+
+    private final DynamoDatabase dynamo;
+    private final Clock clock;
+    private final String table;
+
+    @Inject
+    public DynamoPostedCards(DynamoDatabase dynamo, Configuration configuration, Clock clock) {
+        this.dynamo = dynamo;
+        this.clock = clock;
+        table = DynamoTables.from(configuration).slackCards().name();
+    }
+
+    @Override
+    public Optional<PostedCard> find(String place) {
+        GetItemResponse found =
+                dynamo.ask(
+                        client ->
+                                client.getItem(
+                                        get ->
+                                                get.tableName(table)
+                                                        .consistentRead(true)
+                                                        .key(key(place))));
+        return found.hasItem() ? read(found.item()) : Optional.empty();
+    }
+
+    @Override
+    public List<PostedCard> of(RequestId request) {
+        QueryRequest query =
+                QueryRequest.builder()
+                        .tableName(table)
+                        .indexName("by_request")
+                        .keyConditionExpression("request_id = :request")
+                        .expressionAttributeValues(
+                                Map.of(":request", AttributeValue.fromS(request.value())))
+                        .build();
+        return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
+                .flatMap(item -> read(item).stream())
+                .toList();
+    }
+
+    @Override
+    public void save(PostedCard card) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("card_key", card.place());
+        row.put("request_id", card.request().value());
+        row.put("kind", card.kind().name());
+        row.put("hash", card.hash());
+        row.put("revision", card.revision());
+        row.put("posted_at", card.postedAt().toEpochMilli());
+        row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
+        Map<String, AttributeValue> item = ItemCodec.OURS.item(row);
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item)
+                        .conditionExpression(
+                                "attribute_not_exists(card_key) OR revision <= :revision")
+                        .expressionAttributeValues(Map.of(":revision", item.get("revision")))
+                        .build();
+        try {
+            dynamo.ask(client -> client.putItem(put));
+        } catch (ConditionalCheckFailedException laterOneIsThere) {
+            return;
+        }
+    }
+
+    @Override
+    public void forget(String place) {
+        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
+    }
+
+    /** Empty for a row that is no card of ours: a click on it counts for nothing. */
+    private static Optional<PostedCard> read(Map<String, AttributeValue> attributes) {
+        Item item = new Item(attributes);
+        Optional<String> place = item.text("card_key");
+        Optional<RequestId> request =
+                item.text("request_id").filter(RequestId::isRequestId).map(RequestId::new);
+        Optional<PostedCard.Kind> kind = item.text("kind").flatMap(DynamoPostedCards::kind);
+        Optional<Instant> posted = item.millis("posted_at");
+        if (place.isEmpty() || request.isEmpty() || kind.isEmpty() || posted.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new PostedCard(
+                        place.get(),
+                        request.get(),
+                        kind.get(),
+                        item.text("hash").orElse(""),
+                        item.whole("revision").orElse(0L),
+                        posted.get()));
+    }
+
+    private static Optional<PostedCard.Kind> kind(String word) {
+        return Arrays.stream(PostedCard.Kind.values())
+                .filter(kind -> kind.name().equals(word))
+                .findFirst();
+    }
+
+    private static Map<String, AttributeValue> key(String place) {
+        return Map.of("card_key", AttributeValue.fromS(place));
+    }
+}

@@ -1,0 +1,118 @@
+package org.consoleme.requests;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.Grant;
+import org.consoleme.access.Grants;
+import org.consoleme.access.RoleIndex;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Origin;
+import org.consoleme.audit.Outcome;
+import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.Single;
+
+/**
+ * What an approved change does outside: a grant, or a policy in AWS. Each looks first, so that one
+ * that happened already does not happen again.
+ */
+@Single
+public class ChangeEffects {
+    private final Grants grants;
+    private final CurrentIndex index;
+    private final RolePolicyEffects policies;
+    private final ProtectedRoles protectedRoles;
+    private final Clock clock;
+
+    @Inject
+    public ChangeEffects(
+            Grants grants,
+            CurrentIndex index,
+            RolePolicyEffects policies,
+            ProtectedRoles protectedRoles,
+            Clock clock) {
+        this.grants = grants;
+        this.index = index;
+        this.policies = policies;
+        this.protectedRoles = protectedRoles;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns when it is so.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable} or {@code TooMany} if it
+     *     may be tried again; anything else is for people
+     */
+    void make(ChangeRequest request, String changeId, Origin origin) {
+        protectedRoles.refuse(request.role());
+        switch (request.change(changeId).change()) {
+            case Change.RoleForATime role -> grant(request, changeId, role, origin);
+            case Change.PutInlinePolicy put -> policies.put(put, request.requester());
+            case Change.DeleteInlinePolicy delete -> policies.delete(delete, request.requester());
+        }
+    }
+
+    /** Lets everybody see it at once; what cannot be read now, the next job reads. */
+    void refresh(ChangeRequest request, String changeId) {
+        switch (request.change(changeId).change()) {
+            case Change.RoleForATime role -> {}
+            case Change.PutInlinePolicy put -> policies.refresh(put.role(), request.requester());
+            case Change.DeleteInlinePolicy delete ->
+                    policies.refresh(delete.role(), request.requester());
+        }
+    }
+
+    private void grant(
+            ChangeRequest request, String changeId, Change.RoleForATime change, Origin origin) {
+        requireRole(change.role());
+        Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Grant grant =
+                new Grant(
+                        id(request, changeId),
+                        0,
+                        request.id(),
+                        request.beneficiary(),
+                        change.role(),
+                        start,
+                        start.plus(change.length()),
+                        Optional.empty());
+        grants.openOnce(
+                grant,
+                new AuditEvent.GrantChanged(
+                        origin,
+                        start,
+                        grant.id().value(),
+                        Outcome.DONE,
+                        Optional.empty(),
+                        Map.of(
+                                "command", "begin",
+                                "request", request.id().value(),
+                                "user", grant.user().value(),
+                                "role", grant.role().toString(),
+                                "end", grant.end().toString())));
+    }
+
+    /** Of the request and the place of the change in it: applied twice it is the same grant. */
+    public static GrantId id(ChangeRequest request, String changeId) {
+        return new GrantId(request.id() + "-" + changeId.substring(request.id().value().length()));
+    }
+
+    private void requireRole(RoleArn role) {
+        RoleIndex now = index.get();
+        if (now.role(role).isPresent()) {
+            return;
+        }
+        throw now.has(role.account())
+                ? new Problem.Conflict("The role does not exist any more.").asException()
+                : new Problem.Unavailable("the index of roles", Duration.ofSeconds(30))
+                        .asException();
+    }
+}

@@ -1,0 +1,71 @@
+package org.consoleme.requests;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * One run of requests, the newest first, that is read page by page and can be taken up again where
+ * it was left.
+ */
+final class RequestRun {
+    private static final char SEPARATOR = ':';
+    private static final String ENDED = "-";
+    private static final int MOST_DIGITS = 7;
+
+    private final Function<Optional<String>, Page> pages;
+    private Optional<String> pageStart = Optional.empty();
+    private int taken;
+    private Optional<Page> page = Optional.empty();
+    private boolean ended;
+
+    record Page(List<SeenRequest> requests, Optional<String> next) {}
+
+    RequestRun(Function<Optional<String>, Page> pages) {
+        this.pages = pages;
+    }
+
+    /** The newest that was not taken; empty at the end. */
+    Optional<SeenRequest> peek() {
+        while (!ended) {
+            Page now = page.orElseGet(() -> pages.apply(pageStart));
+            page = Optional.of(now);
+            if (taken < now.requests().size()) {
+                return Optional.of(now.requests().get(taken));
+            }
+            pageStart = now.next();
+            ended = pageStart.isEmpty();
+            page = Optional.empty();
+            taken = 0;
+        }
+        return Optional.empty();
+    }
+
+    void take() {
+        taken++;
+    }
+
+    /** Where it stands. */
+    String position() {
+        return ended ? ENDED : taken + String.valueOf(SEPARATOR) + pageStart.orElse("");
+    }
+
+    /**
+     * @return false if that is no position
+     */
+    boolean goTo(String position) {
+        if (position.equals(ENDED)) {
+            ended = true;
+            return true;
+        }
+        int separator = position.indexOf(SEPARATOR);
+        if (separator < 1
+                || separator > MOST_DIGITS
+                || !position.chars().limit(separator).allMatch(c -> c >= '0' && c <= '9')) {
+            return false;
+        }
+        taken = Integer.parseInt(position.substring(0, separator));
+        pageStart = Optional.of(position.substring(separator + 1)).filter(text -> !text.isEmpty());
+        return true;
+    }
+}

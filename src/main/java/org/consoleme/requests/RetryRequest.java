@@ -1,0 +1,46 @@
+package org.consoleme.requests;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.UseCase;
+
+/**
+ * Has failed changes carried out again, exactly as they were approved: the requester, the one whom
+ * it is for, a policy administrator, or one who decides it.
+ */
+@UseCase
+public class RetryRequest {
+    private final RequestDesk desk;
+    private final RequestRights rights;
+    private final Clock clock;
+
+    @Inject
+    public RetryRequest(RequestDesk desk, RequestRights rights, Clock clock) {
+        this.desk = desk;
+        this.rights = rights;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden}; {@code
+     *     Conflict} if nothing failed
+     */
+    public ChangeRequest handle(Caller caller, RequestId id) {
+        return desk.handle(
+                caller.origin(),
+                id,
+                "retry",
+                (request, attempt) -> {
+                    if (!rights.mayCancelChange(caller, request)) {
+                        throw attempt.refusal(
+                                "NotRequester",
+                                new Problem.Forbidden("This request is not yours to try again."));
+                    }
+                    return request.retried(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                });
+    }
+}

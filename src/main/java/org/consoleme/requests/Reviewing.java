@@ -1,0 +1,76 @@
+package org.consoleme.requests;
+
+import java.util.stream.Stream;
+
+/**
+ * What one decision makes of a request. Approvals count by person and by the hash of what the
+ * request is now: an edit makes those from before void by itself.
+ */
+final class Reviewing {
+    private final ChangeRequest request;
+    private final Review review;
+
+    Reviewing(ChangeRequest request, Review review) {
+        this.request = request;
+        this.review = review;
+    }
+
+    ChangeRequest result(int needed) {
+        return switch (review.verdict()) {
+            case REJECTED -> rejected();
+            case APPROVED -> approved(needed);
+        };
+    }
+
+    private ChangeRequest rejected() {
+        request.requireUntouched();
+        requireSameHash();
+        return Revised.of(request)
+                .at(review.at())
+                .and(review)
+                .state(
+                        new RequestState.Rejected(
+                                review.by(), review.at(), review.reason().orElse("")))
+                .build();
+    }
+
+    private ChangeRequest approved(int needed) {
+        request.requirePending();
+        requireSameHash();
+        if (review.changes().isEmpty() || !request.open().containsAll(review.changes())) {
+            throw ChangeRequest.conflict("That change is not open any more.");
+        }
+        if (review.changes().stream().allMatch(id -> request.approvedBy(review.by(), id))) {
+            throw ChangeRequest.conflict("You approved this already.");
+        }
+        ChangeRequest next = Revised.of(request).at(review.at()).and(review).build();
+        return Revised.of(next)
+                .each(change -> enough(next, change, needed) ? open(change) : change)
+                .build();
+    }
+
+    private boolean enough(ChangeRequest next, RequestedChange change, int needed) {
+        return review.changes().contains(change.id()) && next.approvals(change.id()) >= needed;
+    }
+
+    private RequestedChange open(RequestedChange change) {
+        return change.in(new ChangeState.Approved(review.at())).by(review.by());
+    }
+
+    private void requireSameHash() {
+        if (!review.hash().equals(request.hash())) {
+            throw ChangeRequest.conflict("The request changed since you looked at it.");
+        }
+    }
+
+    /** Those who approved the change as it is now, by {@link SamePerson#key}, each once. */
+    static Stream<String> approvers(ChangeRequest request, String changeId) {
+        String hash = request.hash();
+        return request.reviews().stream()
+                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
+                .filter(review -> review.hash().equals(hash))
+                .filter(review -> review.changes().contains(changeId))
+                .map(review -> SamePerson.key(review.by()))
+                .distinct();
+    }
+}

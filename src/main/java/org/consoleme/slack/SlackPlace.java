@@ -1,0 +1,26 @@
+package org.consoleme.slack;
+
+import java.util.Optional;
+
+/**
+ * Where a message stands. Its text is how {@link org.consoleme.notifications.PostedCards} knows it.
+ *
+ * @param team the workspace's id
+ * @param channel the conversation's id
+ * @param ts the message's timestamp, which is its id within the channel
+ */
+public record SlackPlace(String team, String channel, String ts) {
+
+    /** Empty for anything that {@link #toString} would not write. */
+    public static Optional<SlackPlace> read(String text) {
+        String[] parts = text.split("#", -1);
+        return parts.length == 3
+                ? Optional.of(new SlackPlace(parts[0], parts[1], parts[2]))
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return team + "#" + channel + "#" + ts;
+    }
+}

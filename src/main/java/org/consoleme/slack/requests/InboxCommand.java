@@ -1,0 +1,112 @@
+package org.consoleme.slack.requests;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.bold;
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.consoleme.identity.Caller;
+import org.consoleme.notifications.PostedCard;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.Inbox;
+import org.consoleme.requests.LookAtRequest;
+import org.consoleme.requests.LookedAtRequest;
+import org.consoleme.requests.SeenRequest;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.SlackCall;
+import org.consoleme.slack.SlackPosts;
+import org.consoleme.slack.command.CommandLine;
+import org.consoleme.slack.command.LinkedCallers;
+import org.consoleme.slack.command.SlackCommand;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.message.SlackMessage.Piece;
+
+/** {@code inbox}: what waits for one's decision; each card can be had as a direct message. */
+@Single
+public class InboxCommand implements SlackCommand {
+    /** The button that brings the card. */
+    static final String SHOW = "requests.show";
+
+    private static final int MOST = 10;
+
+    private final LinkedCallers callers;
+    private final Inbox inbox;
+    private final LookAtRequest look;
+    private final RequestFactsReader facts;
+    private final RequestCopies copies;
+    private final SlackPosts posts;
+
+    @Inject
+    public InboxCommand(
+            LinkedCallers callers,
+            Inbox inbox,
+            LookAtRequest look,
+            RequestFactsReader facts,
+            RequestCopies copies,
+            SlackPosts posts) {
+        this.callers = callers;
+        this.inbox = inbox;
+        this.look = look;
+        this.facts = facts;
+        this.copies = copies;
+        this.posts = posts;
+    }
+
+    @Override
+    public String verb() {
+        return "inbox";
+    }
+
+    @Override
+    public Usage usage() {
+        return new Usage("inbox", "shows what waits for your decision");
+    }
+
+    @Override
+    public SlackMessage handle(SlackCall call, CommandLine line) {
+        return callers.with(call, this::waiting);
+    }
+
+    private SlackMessage waiting(Caller caller) {
+        List<ChangeRequest> waiting = inbox.handle(caller).waiting();
+        if (waiting.isEmpty()) {
+            return new SlackMessage().line(plain("Nothing waits for you."));
+        }
+        SlackMessage message =
+                new SlackMessage().line(plain(waiting.size() + " waiting for you, oldest first:"));
+        waiting.stream().limit(MOST).forEach(request -> row(message, request));
+        return waiting.size() > MOST
+                ? message.note("And " + (waiting.size() - MOST) + " more.")
+                : message;
+    }
+
+    private void row(SlackMessage message, ChangeRequest request) {
+        List<Piece> pieces =
+                new ArrayList<>(List.of(bold(request.requester().value()), plain(" asks")));
+        pieces.addAll(ChangeWords.asked(request, facts.account(request)));
+        message.line(pieces.toArray(Piece[]::new))
+                .buttons(SlackMessage.press(SHOW, "Show card", request.id().value()));
+    }
+
+    /** Posts the card to those who may decide it, and to nobody else. */
+    SlackMessage show(SlackCall call) {
+        return callers.with(
+                call,
+                caller -> {
+                    LookedAtRequest seen = look.handle(caller, new RequestId(call.text()));
+                    boolean may = seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
+                    if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
+                        throw new Problem.NotFound(RequestProblems.CARD, "").asException();
+                    }
+                    copies.post(
+                            request,
+                            facts.of(request),
+                            PostedCard.Kind.CARD,
+                            posts.direct(call.user()));
+                    return new SlackMessage().line(plain("The card is in our direct messages."));
+                });
+    }
+}

@@ -1,0 +1,82 @@
+package org.consoleme.slack.requests;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.bold;
+import static org.consoleme.slack.message.SlackMessage.Piece.code;
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+
+import com.slack.api.model.block.element.ButtonElement;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import org.consoleme.access.WeepWords;
+import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.message.SlackMessage.Piece;
+
+/** What the one who asked hears: the outcome, and the exact next step. */
+@Single
+public class OutcomeMessage {
+    /** The whole ARN, since what else the person may use is not known here. */
+    private static final WeepWords WORDS = WeepWords.among(List.of());
+
+    private final SlackSettings settings;
+
+    @Inject
+    public OutcomeMessage(SlackSettings settings) {
+        this.settings = settings;
+    }
+
+    SlackMessage draw(ChangeRequest request, RequestFacts facts) {
+        SlackMessage message = new SlackMessage();
+        List<Piece> asked = new ArrayList<>(List.of(plain("Your request")));
+        asked.addAll(ChangeWords.asked(request, facts.account()));
+        message.line(asked.toArray(Piece[]::new));
+        StateWords.draw(message, request, facts);
+        List<ButtonElement> buttons = new ArrayList<>();
+        if (usable(request, facts)) {
+            String arn = request.role().toString();
+            message.line(plain("In a terminal:  "), code("weep file " + WORDS.of(request.role())));
+            buttons.add(
+                    SlackMessage.link(
+                            "requests.open.role", "Open AWS console", rolePage(arn), true));
+            facts.grant()
+                    .ifPresent(
+                            grant -> {
+                                buttons.add(
+                                        SlackMessage.press(
+                                                GrantButtons.RETURN, "Return early", grant.id()));
+                                buttons.add(
+                                        SlackMessage.press(
+                                                GrantButtons.EXTEND, "Extend", grant.id()));
+                            });
+        }
+        if (request.state() instanceof RequestState.Failed) {
+            message.line(
+                    bold("Next  "),
+                    plain("open the request: it can be tried again, or changed there."));
+        }
+        buttons.add(
+                SlackMessage.link(
+                        RequestCard.OPEN,
+                        "Look closer",
+                        settings.page("/requests/" + request.id()),
+                        false));
+        return message.buttons(buttons.toArray(ButtonElement[]::new));
+    }
+
+    /** Whether there is a live grant to use. */
+    private static boolean usable(ChangeRequest request, RequestFacts facts) {
+        return request.state() instanceof RequestState.Applied
+                && request.changes().stream()
+                        .anyMatch(change -> change.change() instanceof Change.RoleForATime)
+                && facts.grant().filter(grant -> grant.how().isEmpty()).isPresent();
+    }
+
+    private String rolePage(String arn) {
+        return settings.page("/role/" + arn);
+    }
+}

@@ -1,0 +1,154 @@
+package org.consoleme.slack.requests;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.bold;
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.access.AskedFor;
+import org.consoleme.identity.Caller;
+import org.consoleme.requests.AskedChange;
+import org.consoleme.requests.OpenRequest;
+import org.consoleme.requests.OpenedRequest;
+import org.consoleme.requests.RequestDraft;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.SlackCall;
+import org.consoleme.slack.SlackModals;
+import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.message.SlackMessage.Piece;
+
+/** Asks the core, or opens the form for what is missing. */
+@Single
+public class RequestAsking {
+    private static final int MOST_NAMES = 5;
+    private static final Duration USUAL = Duration.ofHours(1);
+
+    private final OpenRequest open;
+    private final RequestableRoles roles;
+    private final ModalSeal seal;
+    private final SlackModals modals;
+    private final SlackSettings settings;
+
+    @Inject
+    public RequestAsking(
+            OpenRequest open,
+            RequestableRoles roles,
+            ModalSeal seal,
+            SlackModals modals,
+            SlackSettings settings) {
+        this.open = open;
+        this.roles = roles;
+        this.seal = seal;
+        this.modals = modals;
+        this.settings = settings;
+    }
+
+    /**
+     * Opens the form, filled with what is known.
+     *
+     * @return nothing to say
+     */
+    SlackMessage form(SlackCall call, Caller caller, Asking asking) {
+        modals.open(
+                call.where().trigger(),
+                RequestModal.draw(
+                        asking,
+                        asking.role().map(roles::option),
+                        outlook(caller, asking),
+                        seal.seal(call.key(), List.of("ask", call.where().channel().orElse("")))));
+        return new SlackMessage();
+    }
+
+    /** Where the answer to a form belongs: where its command was typed. Asks nobody. */
+    SlackCall at(SlackCall call) {
+        return seal.open(call.key(), call.text())
+                .filter(parts -> parts.size() == 2 && parts.getFirst().equals("ask"))
+                .map(parts -> parts.get(1))
+                .filter(channel -> !channel.isEmpty())
+                .map(call::in)
+                .orElse(call);
+    }
+
+    /**
+     * @param onceKey two requests with the same one are one
+     * @throws org.consoleme.shared.ProblemException as the core has it
+     */
+    SlackMessage ask(Caller caller, AskedChange change, String because, String onceKey) {
+        OpenedRequest opened =
+                open.handle(
+                        caller,
+                        new RequestDraft(
+                                List.of(change),
+                                Optional.empty(),
+                                because,
+                                false,
+                                Optional.of("slack " + onceKey),
+                                false));
+        List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
+        pieces.addAll(
+                ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
+        return new SlackMessage()
+                .line(pieces.toArray(Piece[]::new))
+                .line(plain(sentence(opened)))
+                .buttons(
+                        SlackMessage.link(
+                                RequestCard.OPEN,
+                                "Look closer",
+                                settings.page("/requests/" + opened.request().id()),
+                                false))
+                .note("request " + opened.request().id());
+    }
+
+    /** Who will be asked, before anything is sent. */
+    private String outlook(Caller caller, Asking asking) {
+        if (asking.role().isEmpty()) {
+            return "Who is asked depends on the role.";
+        }
+        RoleArn role = roles.require(caller, asking.kind(), asking.role().get());
+        if (asking.kind() != AskedFor.Kind.ROLE) {
+            return "Who is asked depends on what the policy allows.";
+        }
+        try {
+            return sentence(
+                    open.handle(
+                            caller,
+                            new RequestDraft(
+                                    List.of(
+                                            new AskedChange.Role(
+                                                    role, asking.length().orElse(USUAL))),
+                                    Optional.empty(),
+                                    "-",
+                                    false,
+                                    Optional.empty(),
+                                    true)));
+        } catch (ProblemException e) {
+            return switch (e.problem()) {
+                case Problem.Conflict conflict -> conflict.reason();
+                case Problem.Forbidden forbidden -> forbidden.reason();
+                case Problem.Invalid invalid -> invalid.sentence();
+                default -> throw e;
+            };
+        }
+    }
+
+    private static String sentence(OpenedRequest opened) {
+        if (opened.rule().autoApprove()) {
+            return "The rule “" + opened.rule().name() + "” approves this at once.";
+        }
+        List<String> names = opened.approvers();
+        return "Asks any "
+                + opened.rule().needed()
+                + " of "
+                + String.join(", ", names.stream().limit(MOST_NAMES).toList())
+                + (names.size() > MOST_NAMES
+                        ? " and " + (names.size() - MOST_NAMES) + " more."
+                        : ".");
+    }
+}

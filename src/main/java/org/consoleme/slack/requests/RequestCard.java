@@ -1,0 +1,149 @@
+package org.consoleme.slack.requests;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.bold;
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+import static org.consoleme.slack.message.SlackMessage.Piece.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.RequestedChange;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.message.SlackMessage.Piece;
+
+/**
+ * The card that approvers see. Its buttons carry the request's id and nothing else; in every state
+ * but waiting there are none, and what was asked, why, and who decided stays readable.
+ */
+final class RequestCard {
+    /** The block of the buttons, which a click must name. */
+    static final String BLOCK = "requests.review";
+
+    static final String APPROVE = "requests.review.approve";
+    static final String DENY = "requests.review.deny";
+    static final String OPEN = "requests.open";
+
+    private static final int MOST_LINES = 6;
+    private static final int MOST_CHANGES = 6;
+    private static final int MOST_RISKS = 3;
+    private static final int MOST_NAMES = 5;
+    private static final int SHORT_HASH = 12;
+
+    private RequestCard() {}
+
+    /**
+     * @param page of the console that shows the request
+     */
+    static SlackMessage draw(ChangeRequest request, RequestFacts facts, String page) {
+        SlackMessage message = new SlackMessage();
+        what(message, request, facts);
+        boolean waiting = request.state() instanceof RequestState.Pending;
+        if (waiting) {
+            who(message, request, facts);
+        }
+        StateWords.draw(message, request, facts);
+        if (waiting) {
+            buttons(message, request, facts, page);
+        } else {
+            message.buttons(SlackMessage.link(OPEN, "Look closer", page, false));
+        }
+        return message.note(
+                "hash " + request.hash().substring(0, SHORT_HASH) + " · request " + request.id());
+    }
+
+    /** What is asked, why, and what it means: the same on the card and in the modal. */
+    static void what(SlackMessage message, ChangeRequest request, RequestFacts facts) {
+        List<Piece> asks = new ArrayList<>();
+        asks.add(plain("🔑 "));
+        asks.add(bold(request.requester().value()));
+        asks.add(plain(" asks"));
+        asks.addAll(ChangeWords.asked(request, facts.account()));
+        message.line(asks.toArray(Piece[]::new));
+        if (request.changes().size() > 1) {
+            request.changes().stream()
+                    .limit(MOST_CHANGES)
+                    .map(RequestedChange::change)
+                    .forEach(change -> message.line(plain("• " + ChangeWords.brief(change))));
+            more(message, request.changes().size() - MOST_CHANGES, "changes");
+        }
+        message.line(bold("Why  "), plain(why(request)));
+        lines(message, facts.gives());
+        facts.risks().stream()
+                .limit(MOST_RISKS)
+                .forEach(risk -> message.line(bold("⚠ Risk  "), plain(risk)));
+        more(message, facts.risks().size() - MOST_RISKS, "risks");
+    }
+
+    /** A channel that others than us can read is told nothing but that there is something. */
+    static SlackMessage withheld(String page) {
+        return new SlackMessage()
+                .line(
+                        plain(
+                                "This channel is shared with another organization: what is asked"
+                                        + " for is shown on the console alone."))
+                .buttons(SlackMessage.link(OPEN, "Look closer", page, false));
+    }
+
+    /** In the place of a copy that nobody keeps up to date. */
+    static SlackMessage stale() {
+        return new SlackMessage()
+                .line(plain("This copy is out of date. The request has another card."));
+    }
+
+    private static String why(ChangeRequest request) {
+        return request.justification().isBlank() ? "–" : "“" + request.justification() + "”";
+    }
+
+    private static void lines(SlackMessage message, List<String> gives) {
+        int shown = gives.size() <= MOST_LINES ? gives.size() : MOST_LINES - 1;
+        for (int i = 0; i < shown; i++) {
+            message.line(bold(i == 0 ? "Gives  " : "           "), plain(gives.get(i)));
+        }
+        more(message, gives.size() - shown, "lines");
+    }
+
+    private static void more(SlackMessage message, int rest, String of) {
+        if (rest > 0) {
+            message.line(plain("and " + rest + " more " + of + ": look closer"));
+        }
+    }
+
+    private static void who(SlackMessage message, ChangeRequest request, RequestFacts facts) {
+        if (facts.closed().isPresent()) {
+            message.line(bold("Nobody can approve this: "), plain(facts.closed().get()));
+            return;
+        }
+        String names =
+                String.join(", ", facts.approvers().stream().limit(MOST_NAMES).toList())
+                        + (facts.approvers().size() > MOST_NAMES
+                                ? " and " + (facts.approvers().size() - MOST_NAMES) + " more"
+                                : "");
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(bold("Who  "));
+        pieces.add(plain("any " + facts.needed() + " of " + names));
+        request.expiresAt()
+                .ifPresent(
+                        end -> {
+                            pieces.add(plain(" · expires "));
+                            pieces.add(time(end));
+                        });
+        message.line(pieces.toArray(Piece[]::new));
+    }
+
+    private static void buttons(
+            SlackMessage message, ChangeRequest request, RequestFacts facts, String page) {
+        String id = request.id().value();
+        message.buttons(
+                BLOCK,
+                facts.high()
+                        ? SlackMessage.link(
+                                OPEN + ".approve",
+                                "Approve in console…",
+                                page + "?hash=" + request.hash(),
+                                true)
+                        : SlackMessage.press(APPROVE, "Approve", id, "primary"),
+                SlackMessage.press(DENY, "Deny", id, "danger"),
+                SlackMessage.link(OPEN, "Look closer", page, false));
+    }
+}

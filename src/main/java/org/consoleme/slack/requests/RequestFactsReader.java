@@ -1,0 +1,129 @@
+package org.consoleme.slack.requests;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.consoleme.access.ApprovalRule;
+import org.consoleme.access.ApprovalRules;
+import org.consoleme.access.Grant;
+import org.consoleme.access.Grants;
+import org.consoleme.access.Ruling;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.policies.DocumentCheck;
+import org.consoleme.policies.Finding;
+import org.consoleme.policies.PolicyDifference;
+import org.consoleme.policies.PolicyDocument;
+import org.consoleme.policies.Risk;
+import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.RequestRights;
+import org.consoleme.requests.RequestedChange;
+import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Single;
+
+/** Asks the core what a card has to say, as it is now. */
+@Single
+public class RequestFactsReader {
+    private final Accounts accounts;
+    private final RequestRights rights;
+    private final ApprovalRules rules;
+    private final Grants grants;
+
+    @Inject
+    public RequestFactsReader(
+            Accounts accounts, RequestRights rights, ApprovalRules rules, Grants grants) {
+        this.accounts = accounts;
+        this.rights = rights;
+        this.rules = rules;
+        this.grants = grants;
+    }
+
+    RequestFacts of(ChangeRequest request) {
+        Ruling ruling = rights.ruling(request);
+        List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
+        List<Finding> findings =
+                changes.stream()
+                        .filter(Change.PutInlinePolicy.class::isInstance)
+                        .map(put -> ((Change.PutInlinePolicy) put).document())
+                        .flatMap(document -> DocumentCheck.findings(document).stream())
+                        .filter(finding -> finding.risk() != Risk.LOW)
+                        .toList();
+        return new RequestFacts(
+                account(request),
+                changes.stream().flatMap(change -> gives(change).stream()).toList(),
+                findings.stream().map(Finding::sentence).toList(),
+                Risk.of(findings) == Risk.HIGH,
+                approvers(ruling),
+                ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
+                ruling instanceof Ruling.Closed closed
+                        ? Optional.of(closed.sentence())
+                        : Optional.empty(),
+                grantEnd(request));
+    }
+
+    String account(ChangeRequest request) {
+        return accounts.current()
+                .find(request.role().account())
+                .map(Account::name)
+                .orElse(request.role().account().value());
+    }
+
+    private List<String> approvers(Ruling ruling) {
+        return ruling instanceof Ruling.Governed(ApprovalRule rule)
+                ? rules.approvers(rule)
+                : List.of();
+    }
+
+    private static List<String> gives(Change change) {
+        return switch (change) {
+            case Change.RoleForATime role ->
+                    List.of(
+                            "Everything that "
+                                    + role.role().name()
+                                    + " may do, for "
+                                    + Lengths.words(role.length())
+                                    + " from the approval on");
+            case Change.PutInlinePolicy put ->
+                    difference(put.before(), Optional.of(put.document()));
+            case Change.DeleteInlinePolicy delete ->
+                    difference(Optional.of(delete.before()), Optional.empty());
+        };
+    }
+
+    private static List<String> difference(
+            Optional<PolicyDocument> before, Optional<PolicyDocument> after) {
+        return PolicyDifference.between(before, after).lines();
+    }
+
+    private Optional<RequestFacts.GrantEnd> grantEnd(ChangeRequest request) {
+        return grant(request)
+                .map(
+                        grant ->
+                                new RequestFacts.GrantEnd(
+                                        grant.id().value(),
+                                        grant.closed().map(Grant.Closed::at).orElse(grant.end()),
+                                        grant.closed()
+                                                .map(
+                                                        c ->
+                                                                c.how()
+                                                                        .name()
+                                                                        .toLowerCase(
+                                                                                Locale.ROOT))));
+    }
+
+    /** What came of an applied request for a role. */
+    Optional<Grant> grant(ChangeRequest request) {
+        List<RequestedChange> changes = new ArrayList<>(request.changes());
+        for (int i = 0; i < changes.size(); i++) {
+            if (changes.get(i).change() instanceof Change.RoleForATime
+                    && changes.get(i).state() instanceof ChangeState.Applied) {
+                return grants.find(new GrantId(request.id() + "-" + i));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,147 @@
+package org.consoleme.slack.requests;
+
+import static org.consoleme.slack.message.SlackMessage.Piece.bold;
+import static org.consoleme.slack.message.SlackMessage.Piece.plain;
+import static org.consoleme.slack.message.SlackMessage.Piece.time;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.RequestedChange;
+import org.consoleme.requests.Review;
+import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.message.SlackMessage.Piece;
+
+/** Where a request stands: a sign, a word, who and when, and their reason. */
+final class StateWords {
+    private StateWords() {}
+
+    static void draw(SlackMessage message, ChangeRequest request, RequestFacts facts) {
+        switch (request.state()) {
+            case RequestState.Pending pending -> waiting(message, request, facts);
+            case RequestState.Approved approved -> approved(message, request, ", applying");
+            case RequestState.Applying applying -> approved(message, request, ", applying");
+            case RequestState.Applied applied -> {
+                approved(message, request, "");
+                applied(message, request, applied.at(), facts);
+            }
+            case RequestState.Failed failed -> {
+                approved(message, request, "");
+                failed(message, request);
+            }
+            case RequestState.Rejected rejected ->
+                    message.line(
+                            bold("✖ Denied"),
+                            plain(" by "),
+                            bold(rejected.by().value()),
+                            plain(" "),
+                            time(rejected.at()),
+                            plain(": “" + rejected.reason() + "”"));
+            case RequestState.Cancelled cancelled ->
+                    message.line(
+                            bold("○ Withdrawn"),
+                            plain(" by " + cancelled.by().value() + " "),
+                            time(cancelled.at()));
+            case RequestState.Expired expired ->
+                    message.line(
+                            bold("○ Expired"),
+                            plain(": nobody decided in time. "),
+                            time(expired.at()));
+        }
+    }
+
+    private static void waiting(SlackMessage message, ChangeRequest request, RequestFacts facts) {
+        List<Review> approvals = approvals(request);
+        if (approvals.isEmpty()) {
+            message.line(bold("● Waiting"));
+            return;
+        }
+        message.line(
+                bold("● Waiting"),
+                plain(
+                        ": "
+                                + approvals.size()
+                                + " of "
+                                + facts.needed()
+                                + " approvals, by "
+                                + names(approvals)));
+    }
+
+    private static void approved(SlackMessage message, ChangeRequest request, String after) {
+        List<Review> approvals = approvals(request);
+        Piece word = bold(after.isEmpty() ? "Approved" : "◐ Approved");
+        if (approvals.isEmpty()) {
+            message.line(
+                    word,
+                    plain(request.rule().map(rule -> " by the rule “" + rule + "”").orElse("")),
+                    plain(after));
+            return;
+        }
+        Review last = approvals.getLast();
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(word);
+        pieces.add(plain(" by " + names(approvals) + " "));
+        pieces.add(time(last.at()));
+        last.reason().ifPresent(reason -> pieces.add(plain(": “" + reason + "”")));
+        pieces.add(plain(after));
+        message.line(pieces.toArray(Piece[]::new));
+    }
+
+    private static void applied(
+            SlackMessage message, ChangeRequest request, Instant at, RequestFacts facts) {
+        long applied = count(request, ChangeState.Applied.class);
+        String all =
+                applied == request.changes().size()
+                        ? ""
+                        : ": " + applied + " of " + request.changes().size() + " changes";
+        Optional<RequestFacts.GrantEnd> grant = facts.grant();
+        if (grant.isEmpty()) {
+            message.line(bold("✔ Applied"), plain(all + " "), time(at));
+            return;
+        }
+        message.line(
+                bold("✔ Applied"),
+                plain(grant.get().how().map(how -> ", " + how + " ").orElse(" until ")),
+                time(grant.get().at()));
+    }
+
+    private static void failed(SlackMessage message, ChangeRequest request) {
+        long applied = count(request, ChangeState.Applied.class);
+        if (request.changes().size() > 1) {
+            message.line(
+                    bold("⚠ Failed"),
+                    plain(": " + applied + " of " + request.changes().size() + " changes applied"));
+        }
+        request.changes().stream()
+                .map(RequestedChange::state)
+                .filter(ChangeState.Failed.class::isInstance)
+                .map(ChangeState.Failed.class::cast)
+                .findFirst()
+                .ifPresent(first -> message.line(bold("⚠ Failed"), plain(": " + first.reason())));
+    }
+
+    private static long count(ChangeRequest request, Class<? extends ChangeState> kind) {
+        return request.changes().stream().filter(c -> kind.isInstance(c.state())).count();
+    }
+
+    /** Approvals of what the request asks for now. */
+    private static List<Review> approvals(ChangeRequest request) {
+        String hash = request.hash();
+        return request.reviews().stream()
+                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
+                .filter(review -> review.hash().equals(hash))
+                .toList();
+    }
+
+    private static String names(List<Review> reviews) {
+        return reviews.stream()
+                .map(review -> review.by().value())
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,64 @@
+package org.consoleme.web.compat.requests;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ListRequests;
+import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestQuery;
+import org.consoleme.requests.SeenRequest;
+import org.consoleme.shared.Single;
+
+/** The newest requests that somebody wants to see, as ConsoleMe's table. */
+@Single
+public class RequestTable {
+    /** Requests that are looked at for one answer. */
+    private static final int MOST_SEEN = 10_000;
+
+    private static final int PAGE = 500;
+
+    private final ListRequests list;
+
+    @Inject
+    public RequestTable(ListRequests list) {
+        this.list = list;
+    }
+
+    /**
+     * ConsoleMe's {@code DataTableResponse}.
+     *
+     * @param totalCount requests that were looked at: all, unless there are more than wanted
+     */
+    record TableJson(int totalCount, int filteredCount, List<RequestRow> data) {}
+
+    /**
+     * @param links whether ids and ARNs are to be Markdown links
+     */
+    TableJson rows(RowFilter wanted, boolean links) {
+        List<RequestRow> rows = new ArrayList<>();
+        int seen = 0;
+        Optional<String> from = Optional.empty();
+        do {
+            ListRequests.Page page =
+                    list.handle(new RequestQuery(Optional.empty(), Optional.empty(), from, PAGE));
+            for (SeenRequest request : page.requests()) {
+                seen++;
+                RequestRow row = row(request);
+                if (rows.size() < wanted.limit() && wanted.takes(row)) {
+                    rows.add(links ? row.withLinks() : row);
+                }
+            }
+            from = page.next();
+        } while (from.isPresent() && rows.size() < wanted.limit() && seen < MOST_SEEN);
+        return new TableJson(seen, rows.size(), rows);
+    }
+
+    private static RequestRow row(SeenRequest seen) {
+        return switch (seen) {
+            case SeenRequest.Ours(ChangeRequest request) -> RequestRow.of(request);
+            case SeenRequest.Older(OlderRequest request) -> RequestRow.of(request);
+        };
+    }
+}

@@ -1,0 +1,74 @@
+package org.consoleme.web.console.requests;
+
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.consoleme.accounts.AccountList;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.requests.ListRequests;
+import org.consoleme.requests.RequestQuery;
+import org.consoleme.requests.RequestState;
+import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
+import org.consoleme.web.console.requests.RequestsResource.RequestsJson;
+
+/** Pages of requests that somebody looks for. */
+@Single
+public class RequestSearch {
+    private static final int MOST = 200;
+    private static final int LONGEST_TEXT = 200;
+
+    /** Pages of the core's that are looked through for words; the reader asks on from there. */
+    private static final int MOST_PAGES = 10;
+
+    private final ListRequests list;
+    private final Accounts accounts;
+
+    @Inject
+    public RequestSearch(ListRequests list, Accounts accounts) {
+        this.list = list;
+        this.accounts = accounts;
+    }
+
+    /** Empty texts mean all. */
+    RequestsJson page(String state, String requester, String text, String from, int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw Wishes.invalid("limit", "1 to " + MOST);
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw Wishes.invalid("text", "at most " + LONGEST_TEXT + " characters");
+        }
+        Optional<RequestState.Name> wanted = state(state);
+        Optional<UserId> asker = Optional.of(requester).filter(t -> !t.isEmpty()).map(UserId::new);
+        String words = text.strip().toLowerCase(Locale.ROOT);
+        AccountList known = accounts.current();
+        List<RequestRowJson> rows = new ArrayList<>();
+        Optional<String> next = Optional.of(from).filter(place -> !place.isEmpty());
+        int pages = 0;
+        do {
+            ListRequests.Page page =
+                    list.handle(new RequestQuery(wanted, asker, next, limit - rows.size()));
+            page.requests().stream()
+                    .map(seen -> RequestRowJson.of(seen, known))
+                    .filter(row -> row.mentions(words))
+                    .forEach(rows::add);
+            next = page.next();
+            pages++;
+        } while (next.isPresent() && rows.size() < limit && pages < MOST_PAGES);
+        return new RequestsJson(rows, next);
+    }
+
+    private static Optional<RequestState.Name> state(String word) {
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                Arrays.stream(RequestState.Name.values())
+                        .filter(name -> Words.of(name).equals(word))
+                        .findFirst()
+                        .orElseThrow(() -> Wishes.invalid("state", "no state is called so")));
+    }
+}

@@ -1,0 +1,81 @@
+package org.consoleme.web.console.requests;
+
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Optional;
+import org.consoleme.access.Grants;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.identity.Caller;
+import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeEffects;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.LookAtRequest;
+import org.consoleme.requests.LookedAtRequest;
+import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.OpenedRequest;
+import org.consoleme.requests.RequestedChange;
+import org.consoleme.requests.Rights;
+import org.consoleme.requests.SeenRequest;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.Single;
+
+/** Draws a request for one who looks at it. */
+@Single
+public class RequestViews {
+    private final LookAtRequest look;
+    private final Grants grants;
+    private final Accounts accounts;
+    private final Clock clock;
+
+    @Inject
+    public RequestViews(LookAtRequest look, Grants grants, Accounts accounts, Clock clock) {
+        this.look = look;
+        this.grants = grants;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    /** As it is stored now. */
+    RequestDetailJson of(Caller caller, RequestId id) {
+        LookedAtRequest looked = look.handle(caller, id);
+        RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current());
+        return switch (looked.seen()) {
+            case SeenRequest.Ours(ChangeRequest request) ->
+                    RequestDetailJson.of(
+                            request, row, looked.rights().orElseThrow(), grant(request));
+            case SeenRequest.Older(OlderRequest request) -> RequestDetailJson.of(request, row);
+        };
+    }
+
+    /** As it would be; nothing of it is stored, and nothing can be done with it. */
+    RequestDetailJson planned(OpenedRequest opened) {
+        ChangeRequest request = opened.request();
+        Rights rights =
+                new Rights(
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        false,
+                        Optional.of(opened.rule().name()),
+                        opened.rule().needed(),
+                        opened.approvers(),
+                        Optional.empty());
+        return RequestDetailJson.of(
+                request, RequestRowJson.of(request, accounts.current()), rights, Optional.empty());
+    }
+
+    private Optional<GrantJson> grant(ChangeRequest request) {
+        return request.changes().stream()
+                .filter(change -> change.change() instanceof Change.RoleForATime)
+                .filter(change -> change.state() instanceof ChangeState.Applied)
+                .map(RequestedChange::id)
+                .findFirst()
+                .flatMap(change -> grants.find(ChangeEffects.id(request, change)))
+                .map(grant -> GrantJson.of(grant, clock.instant(), accounts.current()));
+    }
+}

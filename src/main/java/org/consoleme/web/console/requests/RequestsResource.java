@@ -1,0 +1,91 @@
+package org.consoleme.web.console.requests;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.identity.Caller;
+import org.consoleme.requests.OpenRequest;
+import org.consoleme.requests.OpenedRequest;
+import org.consoleme.shared.RequestId;
+import org.consoleme.web.console.requests.Wishes.NewRequestJson;
+import org.consoleme.web.signin.WebCallers;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+
+/** Requests: the list of them, one of them, a new one. */
+@Path("/api/v3/requests")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RequestsResource {
+    @Inject WebCallers callers;
+    @Inject RequestSearch search;
+    @Inject RequestViews views;
+    @Inject OpenRequest open;
+    @Inject Drafts drafts;
+
+    /**
+     * A page of requests, the newest first.
+     *
+     * @param next where the next page begins; null after the last. A page shorter than asked for
+     *     may still have a next one
+     */
+    public record RequestsJson(List<RequestRowJson> requests, Optional<String> next) {}
+
+    @GET
+    @Operation(summary = "Requests, the newest first; text is looked for in what a line shows")
+    public RequestsJson all(
+            @Context HttpServletRequest http,
+            @QueryParam("state") @DefaultValue("") String state,
+            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("requester") @DefaultValue("") String requester,
+            @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("from") @DefaultValue("") String from,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        Caller caller = callers.require(http);
+        return search.page(state, mine ? caller.user().value() : requester, text, from, limit);
+    }
+
+    @POST
+    @Operation(
+            summary =
+                    "Asks for changes of one role; a dry run looks at everything and keeps nothing")
+    @APIResponseSchema(value = RequestDetailJson.class, responseCode = "201")
+    public Response open(@Context HttpServletRequest http, NewRequestJson body) {
+        Caller caller = callers.require(http);
+        OpenedRequest opened = open.handle(caller, drafts.of(caller, body));
+        return answer(caller, opened);
+    }
+
+    private Response answer(Caller caller, OpenedRequest opened) {
+        if (!opened.stored()) {
+            return Response.ok(views.planned(opened)).build();
+        }
+        return Response.created(address(opened.request().id()))
+                .entity(views.of(caller, opened.request().id()))
+                .build();
+    }
+
+    static URI address(RequestId id) {
+        return URI.create("/api/v3/requests/" + id);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "One request, with what it makes different and what one may do")
+    public RequestDetailJson look(@Context HttpServletRequest http, @PathParam("id") String id) {
+        return views.of(callers.require(http), new RequestId(id));
+    }
+}

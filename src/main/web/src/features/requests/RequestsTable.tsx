@@ -1,0 +1,74 @@
+import Pagination from "@cloudscape-design/components/pagination";
+import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
+import Table from "@cloudscape-design/components/table";
+import { useFoldingColumns } from "../../shared/columns";
+import { ProblemAlert } from "../../shared/ProblemAlert";
+import type { RequestRow } from "../../shared/requests/contract";
+import { REQUEST_COLUMNS } from "./columns";
+import { NoRequests } from "./empty";
+import type { Filter } from "./filter";
+import { RequestFilters } from "./RequestFilters";
+
+interface Props {
+  rows: RequestRow[];
+  loading: boolean;
+  /** Another answer is on its way, and the rows are those of the last one. */
+  renewing: boolean;
+  stale: unknown;
+  onRetry: () => void;
+  filter: Filter;
+  onFilter: (filter: Filter) => void;
+  /** From 0. */
+  page: number;
+  hasNext: boolean;
+  onPage: (page: number) => void;
+}
+
+export function RequestsTable(props: Props) {
+  const { rows, loading, renewing, stale, onRetry, filter, onFilter, page, hasNext, onPage } = props;
+  const columns = useFoldingColumns(REQUEST_COLUMNS);
+  const paged = page > 0 || hasNext;
+  return (
+    <SpaceBetween size="m">
+      {stale !== null && (
+        <ProblemAlert
+          title="The requests could not be brought up to date."
+          error={stale}
+          stillWorks="The table below is the last good answer."
+          onRetry={onRetry}
+        />
+      )}
+      <div aria-busy={renewing}>
+        <Table
+          items={rows}
+          trackBy="id"
+          loading={loading}
+          loadingText="Loading the requests"
+          contentDensity="compact"
+          wrapLines
+          columnDefinitions={columns}
+          ariaLabels={{ tableLabel: "Requests" }}
+          header={
+            <Header variant="h2" description="The newest first.">
+              {filter.mine ? "Your requests" : "All requests"}
+            </Header>
+          }
+          filter={<RequestFilters filter={filter} onChange={onFilter} />}
+          pagination={
+            paged && (
+              <Pagination
+                currentPageIndex={page + 1}
+                pagesCount={page + 1}
+                openEnd={hasNext}
+                disabled={renewing}
+                onChange={({ detail }) => onPage(detail.currentPageIndex - 1)}
+              />
+            )
+          }
+          empty={<NoRequests filter={filter} onAll={onFilter} hasNext={hasNext} />}
+        />
+      </div>
+    </SpaceBetween>
+  );
+}

@@ -1,0 +1,72 @@
+import Badge from "@cloudscape-design/components/badge";
+import Box from "@cloudscape-design/components/box";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import type { TableProps } from "@cloudscape-design/components/table";
+import { NOTHING } from "../../shared/columns";
+import { PageLink } from "../../shared/PageLink";
+import type { RequestRow } from "../../shared/requests/contract";
+import { RequestStateMark, RiskMark } from "../../shared/requests/state";
+import { roleTitle } from "../../shared/requests/words";
+import { Time } from "../../shared/Time";
+
+export const REQUEST_COLUMNS: TableProps.ColumnDefinition<RequestRow>[] = [
+  {
+    id: "request",
+    header: "Request",
+    isRowHeader: true,
+    minWidth: 260,
+    cell: (row) => (
+      <>
+        <PageLink to={`/requests/${encodeURIComponent(row.id)}`}>{roleTitle(row)}</PageLink>{" "}
+        {row.older && <Badge>ConsoleMe</Badge>}
+        <Box variant="small" color="text-body-secondary" display="block">
+          {row.summary}
+        </Box>
+      </>
+    ),
+  },
+  {
+    id: "state",
+    header: "State",
+    minWidth: 130,
+    cell: (row) =>
+      row.unreadable === null ? (
+        <>
+          <RequestStateMark state={row.state} /> <RiskMark risk={row.risk} />
+        </>
+      ) : (
+        <StatusIndicator type="warning">Cannot be read: {row.unreadable}</StatusIndicator>
+      ),
+  },
+  { id: "who", header: "Who", minWidth: 180, cell: (row) => <Who row={row} /> },
+  {
+    id: "why",
+    header: "Why",
+    minWidth: 220,
+    cell: (row) =>
+      row.justification === "" ? NOTHING : <span className="as-written clipped">{row.justification}</span>,
+  },
+  {
+    id: "asked",
+    header: "Asked",
+    minWidth: 110,
+    cell: (row) => (row.requestedAt === null ? NOTHING : <Time at={row.requestedAt} />),
+  },
+];
+
+function Who({ row }: { row: RequestRow }) {
+  const { requester, beneficiary } = row;
+  if (requester === null) {
+    return NOTHING;
+  }
+  return (
+    <>
+      {requester}
+      {beneficiary !== null && beneficiary !== requester && (
+        <Box variant="small" color="text-body-secondary" display="block">
+          for {beneficiary}
+        </Box>
+      )}
+    </>
+  );
+}

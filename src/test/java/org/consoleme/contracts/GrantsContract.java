@@ -1,0 +1,271 @@
+package org.consoleme.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.consoleme.access.Grant;
+import org.consoleme.access.Grants;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
+import org.consoleme.audit.Outbox;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
+import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.UserId;
+import org.junit.jupiter.api.Test;
+
+public abstract class GrantsContract {
+    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
+    private static final Instant END = NOW.plusSeconds(3600);
+    private static final UserId ANA = new UserId("ana@example.com");
+
+    protected abstract Grants grants();
+
+    /** Where the grants' announcements are. */
+    protected abstract Outbox outbox();
+
+    /** The subjects of all audit rows. */
+    protected abstract List<String> auditedSubjects();
+
+    private static Grant grant(String id, UserId user, Instant end) {
+        return new Grant(
+                new GrantId(id),
+                0,
+                new RequestId("r-" + id),
+                user,
+                RoleArn.parse("arn:aws:iam::200000000002:role/team/billing-reader"),
+                NOW,
+                end,
+                Optional.empty());
+    }
+
+    private static Grant closed(Grant grant, Grant.How how, Instant at) {
+        return new Grant(
+                grant.id(),
+                grant.revision(),
+                grant.request(),
+                grant.user(),
+                grant.role(),
+                grant.start(),
+                grant.end(),
+                Optional.of(new Grant.Closed(new UserId("bo@example.com"), at, how)));
+    }
+
+    private static Grant ending(Grant grant, Instant end) {
+        return new Grant(
+                grant.id(),
+                grant.revision(),
+                grant.request(),
+                grant.user(),
+                grant.role(),
+                grant.start(),
+                end,
+                grant.closed());
+    }
+
+    private static AuditEvent audit(Grant grant, Instant at) {
+        return new AuditEvent.GrantChanged(
+                new Origin("ana@example.com", Door.SLACK, "http-1", Optional.empty()),
+                at,
+                grant.id().value(),
+                Outcome.DONE,
+                Optional.empty(),
+                Map.of("command", "opened"));
+    }
+
+    private static Grant open(Grants grants, Grant grant) {
+        return grants.openOnce(grant, audit(grant, NOW));
+    }
+
+    private static void eventually(Runnable check) {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(check::run);
+    }
+
+    @Test
+    void aGrantIsFoundAsItWasOpened() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+
+        assertThat(opened.revision()).isEqualTo(1);
+        assertThat(grants.find(opened.id())).contains(opened);
+        assertThat(opened.live(NOW)).isTrue();
+        assertThat(grants.find(new GrantId("g-1"))).isEmpty();
+    }
+
+    @Test
+    void openingTwiceMakesOneGrantAndSaysItOnce() {
+        Grants grants = grants();
+        Grant first = open(grants, grant("g-0", ANA, END));
+
+        Grant second = open(grants, grant("g-0", ANA, END.plusSeconds(60)));
+
+        assertThat(second).isEqualTo(first);
+        assertThat(auditedSubjects()).containsExactly("g-0");
+        assertThat(outbox().due(NOW, 10))
+                .extracting(OutboxEvent::kind, OutboxEvent::subject)
+                .containsExactly(tuple(OutboxEvent.Kind.ANNOUNCE_GRANT, "g-0"));
+    }
+
+    @Test
+    void aChangeIsStoredWithItsAuditRowAndItsAnnouncement() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        Grant returned = closed(opened, Grant.How.RETURNED, NOW.plusSeconds(5));
+
+        Grant stored = grants.replace(opened, returned, audit(opened, NOW.plusSeconds(5)));
+
+        assertThat(stored.revision()).isEqualTo(2);
+        assertThat(grants.find(opened.id())).contains(stored);
+        assertThat(stored.closed()).isEqualTo(returned.closed());
+        assertThat(auditedSubjects()).containsExactly("g-0", "g-0");
+        assertThat(outbox().due(NOW.plusSeconds(5), 10)).hasSize(2);
+    }
+
+    @Test
+    void whoComesSecondChangesNothing() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        Grant stored =
+                grants.replace(opened, closed(opened, Grant.How.RETURNED, NOW), audit(opened, NOW));
+
+        assertThatThrownBy(
+                        () ->
+                                grants.replace(
+                                        opened,
+                                        closed(opened, Grant.How.REVOKED, NOW),
+                                        audit(opened, NOW)))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        error -> assertThat(error.problem()).isInstanceOf(Problem.Conflict.class));
+        assertThat(grants.find(opened.id())).contains(stored);
+        assertThat(auditedSubjects()).hasSize(2);
+        assertThat(outbox().due(NOW, 10)).hasSize(2);
+    }
+
+    @Test
+    void ofManyAtATimeOneWins() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        ConcurrentLinkedQueue<Grant> won = new ConcurrentLinkedQueue<>();
+        ConcurrentLinkedQueue<Problem> lost = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.range(0, 8)
+                    .forEach(
+                            i ->
+                                    threads.execute(
+                                            () -> {
+                                                try {
+                                                    won.add(
+                                                            grants.replace(
+                                                                    opened,
+                                                                    closed(
+                                                                            opened,
+                                                                            Grant.How.REVOKED,
+                                                                            NOW.plusSeconds(i)),
+                                                                    audit(opened, NOW)));
+                                                } catch (ProblemException error) {
+                                                    lost.add(error.problem());
+                                                }
+                                            }));
+        }
+
+        assertThat(won).hasSize(1);
+        assertThat(lost)
+                .allSatisfy(problem -> assertThat(problem).isInstanceOf(Problem.Conflict.class));
+        assertThat(grants.find(opened.id())).contains(won.peek());
+    }
+
+    @Test
+    void aPersonSeesTheirOwnWhateverTheSpellingThoseThatEndLastFirst() {
+        Grants grants = grants();
+        open(grants, grant("g-1", ANA, NOW.plusSeconds(100)));
+        open(grants, grant("g-2", new UserId("Ana@Example.COM"), NOW.plusSeconds(300)));
+        open(grants, grant("g-3", ANA, NOW.plusSeconds(200)));
+        open(grants, grant("g-4", new UserId("bo@example.com"), NOW.plusSeconds(400)));
+
+        eventually(
+                () ->
+                        assertThat(grants.of(ANA, 10))
+                                .extracting(grant -> grant.id().value())
+                                .containsExactly("g-2", "g-3", "g-1"));
+        assertThat(grants.of(ANA, 2)).hasSize(2);
+    }
+
+    @Test
+    void whatIsOpenAndNotOverMayBeLive() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        Grant other = open(grants, grant("g-1", ANA, END));
+        Grant over = open(grants, grant("g-2", ANA, NOW.plusSeconds(10)));
+        grants.replace(
+                other,
+                closed(other, Grant.How.REVOKED, NOW.plusSeconds(5)),
+                audit(other, NOW.plusSeconds(5)));
+
+        eventually(
+                () ->
+                        assertThat(grants.live(NOW.plusSeconds(10)))
+                                .extracting(Grant::id)
+                                .containsExactly(opened.id()));
+        eventually(
+                () ->
+                        assertThat(grants.live(NOW))
+                                .extracting(Grant::id)
+                                .containsExactlyInAnyOrder(opened.id(), over.id()));
+    }
+
+    @Test
+    void aGrantThatEndedIsListedUntilItsEndIsRecorded() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        eventually(() -> assertThat(grants.live(NOW)).containsExactly(opened));
+
+        Grant recorded = grants.replace(opened, opened, audit(opened, END));
+
+        eventually(() -> assertThat(grants.live(NOW)).isEmpty());
+        assertThat(recorded.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void anotherEndIsSeenByWhoKnewTheFormer() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        eventually(() -> assertThat(grants.live(NOW)).containsExactly(opened));
+
+        Grant longer =
+                grants.replace(opened, ending(opened, END.plusSeconds(1)), audit(opened, NOW));
+
+        eventually(() -> assertThat(grants.live(NOW)).containsExactly(longer));
+    }
+
+    @Test
+    void whoListensHearsOfEachChange() {
+        Grants grants = grants();
+        AtomicInteger heard = new AtomicInteger();
+        grants.onChange(heard::incrementAndGet);
+
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        eventually(() -> assertThat(heard.get()).isPositive());
+        int before = heard.get();
+        grants.replace(opened, closed(opened, Grant.How.RETURNED, NOW), audit(opened, NOW));
+
+        eventually(() -> assertThat(heard.get()).isGreaterThan(before));
+    }
+}

@@ -1,0 +1,390 @@
+package org.consoleme.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.consoleme.testing.SampleRequests.ALICE;
+import static org.consoleme.testing.SampleRequests.NOON;
+import static org.consoleme.testing.SampleRequests.ROLE;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.awaitility.core.ThrowingRunnable;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
+import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.Comment;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.Requests;
+import org.consoleme.requests.Review;
+import org.consoleme.requests.Transition;
+import org.consoleme.requests.Version;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.UserId;
+import org.consoleme.testing.SampleRequests;
+import org.junit.jupiter.api.Test;
+
+/** Each test begins with an empty store. */
+public abstract class RequestsContract {
+    private static final UserId BO = new UserId("Bo@example.com");
+    private static final UserId CAROL = new UserId("carol@example.com");
+
+    protected abstract Requests requests();
+
+    /** Rows in the audit trail. */
+    protected abstract int auditRows();
+
+    /** What waits in the outbox, in the order of its ids. */
+    protected abstract List<OutboxEvent> effects();
+
+    private static Transition transition(String subject, OutboxEvent.Kind... effects) {
+        return new Transition(
+                new AuditEvent.RequestCommanded(
+                        new Origin("alice@example.com", Door.SLACK, "r-1", Optional.empty()),
+                        NOON,
+                        subject,
+                        Outcome.DONE,
+                        Optional.empty(),
+                        Map.of("command", "open")),
+                List.of(effects));
+    }
+
+    private ChangeRequest opened(ChangeRequest request) {
+        requests().open(request, transition(request.id().value()));
+        return requests().find(request.id()).orElseThrow();
+    }
+
+    private ChangeRequest step(
+            ChangeRequest request, Function<ChangeRequest, ChangeRequest> transition) {
+        return requests()
+                .replace(request, transition.apply(request), transition(request.id().value()));
+    }
+
+    private static Review review(
+            ChangeRequest of, UserId by, Review.Verdict verdict, Optional<String> reason) {
+        return new Review(
+                by,
+                NOON.plusSeconds(60),
+                Door.SLACK,
+                verdict,
+                of.hash(),
+                of.open(),
+                reason,
+                "team rule");
+    }
+
+    private static Review approval(ChangeRequest of, UserId by) {
+        return review(of, by, Review.Verdict.APPROVED, Optional.empty());
+    }
+
+    /** Equal but for the version, which is the store's own. */
+    private void isStoredAs(ChangeRequest expected) {
+        ChangeRequest stored = requests().find(expected.id()).orElseThrow();
+        assertThat(stored.at(Version.NEW)).isEqualTo(expected.at(Version.NEW));
+        assertThat(stored.hash()).isEqualTo(expected.hash());
+    }
+
+    @Test
+    void everyKindOfChangeIsFoundAsItWasOpened() {
+        for (ChangeRequest request :
+                List.of(
+                        SampleRequests.roleForTwoHours(),
+                        SampleRequests.newPolicy(),
+                        SampleRequests.twoPolicies())) {
+            ChangeRequest stored = opened(request);
+
+            isStoredAs(request);
+            assertThat(stored.version().revision()).isPositive();
+        }
+        assertThat(requests().find(new RequestId("no-such-request"))).isEmpty();
+    }
+
+    @Test
+    void anotherBeneficiaryAndNoJustificationAreKept() {
+        ChangeRequest request = SampleRequests.roleForTwoHours();
+        ChangeRequest other =
+                new ChangeRequest(
+                        request.id(),
+                        Version.NEW,
+                        ALICE,
+                        new UserId("Zo\u00eb@example.com"),
+                        "",
+                        NOON,
+                        NOON,
+                        Optional.empty(),
+                        request.state(),
+                        request.changes(),
+                        List.of(),
+                        List.of(),
+                        Optional.empty());
+        opened(other);
+
+        isStoredAs(other);
+    }
+
+    @Test
+    void anIdIsTakenOnce() {
+        ChangeRequest request = SampleRequests.newPolicy();
+        opened(request);
+        int rows = auditRows();
+
+        isConflict(() -> requests().open(request, transition(request.id().value())));
+        assertThat(auditRows()).isEqualTo(rows);
+    }
+
+    @Test
+    void everyStateIsFoundAsItWasStored() {
+        for (ChangeRequest made :
+                List.of(SampleRequests.roleForTwoHours(), SampleRequests.twoPolicies())) {
+            ChangeRequest request = opened(made);
+            ChangeRequest approved =
+                    step(
+                            request,
+                            r -> r.reviewed(approval(r, BO), 2).reviewed(approval(r, CAROL), 2));
+            isStoredAs(approved);
+            String first = approved.changes().getFirst().id();
+            ChangeRequest applying =
+                    step(approved, r -> r.outcome(first, new ChangeState.Applying(3, NOON), NOON));
+            isStoredAs(applying);
+            isStoredAs(
+                    step(
+                            applying,
+                            r ->
+                                    r.outcome(
+                                            first,
+                                            new ChangeState.Failed(
+                                                    NOON, "AWS said: \u00abno\u00bb"),
+                                            NOON)));
+            ChangeRequest again = requests().find(request.id()).orElseThrow();
+            ChangeRequest retried = step(again, r -> r.retried(NOON.plusSeconds(5)));
+            ChangeRequest anew =
+                    step(retried, r -> r.outcome(first, new ChangeState.Applying(1, NOON), NOON));
+            isStoredAs(step(anew, r -> r.outcome(first, new ChangeState.Applied(NOON), NOON)));
+        }
+    }
+
+    @Test
+    void everyEndIsFoundAsItWasStored() {
+        for (Function<ChangeRequest, ChangeRequest> end :
+                List.<Function<ChangeRequest, ChangeRequest>>of(
+                        r ->
+                                r.reviewed(
+                                        review(r, BO, Review.Verdict.REJECTED, Optional.of("no")),
+                                        1),
+                        r -> r.cancelled(ALICE, NOON),
+                        r -> r.expired(NOON),
+                        r -> r.changeCancelled(r.changes().getFirst().id(), ALICE, NOON),
+                        r ->
+                                r.commented(
+                                        new Comment(
+                                                "7b0e0c1e-3f0b-4c5e-9a37-2f5f7a4f0b11",
+                                                BO,
+                                                NOON,
+                                                "a\n\u00fc\ud83d\ude00")))) {
+            for (ChangeRequest made :
+                    List.of(SampleRequests.roleForTwoHours(), SampleRequests.twoPolicies())) {
+                isStoredAs(step(opened(made), end));
+            }
+        }
+    }
+
+    @Test
+    void whatIsReturnedCanBeReplacedAgain() {
+        ChangeRequest request = opened(SampleRequests.newPolicy());
+        for (int i = 0; i < 3; i++) {
+            String text = "comment " + i;
+            ChangeRequest before = request;
+            request = step(request, r -> r.commented(new Comment(text, BO, NOON, text)));
+            assertThat(request.version().revision()).isGreaterThan(before.version().revision());
+        }
+        assertThat(requests().find(request.id())).contains(request);
+    }
+
+    @Test
+    void B13_whatChangedSinceItWasReadIsNotWrittenOver() {
+        ChangeRequest read = opened(SampleRequests.newPolicy());
+        ChangeRequest now = step(read, r -> r.cancelled(ALICE, NOON));
+        int rows = auditRows();
+        int events = effects().size();
+
+        isConflict(() -> step(read, r -> r.reviewed(approval(r, BO), 1)));
+
+        assertThat(requests().find(read.id())).contains(now);
+        assertThat(auditRows()).isEqualTo(rows);
+        assertThat(effects()).hasSize(events);
+    }
+
+    @Test
+    void ofManyAtTheSameMomentOneIsWrittenWithItsRowAndItsEffect() {
+        ChangeRequest read = opened(SampleRequests.newPolicy());
+        int rows = auditRows();
+        AtomicInteger written = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 30; i++) {
+                UserId who = new UserId("approver" + i + "@example.com");
+                threads.execute(
+                        () -> {
+                            try {
+                                requests()
+                                        .replace(
+                                                read,
+                                                read.reviewed(approval(read, who), 1),
+                                                transition(
+                                                        read.id().value(),
+                                                        OutboxEvent.Kind.APPLY_REQUEST));
+                                written.incrementAndGet();
+                            } catch (ProblemException e) {
+                                assertThat(e.problem()).isInstanceOf(Problem.Conflict.class);
+                                refused.incrementAndGet();
+                            }
+                        });
+            }
+        }
+        assertThat(written).hasValue(1);
+        assertThat(refused).hasValue(29);
+        assertThat(requests().find(read.id()).orElseThrow().reviews()).hasSize(1);
+        assertThat(auditRows()).isEqualTo(rows + 1);
+        assertThat(effects()).hasSize(1);
+    }
+
+    @Test
+    void effectsWaitInTheOutboxUnderTheRequestsId() {
+        ChangeRequest request = SampleRequests.roleForTwoHours();
+        requests()
+                .open(
+                        request,
+                        transition(
+                                request.id().value(),
+                                OutboxEvent.Kind.APPLY_REQUEST,
+                                OutboxEvent.Kind.ANNOUNCE_REQUEST));
+
+        assertThat(effects())
+                .extracting(OutboxEvent::kind)
+                .containsExactly(OutboxEvent.Kind.APPLY_REQUEST, OutboxEvent.Kind.ANNOUNCE_REQUEST);
+        assertThat(effects())
+                .allSatisfy(
+                        event -> {
+                            assertThat(event.subject()).isEqualTo(request.id().value());
+                            assertThat(event.attempts()).isZero();
+                        });
+    }
+
+    @Test
+    void pagesOfAStateHoldEachRequestOnceTheNewestFirst() {
+        List<RequestId> made = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            made.addFirst(opened(at(ALICE, NOON.plusSeconds(i))).id());
+        }
+        step(opened(at(ALICE, NOON.plusSeconds(90))), r -> r.cancelled(ALICE, NOON));
+
+        eventually(
+                () ->
+                        assertThat(
+                                        all(
+                                                from ->
+                                                        requests()
+                                                                .inState(
+                                                                        RequestState.Name.PENDING,
+                                                                        from,
+                                                                        10)))
+                                .containsExactlyElementsOf(made));
+        eventually(
+                () ->
+                        assertThat(
+                                        all(
+                                                from ->
+                                                        requests()
+                                                                .inState(
+                                                                        RequestState.Name.CANCELLED,
+                                                                        from,
+                                                                        10)))
+                                .hasSize(1));
+        assertThat(requests().inState(RequestState.Name.FAILED, Optional.empty(), 10).requests())
+                .isEmpty();
+    }
+
+    @Test
+    void onesOwnRequestsAreFoundWhateverTheCaseOfTheName() {
+        RequestId older = opened(at(BO, NOON)).id();
+        RequestId newer = opened(at(new UserId("bo@EXAMPLE.com"), NOON.plusSeconds(1))).id();
+        opened(at(ALICE, NOON));
+
+        eventually(
+                () ->
+                        assertThat(
+                                        all(
+                                                from ->
+                                                        requests()
+                                                                .of(
+                                                                        new UserId(
+                                                                                "BO@example.com"),
+                                                                        from,
+                                                                        1)))
+                                .containsExactly(newer, older));
+    }
+
+    @Test
+    void overdueArePendingRequestsWhoseTimeIsOver() {
+        RequestId second = opened(at(ALICE, NOON.plusSeconds(60))).id();
+        RequestId first = opened(at(ALICE, NOON)).id();
+        step(opened(at(ALICE, NOON)), r -> r.cancelled(ALICE, NOON));
+        opened(at(ALICE, NOON.plus(Duration.ofDays(1))));
+        Instant end = NOON.plus(Duration.ofDays(7)).plusSeconds(60);
+
+        eventually(
+                () -> assertThat(ids(requests().overdue(end, 10))).containsExactly(first, second));
+        eventually(() -> assertThat(ids(requests().overdue(end, 1))).containsExactly(first));
+        assertThat(requests().overdue(NOON, 10)).isEmpty();
+    }
+
+    private static ChangeRequest at(UserId requester, Instant at) {
+        return SampleRequests.pending(
+                requester, at, new Change.RoleForATime(ROLE, Duration.ofHours(1)));
+    }
+
+    private static List<RequestId> all(Function<Optional<String>, Requests.Page> pages) {
+        List<RequestId> ids = new ArrayList<>();
+        Optional<String> from = Optional.empty();
+        do {
+            Requests.Page page = pages.apply(from);
+            ids.addAll(ids(page.requests()));
+            from = page.next();
+        } while (from.isPresent());
+        assertThat(Set.copyOf(ids)).hasSameSizeAs(ids);
+        return ids;
+    }
+
+    private static List<RequestId> ids(List<ChangeRequest> requests) {
+        return requests.stream().map(ChangeRequest::id).toList();
+    }
+
+    /** Lists may follow a moment later. */
+    private static void eventually(ThrowingRunnable assertion) {
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(assertion);
+    }
+
+    private static void isConflict(ThrowingCallable call) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isInstanceOf(Problem.Conflict.class));
+    }
+}

@@ -1,0 +1,145 @@
+package org.consoleme.fakes;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.consoleme.audit.AuditTrail;
+import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.Requests;
+import org.consoleme.requests.Transition;
+import org.consoleme.requests.Version;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.UserId;
+
+/** Requests, their audit rows and their effects, written together and only over what was read. */
+public final class InMemoryRequests implements Requests {
+    private final Map<String, ChangeRequest> stored = new TreeMap<>();
+    private final ReentrantLock transaction = new ReentrantLock();
+    private final AuditTrail audit;
+    private final InMemoryOutbox outbox;
+    private Optional<Problem> problem = Optional.empty();
+    private int writesUntilProblem;
+
+    public InMemoryRequests(AuditTrail audit, InMemoryOutbox outbox) {
+        this.audit = audit;
+        this.outbox = outbox;
+    }
+
+    /** The write after {@code writes} more ones fails and leaves nothing, and so do all later. */
+    public void failsAfter(int writes, Problem wanted) {
+        problem = Optional.of(wanted);
+        writesUntilProblem = writes;
+    }
+
+    public void works() {
+        problem = Optional.empty();
+    }
+
+    @Override
+    public Optional<ChangeRequest> find(RequestId id) {
+        return inTransaction(() -> Optional.ofNullable(stored.get(id.value())));
+    }
+
+    @Override
+    public void open(ChangeRequest request, Transition transition) {
+        inTransaction(
+                () -> {
+                    if (stored.containsKey(request.id().value())) {
+                        throw new Problem.Conflict("There is such a request already.")
+                                .asException();
+                    }
+                    return write(request, transition, 1);
+                });
+    }
+
+    @Override
+    public ChangeRequest replace(ChangeRequest before, ChangeRequest after, Transition transition) {
+        return inTransaction(
+                () -> {
+                    ChangeRequest now = stored.get(before.id().value());
+                    if (now == null || !now.version().equals(before.version())) {
+                        throw new Problem.Conflict("Somebody changed it just now. Look again.")
+                                .asException();
+                    }
+                    return write(after, transition, before.version().revision() + 1);
+                });
+    }
+
+    private ChangeRequest write(ChangeRequest request, Transition transition, long revision) {
+        if (problem.isPresent() && writesUntilProblem-- <= 0) {
+            throw problem.get().asException();
+        }
+        audit.append(transition.audit());
+        ChangeRequest next = request.at(new Version(revision, projection(request)));
+        stored.put(request.id().value(), next);
+        outbox.write(request.id().value(), transition.effects(), request.lastUpdated());
+        return next;
+    }
+
+    /** ConsoleMe knows no role for a time. */
+    private static Optional<Instant> projection(ChangeRequest request) {
+        return request.changes().stream()
+                        .anyMatch(change -> change.change() instanceof Change.RoleForATime)
+                ? Optional.empty()
+                : Optional.of(request.lastUpdated());
+    }
+
+    @Override
+    public Page inState(RequestState.Name state, Optional<String> from, int limit) {
+        return page(request -> request.state().name() == state, from, limit);
+    }
+
+    @Override
+    public Page of(UserId requester, Optional<String> from, int limit) {
+        return page(request -> request.requester().equals(requester), from, limit);
+    }
+
+    @Override
+    public List<ChangeRequest> overdue(Instant now, int limit) {
+        return inTransaction(
+                () ->
+                        stored.values().stream()
+                                .filter(request -> request.overdue(now))
+                                .sorted(
+                                        Comparator.comparing(
+                                                request -> request.expiresAt().orElseThrow()))
+                                .limit(limit)
+                                .toList());
+    }
+
+    private Page page(Predicate<ChangeRequest> wanted, Optional<String> from, int limit) {
+        int start = from.map(Integer::parseInt).orElse(0);
+        return inTransaction(
+                () -> {
+                    List<ChangeRequest> all = newestFirst().filter(wanted).toList();
+                    int end = Math.min(all.size(), start + limit);
+                    return new Page(
+                            all.subList(start, end),
+                            end < all.size() ? Optional.of("" + end) : Optional.empty());
+                });
+    }
+
+    private Stream<ChangeRequest> newestFirst() {
+        return stored.values().stream()
+                .sorted(Comparator.comparing(ChangeRequest::requestedAt).reversed());
+    }
+
+    private <T> T inTransaction(Supplier<T> work) {
+        transaction.lock();
+        try {
+            return work.get();
+        } finally {
+            transaction.unlock();
+        }
+    }
+}

@@ -1,0 +1,190 @@
+package org.consoleme.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.consoleme.slacktwin.Actor;
+import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.testing.RunningStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From a question to AWS and back, in Slack, on the web, and from one to the other. */
+class RequestJourneyIT {
+    @RegisterExtension static final RunningStack STACK = new RunningStack();
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Pattern LINK = Pattern.compile("/link/slack/([A-Za-z0-9_-]{8,})");
+    private static final String DOCUMENT =
+            "{\"Version\": \"2012-10-17\",\n  \"Statement\": [{\"Effect\": \"Allow\", "
+                    + "\"Action\": [\"s3:GetObject\"], \"Resource\": \"arn:aws:s3:::lake/*\"}]}";
+
+    private final Person engineer = Person.engineer(STACK.server());
+    private final Person approver = Person.approver(STACK.server());
+    private final Person terminal = engineer.terminal();
+    private final String reason = "INC-" + UUID.randomUUID();
+    private String role;
+
+    @BeforeEach
+    void everybodyIsLinkedAndTheRoleIsKnown() {
+        role = "arn:aws:iam::" + STACK.account("data-platform") + ":role/data/lake-writer";
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .until(
+                        () ->
+                                engineer.get("/api/v3/askable-roles?q=lake-writer")
+                                        .body()
+                                        .contains(role));
+        link(TwinSettings.ENGINEER, engineer);
+        link(TwinSettings.APPROVER, approver);
+    }
+
+    @Test
+    void aRoleAskedForInSlackIsApprovedInTheChannelUsedAndGivenBack() {
+        type(
+                TwinSettings.ENGINEER,
+                "/consoleme request role lake-writer in data-platform for 2h because " + reason);
+        assertThat(keys()).as("before the approval").isEqualTo(403);
+
+        Message card = card("Waiting");
+        assertThat(STACK.twin().draw(card)).contains("lake-writer", "data-platform", reason);
+        approveInSlack(card);
+        card("Applied");
+
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(200));
+        String grant = engineer.get("/api/v3/grants").must(200).json().at("/live/0/id").asText();
+        type(TwinSettings.ENGINEER, "/consoleme return " + grant);
+        Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(403));
+    }
+
+    @Test
+    void aRoleAskedForOnTheWebIsApprovedInSlack() {
+        String request = ask("{\"kind\":\"role\",\"minutes\":60}");
+
+        approveInSlack(card("Waiting"));
+
+        becomesApplied(request);
+        card("Applied");
+        giveBack();
+    }
+
+    @Test
+    void aRoleAskedForInSlackIsApprovedOnTheWebAndTheCardFollows() {
+        type(
+                TwinSettings.ENGINEER,
+                "/consoleme request role lake-writer in data-platform for 1h because " + reason);
+        card("Waiting");
+        JsonNode waiting = approver.get("/api/v3/inbox").must(200).json();
+        String request = "";
+        for (JsonNode one : waiting.get("requests")) {
+            if (one.get("justification").asText().equals(reason)) {
+                request = one.get("id").asText();
+            }
+        }
+
+        approveOnTheWeb(request);
+
+        becomesApplied(request);
+        card("Applied");
+        giveBack();
+    }
+
+    @Test
+    void anInlinePolicyIsInAwsLetterByLetterAsItWasReviewed() {
+        SpokeAccount account = SpokeAccount.of(STACK, "data-platform");
+        String name = "journey-" + UUID.randomUUID();
+        String request =
+                ask(
+                        "{\"kind\":\"put_inline_policy\",\"policyName\":\"%s\",\"document\":%s}"
+                                .formatted(name, TextNode.valueOf(DOCUMENT)));
+
+        approveInSlack(card("Waiting"));
+
+        becomesApplied(request);
+        assertThat(account.inlinePolicy("lake-writer", name)).isEqualTo(DOCUMENT);
+    }
+
+    private String ask(String change) {
+        return engineer.post(
+                        "/api/v3/requests",
+                        "{\"role\":\"%s\",\"justification\":\"%s\",\"changes\":[%s]}"
+                                .formatted(role, reason, change))
+                .must(201)
+                .json()
+                .get("id")
+                .asText();
+    }
+
+    private void approveOnTheWeb(String request) {
+        String hash =
+                approver.get("/api/v3/requests/" + request).must(200).json().get("hash").asText();
+        approver.post(
+                        "/api/v3/requests/" + request + "/decision",
+                        "{\"verdict\":\"approve\",\"hash\":\"" + hash + "\"}")
+                .must(200);
+    }
+
+    private void becomesApplied(String request) {
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(
+                                                engineer.get("/api/v3/requests/" + request)
+                                                        .must(200)
+                                                        .json()
+                                                        .get("state")
+                                                        .asText())
+                                        .isEqualTo("applied"));
+    }
+
+    /** So that no other test finds the role open. */
+    private void giveBack() {
+        for (JsonNode grant : engineer.get("/api/v3/grants").must(200).json().get("live")) {
+            engineer.post("/api/v3/grants/" + grant.get("id").asText() + "/return", "").must(200);
+        }
+    }
+
+    private int keys() {
+        return terminal.post("/api/v1/get_credentials", "{\"requested_role\": \"" + role + "\"}")
+                .status();
+    }
+
+    /** This test's card in the channel, once it says so. */
+    private Message card(String state) {
+        return STACK.twin()
+                .awaitMessage(
+                        message ->
+                                message.channel().equals(TwinSettings.APPROVALS)
+                                        && message.text().contains(reason)
+                                        && STACK.twin().draw(message).contains(state),
+                        SOON);
+    }
+
+    private static void approveInSlack(Message card) {
+        Actor chair = STACK.twin().actAs(TwinSettings.APPROVER);
+        chair.clickIn(TwinSettings.APPROVALS, card, "Approve");
+        chair.submit(STACK.twin().awaitModal(TwinSettings.APPROVER, SOON), Map.of());
+    }
+
+    /** Ties a Slack user to a person, unless that is done. */
+    private static void link(String slackUser, Person person) {
+        Matcher ticket = LINK.matcher(type(slackUser, "/consoleme link"));
+        if (ticket.find()) {
+            person.post("/api/v3/slack-links/" + ticket.group(1), "{\"link\": true}").must(200);
+        }
+    }
+
+    private static String type(String slackUser, String line) {
+        STACK.twin().actAs(slackUser).type(line);
+        return STACK.twin().draw(STACK.twin().awaitEphemeral(slackUser, SOON));
+    }
+}

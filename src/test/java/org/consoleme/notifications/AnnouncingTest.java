@@ -1,0 +1,169 @@
+package org.consoleme.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.access.Grant;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.OutboxEvent.Kind;
+import org.consoleme.audit.Outcome;
+import org.consoleme.fakes.InMemoryAuditTrail;
+import org.consoleme.fakes.InMemoryGrants;
+import org.consoleme.fakes.InMemoryOutbox;
+import org.consoleme.fakes.InMemoryRequests;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.Transition;
+import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.SampleRequests;
+import org.junit.jupiter.api.Test;
+
+class AnnouncingTest {
+    private static final Instant NOON = SampleRequests.NOON;
+
+    private final InMemoryRequests requests =
+            new InMemoryRequests(new InMemoryAuditTrail(), new InMemoryOutbox());
+    private final InMemoryGrants grants = new InMemoryGrants();
+    private final Listener slack = new Listener();
+    private final Listener consoles = new Listener();
+    private final Notifiers notifiers = new Notifiers(List.of(slack, consoles));
+
+    @Test
+    void everybodyHearsWhereARequestStandsNow() {
+        ChangeRequest request = SampleRequests.roleForTwoHours();
+        requests.open(request, opened(request));
+        ChangeRequest stored = requests.find(request.id()).orElseThrow();
+        requests.replace(stored, stored.cancelled(SampleRequests.ALICE, NOON), opened(request));
+
+        announce(request);
+
+        assertThat(slack.requests).isEqualTo(consoles.requests).hasSize(1);
+        assertThat(slack.requests.getFirst().state()).isInstanceOf(RequestState.Cancelled.class);
+    }
+
+    @Test
+    void everybodyHearsWhereAGrantStandsNow() {
+        Grant grant =
+                new Grant(
+                        new GrantId("g-0"),
+                        0,
+                        SampleRequests.roleForTwoHours().id(),
+                        SampleRequests.ALICE,
+                        SampleRequests.ROLE,
+                        NOON,
+                        NOON.plusSeconds(7200),
+                        Optional.empty());
+        grants.openOnce(grant, audited("g-0"));
+
+        new AnnounceGrant(grants, notifiers).handle(event(Kind.ANNOUNCE_GRANT, "g-0"));
+
+        assertThat(slack.grants).extracting(Grant::id).containsExactly(grant.id());
+        assertThat(consoles.grants).hasSize(1);
+    }
+
+    @Test
+    void slackT81_aNotifierThatFailsKeepsNoOtherFromHearingAndIsCalledAgain() {
+        ChangeRequest request = SampleRequests.roleForTwoHours();
+        requests.open(request, opened(request));
+        slack.fails = new Problem.Unavailable("Slack", Duration.ofSeconds(5)).asException();
+
+        assertThat(catchThrowable(() -> announce(request))).isSameAs(slack.fails);
+        assertThat(consoles.requests).hasSize(1);
+
+        slack.fails = null;
+        announce(request);
+        assertThat(slack.requests).hasSize(1);
+    }
+
+    @Test
+    void ofSeveralFailuresTheLongestWaitCounts() {
+        slack.fails = new Problem.TooMany(Duration.ofSeconds(30)).asException();
+        consoles.fails = new Problem.Unavailable("Redis", Duration.ofSeconds(5)).asException();
+
+        Throwable thrown = catchThrowable(() -> notifiers.tell(one -> one.grantChanged(null)));
+
+        assertThat(thrown).isSameAs(slack.fails);
+        assertThat(thrown.getSuppressed()).containsExactly(consoles.fails);
+    }
+
+    @Test
+    void anErrorOfOurOwnIsNotHiddenBehindAWait() {
+        slack.fails = new Problem.TooMany(Duration.ofHours(1)).asException();
+        consoles.fails = new IllegalStateException("broken");
+
+        assertThat(catchThrowable(() -> notifiers.tell(one -> one.grantChanged(null))))
+                .isSameAs(consoles.fails)
+                .isNotInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whatIsNotThereIsNotAnnouncedForever() {
+        assertThatCode(() -> announce(SampleRequests.roleForTwoHours())).doesNotThrowAnyException();
+        assertThatCode(
+                        () ->
+                                new AnnounceGrant(grants, notifiers)
+                                        .handle(event(Kind.ANNOUNCE_GRANT, "none")))
+                .doesNotThrowAnyException();
+        assertThat(slack.requests).isEmpty();
+    }
+
+    private void announce(ChangeRequest request) {
+        new AnnounceRequest(requests, notifiers)
+                .handle(event(Kind.ANNOUNCE_REQUEST, request.id().value()));
+    }
+
+    private static OutboxEvent event(Kind kind, String subject) {
+        return new OutboxEvent("01", kind, subject, NOON, 0, NOON);
+    }
+
+    private static Transition opened(ChangeRequest request) {
+        return new Transition(audited(request.id().value()), List.of());
+    }
+
+    private static AuditEvent audited(String subject) {
+        return new AuditEvent.RequestCommanded(
+                new Origin("alice@example.com", Door.WEB, "r-1", Optional.empty()),
+                NOON,
+                subject,
+                Outcome.DONE,
+                Optional.empty(),
+                Map.of());
+    }
+
+    /** Hears, or fails as it is told. */
+    private static final class Listener implements Notifier {
+        private final List<ChangeRequest> requests = new ArrayList<>();
+        private final List<Grant> grants = new ArrayList<>();
+        private RuntimeException fails;
+
+        @Override
+        public void requestChanged(ChangeRequest request) {
+            failIfTold();
+            requests.add(request);
+        }
+
+        @Override
+        public void grantChanged(Grant grant) {
+            failIfTold();
+            grants.add(grant);
+        }
+
+        private void failIfTold() {
+            if (fails != null) {
+                throw fails;
+            }
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.consoleme.platform.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.testing.SampleRequests.ALICE;
+import static org.consoleme.testing.SampleRequests.NOON;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
+import org.consoleme.audit.Outcome;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.Transition;
+import org.consoleme.shared.RequestId;
+import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.Golden;
+import org.consoleme.testing.SampleRequests;
+import org.consoleme.testing.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@ExtendWith(DynamoLocalExtension.class)
+class DynamoOlderRequestsIT {
+    private static final String THEIRS = "consoleme_policy_requests";
+
+    private final SettableClock clock = SettableClock.atNoon();
+    private DynamoDatabase dynamo;
+    private DynamoOlderRequests older;
+
+    @BeforeEach
+    void connect() {
+        dynamo =
+                TestDynamo.with(
+                        TestDynamo.TABLES.requestState(),
+                        TestDynamo.TABLES.auditEvents(),
+                        TestDynamo.TABLES.outbox(),
+                        TestDynamo.policyRequests(Optional.empty()));
+        older = reader();
+    }
+
+    /** Reads in the caller's thread, so that the next list is the fresh one. */
+    private DynamoOlderRequests reader() {
+        return new DynamoOlderRequests(dynamo, TestDynamo.CONFIGURATION, Runnable::run, clock);
+    }
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+
+    private static void record() {
+        Golden.dynamoItems(THEIRS).forEach(item -> TestDynamo.put(THEIRS, TestDynamo.item(item)));
+    }
+
+    private ChangeRequest ours() {
+        ChangeRequest request = SampleRequests.newPolicy();
+        new DynamoRequests(dynamo, TestDynamo.CONFIGURATION, new WrittenEvents(), clock)
+                .open(
+                        request,
+                        new Transition(
+                                new AuditEvent.RequestCommanded(
+                                        new Origin(ALICE.value(), Door.WEB, "1", Optional.empty()),
+                                        NOON,
+                                        "a request",
+                                        Outcome.DONE,
+                                        Optional.empty(),
+                                        Map.of()),
+                                List.of()));
+        return request;
+    }
+
+    @Test
+    void whatConsoleMeRecordedIsListedTheNewestFirstWithoutOurOwn() {
+        record();
+        ours();
+
+        List<OlderRequest> list = older.list();
+
+        assertThat(list)
+                .hasSize(Golden.dynamoItems(THEIRS).size())
+                .allSatisfy(request -> assertThat(request.unreadable()).isEmpty())
+                .isSortedAccordingTo(
+                        (a, b) ->
+                                b.requestedAt()
+                                        .orElseThrow()
+                                        .compareTo(a.requestedAt().orElseThrow()));
+    }
+
+    @Test
+    void theListIsReadAnewAfterAMinute() {
+        record();
+        int size = older.list().size();
+        TestDynamo.put(THEIRS, Map.of("request_id", AttributeValue.fromS("one-more")));
+
+        assertThat(older.list()).hasSize(size);
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(older.list()).hasSize(size + 1);
+    }
+
+    @Test
+    void whoeverAsksFirstWaitsForNothing() {
+        record();
+        List<Runnable> background = new ArrayList<>();
+        DynamoOlderRequests lazy =
+                new DynamoOlderRequests(dynamo, TestDynamo.CONFIGURATION, background::add, clock);
+
+        assertThat(lazy.list()).isEmpty();
+        assertThat(lazy.list()).isEmpty();
+        assertThat(background).hasSize(1);
+        background.getFirst().run();
+        assertThat(lazy.list()).isNotEmpty();
+    }
+
+    @Test
+    void oneIsFoundWithAllThatItsPageShows() {
+        record();
+
+        OlderRequest found =
+                older.find(new RequestId("24b9ef3c-4417-4d22-b7f9-ab24dbc1e495")).orElseThrow();
+
+        assertThat(found.status()).isEqualTo("approved");
+        assertThat(found.requester()).contains("ana@corp.example");
+        assertThat(found.version()).isEqualTo(2);
+        assertThat(found.changeTypes()).containsExactly("inline_policy");
+        assertThat(found.arn()).contains("arn:aws:iam::200000000002:role/billing-reader");
+        assertThat(
+                        Golden.parse(found.extendedRequest().orElseThrow())
+                                .at("/comments/0/user/extended_info/domain")
+                                .asText("?"))
+                .isEmpty();
+        assertThat(older.find(new RequestId("nobody-knows-it"))).isEmpty();
+    }
+
+    @Test
+    void anIdOfSeveralItemsSaysSo() {
+        try (DynamoDbClient client = DynamoLocalExtension.client()) {
+            client.deleteTable(delete -> delete.tableName(THEIRS));
+        }
+        TestDynamo.with(TestDynamo.policyRequests(Optional.of("arn"))).close();
+        Map<String, AttributeValue> item =
+                new HashMap<>(TestDynamo.item(Golden.dynamoItems(THEIRS).get(0)));
+        TestDynamo.put(THEIRS, item);
+        item.put("arn", AttributeValue.fromS("arn:aws:iam::200000000002:role/another"));
+        TestDynamo.put(THEIRS, item);
+
+        assertThat(older.find(new RequestId(item.get("request_id").s())).orElseThrow().unreadable())
+                .isPresent();
+    }
+
+    @Test
+    void withoutTheTableThereIsNothingAndNothingFails() {
+        try (DynamoDbClient client = DynamoLocalExtension.client()) {
+            client.deleteTable(delete -> delete.tableName(THEIRS));
+        }
+
+        assertThat(older.list()).isEmpty();
+        assertThat(older.find(new RequestId("r-1"))).isEmpty();
+    }
+}

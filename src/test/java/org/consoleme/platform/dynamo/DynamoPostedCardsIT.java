@@ -1,0 +1,66 @@
+package org.consoleme.platform.dynamo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import org.consoleme.contracts.PostedCardsContract;
+import org.consoleme.notifications.PostedCard;
+import org.consoleme.notifications.PostedCards;
+import org.consoleme.shared.RequestId;
+import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.SettableClock;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@ExtendWith(DynamoLocalExtension.class)
+class DynamoPostedCardsIT extends PostedCardsContract {
+    private static final String TABLE = TestDynamo.TABLES.slackCards().name();
+    private DynamoDatabase dynamo;
+
+    @BeforeEach
+    void connect() {
+        dynamo = TestDynamo.with(TestDynamo.TABLES.slackCards());
+    }
+
+    @Override
+    protected PostedCards cards() {
+        return new DynamoPostedCards(dynamo, TestDynamo.CONFIGURATION, SettableClock.atNoon());
+    }
+
+    @Test
+    void aRowOutlivesTheLastDrawingByAYear() {
+        cards().save(
+                        new PostedCard(
+                                "T1#C1#1.2",
+                                new RequestId("r-1"),
+                                PostedCard.Kind.CARD,
+                                "abc",
+                                1,
+                                Instant.EPOCH));
+
+        assertThat(TestDynamo.rows(TABLE).getFirst().get("ttl").n())
+                .isEqualTo("" + Instant.parse("2027-03-01T12:00:00Z").getEpochSecond());
+    }
+
+    @Test
+    void aRowOfAnotherShapeIsNoCard() {
+        TestDynamo.put(
+                TABLE,
+                Map.of(
+                        "card_key", AttributeValue.fromS("T1#C1#1.2"),
+                        "request_id", AttributeValue.fromS("r-1"),
+                        "kind", AttributeValue.fromS("FAX")));
+
+        assertThat(cards().find("T1#C1#1.2")).isEmpty();
+        assertThat(cards().of(new RequestId("r-1"))).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        dynamo.close();
+    }
+}

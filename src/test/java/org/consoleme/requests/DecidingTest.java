@@ -1,0 +1,395 @@
+package org.consoleme.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.requests.RequestsFixture.ALICE;
+import static org.consoleme.requests.RequestsFixture.APP;
+import static org.consoleme.requests.RequestsFixture.BOB;
+import static org.consoleme.requests.RequestsFixture.CAROL;
+import static org.consoleme.requests.RequestsFixture.DAN;
+import static org.consoleme.requests.RequestsFixture.E;
+import static org.consoleme.requests.RequestsFixture.OTHER;
+import static org.consoleme.requests.RequestsFixture.approve;
+import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.RequestsFixture.reject;
+import static org.consoleme.requests.RequestsFixture.role;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.Outcome;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.UserId;
+import org.consoleme.testing.Callers;
+import org.junit.jupiter.api.Test;
+
+/** Who decides, and what many at the same moment make of it. */
+class DecidingTest {
+    private static final String TWO_NEEDED =
+            """
+            approval_rules:
+            - name: two of the team
+              match: {kinds: [role]}
+              who_may_ask: [everybody]
+              approvers: [team]
+              needed: 2
+            """;
+
+    private final RequestsFixture fixture = new RequestsFixture();
+
+    private void refused(ChangeRequest request, Caller caller, String cause) {
+        fixture.refused(
+                request,
+                Problem.Forbidden.class,
+                cause,
+                () -> fixture.reviewing().handle(caller, request.id(), approve(request)));
+        fixture.refused(
+                request,
+                Problem.Forbidden.class,
+                cause,
+                () -> fixture.reviewing().handle(caller, request.id(), reject(request)));
+    }
+
+    @Test
+    void slackT20_nobodyDecidesTheirOwnWhateverTheSpelling() {
+        ChangeRequest request = fixture.roleAsked();
+        for (String name :
+                List.of(
+                        "alice@example.com",
+                        "ALICE@Example.COM",
+                        "alice+team@example.com",
+                        "alice@example.com.",
+                        "alice@example\u3002com",
+                        "alice@example\uff0ecom",
+                        "\uff41lice@example.com",
+                        "al\u00adice@example.com",
+                        "alice@\u200bexample.com")) {
+            refused(request, Callers.web(name, "team"), "OwnRequest");
+        }
+    }
+
+    @Test
+    void slackT20_ofARequestForSomebodyElseNeitherOfTheTwoDecides() {
+        ChangeRequest request =
+                fixture.opening()
+                        .handle(
+                                ALICE,
+                                new RequestDraft(
+                                        List.of(new AskedChange.Role(APP, Duration.ofHours(1))),
+                                        Optional.of(new UserId("Carol+x@example.com")),
+                                        "for carol",
+                                        false,
+                                        Optional.empty(),
+                                        false))
+                        .request();
+        refused(request, Callers.web("alice@example.com", "team"), "OwnRequest");
+        refused(request, CAROL, "OwnRequest");
+        fixture.approved(DAN, request);
+        fixture.deliver();
+        assertThat(fixture.grants.of(new UserId("carol+x@example.com"), 9)).hasSize(1);
+    }
+
+    @Test
+    void whoWroteWhatIsToBeDecidedDoesNotDecideIt() {
+        ChangeRequest request = fixture.policyAsked();
+        ChangeRequest edited =
+                fixture.editing()
+                        .handle(
+                                CAROL,
+                                request.id(),
+                                request.id().value() + 0,
+                                new ChangeEdit.Document(E));
+        refused(edited, CAROL, "OwnRequest");
+        assertThat(fixture.approved(DAN, edited).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void whoWroteItIsKnownAfterItWasStruckOutAndOpenedAgain() {
+        ChangeRequest request = fixture.policyAsked();
+        String change = request.id().value() + 0;
+        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
+        fixture.cancellingChange().handle(DAN, request.id(), change);
+        ChangeRequest again = fixture.reopening().handle(DAN, request.id());
+        refused(again, CAROL, "OwnRequest");
+        assertThat(fixture.approved(DAN, again).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void aBypassDecidesTheirOwnAndIsWrittenDownAndSaid() {
+        RequestsFixture open =
+                new RequestsFixture("requests: {may_bypass_approval: [carol@example.com]}");
+        ChangeRequest request = open.opened(CAROL, RequestsFixture.newPolicy("logs"));
+        ChangeRequest approved = open.approved(CAROL, request);
+        assertThat(approved.state()).isInstanceOf(RequestState.Approved.class);
+        assertThat(approved.comments().getFirst().by()).isEqualTo(ChangeRequest.SYSTEM);
+        assertThat(open.trail.events().getFirst().details()).containsEntry("bypass", "true");
+        assertThat(open.looking().handle(CAROL, request.id()).rights().orElseThrow().bypass())
+                .isTrue();
+    }
+
+    @Test
+    void slackT29_slackT31_whoIsNotAnApproverDecidesNothing() {
+        ChangeRequest request = fixture.roleAsked();
+        refused(request, BOB, "NotApprover");
+        refused(request, Callers.web("eve@example.com", "Team", "teams"), "NotApprover");
+        fixture.refused(
+                request,
+                Problem.Forbidden.class,
+                "NotRequester",
+                () -> fixture.cancelling().handle(BOB, request.id()));
+        fixture.refused(
+                request,
+                Problem.Forbidden.class,
+                "NotRequester",
+                () -> fixture.retrying().handle(BOB, request.id()));
+    }
+
+    @Test
+    void slackT30_T46_theRulesAndGroupsOfTheMomentCount() {
+        ChangeRequest request = fixture.roleAsked();
+        refused(request, Callers.web("carol@example.com"), "NotApprover");
+        fixture.configure(
+                """
+                approval_rules:
+                - {name: others, match: {}, who_may_ask: [everybody], approvers: [security]}
+                """);
+        refused(request, CAROL, "NotApprover");
+        fixture.configure("approval_rules: [{name: broken, match: {kinds: [rolle]}}]");
+        refused(request, CAROL, "BrokenRule");
+        fixture.configure("{}");
+        refused(request, CAROL, "NoRule");
+    }
+
+    @Test
+    void aDenialNeedsAReason() {
+        ChangeRequest request = fixture.roleAsked();
+        for (String reason : List.of("", "  ", "x".repeat(4001))) {
+            fixture.refused(
+                    request,
+                    Problem.Invalid.class,
+                    "Invalid",
+                    () ->
+                            fixture.reviewing()
+                                    .handle(
+                                            CAROL,
+                                            request.id(),
+                                            new ReviewCommand.Reject(request.hash(), reason)));
+        }
+    }
+
+    @Test
+    void slackT40_T41_aForeignHashOrChangeDecidesNothing() {
+        ChangeRequest request = fixture.roleAsked();
+        ChangeRequest other = fixture.opened(ALICE, new AskedChange.Role(APP, Duration.ofHours(3)));
+        for (ReviewCommand command :
+                List.of(
+                        approve(other),
+                        new ReviewCommand.Approve("", Set.of(), Optional.empty()),
+                        new ReviewCommand.Approve("' OR 1=1 --", Set.of(), Optional.empty()),
+                        new ReviewCommand.Approve("x".repeat(2001), Set.of(), Optional.empty()),
+                        new ReviewCommand.Approve(
+                                request.hash(), Set.of(other.id().value() + 0), Optional.empty()),
+                        new ReviewCommand.Reject(other.hash(), "no"))) {
+            fixture.refused(
+                    request,
+                    Problem.Conflict.class,
+                    "Conflict",
+                    () -> fixture.reviewing().handle(CAROL, request.id(), command));
+        }
+    }
+
+    @Test
+    void slackT45_aHundredClicksOfOnePersonAreOneDecision() {
+        ChangeRequest request = fixture.roleAsked();
+        Tally tally = new Tally();
+        tally.inParallel(100, i -> fixture.approved(CAROL, request));
+
+        assertThat(tally.done).hasValue(1);
+        assertThat(tally.conflicts).hasValue(99);
+        isDecidedOnce(request, 99);
+        Problem late = problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
+        assertThat(late.sentence()).startsWith("carol@example.com approved it already");
+    }
+
+    @Test
+    void slackT45_T46_aHundredPeopleAtTheSameMomentAreOneOutcome() {
+        ChangeRequest request = fixture.roleAsked();
+        Tally tally = new Tally();
+        tally.inParallel(
+                100,
+                i -> {
+                    Caller caller = Callers.web("approver" + i + "@example.com", "team");
+                    fixture.reviewing()
+                            .handle(
+                                    caller,
+                                    request.id(),
+                                    i % 2 == 0 ? approve(request) : reject(request));
+                });
+
+        assertThat(tally.done).hasValue(1);
+        assertThat(fixture.now(request).reviews()).hasSize(1);
+        if (fixture.now(request).state() instanceof RequestState.Approved) {
+            isDecidedOnce(request, 99);
+        } else {
+            assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Rejected.class);
+            fixture.deliver();
+            assertThat(fixture.grants.of(ALICE.user(), 9)).isEmpty();
+        }
+    }
+
+    private void isDecidedOnce(ChangeRequest request, int denials) {
+        assertThat(fixture.now(request).reviews()).hasSize(1);
+        assertThat(fixture.trail.events().stream().filter(e -> e.outcome() == Outcome.DONE))
+                .hasSize(1);
+        assertThat(fixture.trail.events().stream().filter(e -> e.outcome() == Outcome.DENIED))
+                .hasSize(denials);
+        assertThat(
+                        fixture.outbox.all().stream()
+                                .filter(e -> e.kind() == OutboxEvent.Kind.APPLY_REQUEST))
+                .hasSize(1);
+        fixture.deliver();
+        assertThat(fixture.grants.of(ALICE.user(), 9)).hasSize(1);
+    }
+
+    @Test
+    void slackT46_ofTwoNeededEachCountsOnce() {
+        fixture.configure(TWO_NEEDED);
+        ChangeRequest request = fixture.roleAsked();
+        ChangeRequest once = fixture.approved(CAROL, request);
+        assertThat(once.state()).isEqualTo(new RequestState.Pending());
+        Problem again = problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
+        assertThat(again.sentence()).isEqualTo("You approved this already.");
+        problem(
+                Problem.Conflict.class,
+                () -> fixture.approved(Callers.web("Carol+2@example.com", "team"), request));
+        assertThat(fixture.approved(DAN, request).state())
+                .isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void slackT46_twoApprovalsAtTheSameMomentBothCount() {
+        fixture.configure(TWO_NEEDED);
+        ChangeRequest request = fixture.roleAsked();
+        Tally tally = new Tally();
+        tally.inParallel(2, i -> fixture.approved(i == 0 ? CAROL : DAN, request));
+        assertThat(tally.done).hasValue(2);
+        assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void approvalsOfAnEarlierContentOrRoundCountNoMore() {
+        fixture.configure(TWO_NEEDED);
+        ChangeRequest request = fixture.roleAsked();
+        fixture.approved(CAROL, request);
+        ChangeRequest edited =
+                fixture.editing()
+                        .handle(
+                                ALICE,
+                                request.id(),
+                                request.id().value() + 0,
+                                new ChangeEdit.Length(Duration.ofHours(1)));
+        assertThat(fixture.approved(DAN, edited).state()).isEqualTo(new RequestState.Pending());
+        fixture.cancelling().handle(ALICE, request.id());
+        fixture.clock.advance(Duration.ofHours(1));
+        ChangeRequest again = fixture.reopening().handle(CAROL, request.id());
+        assertThat(fixture.approved(CAROL, again).state()).isEqualTo(new RequestState.Pending());
+    }
+
+    @Test
+    void slackT46_approvalAgainstWithdrawalAndExpiryHasOneOutcome() {
+        for (int round = 0; round < 20; round++) {
+            RequestsFixture node = new RequestsFixture();
+            ChangeRequest request = node.roleAsked();
+            Tally tally = new Tally();
+            tally.inParallel(
+                    2,
+                    i -> {
+                        if (i == 0) {
+                            node.approved(CAROL, request);
+                        } else {
+                            node.cancelling().handle(ALICE, request.id());
+                        }
+                    });
+            assertThat(tally.done).hasValue(1);
+            node.deliver();
+            assertThat(node.grants.of(ALICE.user(), 9).size())
+                    .isEqualTo(node.now(request).state() instanceof RequestState.Applied ? 1 : 0);
+        }
+    }
+
+    @Test
+    void slackT47_tooLateIsSaidWithItsCause() {
+        ChangeRequest expired = fixture.roleAsked();
+        ChangeRequest withdrawn = fixture.roleAsked();
+        fixture.cancelling().handle(ALICE, withdrawn.id());
+        ChangeRequest applied = fixture.roleAsked();
+        fixture.approved(CAROL, applied);
+        fixture.deliver();
+        assertThat(late(withdrawn)).isEqualTo("alice@example.com withdrew it.");
+        assertThat(late(applied))
+                .isEqualTo("carol@example.com approved it already, and it is applied.");
+        fixture.clock.advance(Duration.ofDays(2));
+        assertThat(late(expired)).isEqualTo("It expired before anybody decided.");
+        assertThat(fixture.now(expired)).isEqualTo(expired);
+    }
+
+    private String late(ChangeRequest request) {
+        return problem(Problem.Conflict.class, () -> fixture.approved(DAN, request)).sentence();
+    }
+
+    @Test
+    void slackT47_aDeletedRoleIsNotApproved() {
+        ChangeRequest request = fixture.roleAsked();
+        fixture.roles(role(OTHER, "nobody"));
+        refused(request, CAROL, "UnknownRole");
+        assertThat(fixture.cancelling().handle(ALICE, request.id()).state())
+                .isInstanceOf(RequestState.Cancelled.class);
+    }
+
+    @Test
+    void theAuditRowNamesRuleHashAndChanges() {
+        ChangeRequest request = fixture.roleAsked();
+        fixture.approved(CAROL, request);
+        AuditEvent row = fixture.trail.events().getFirst();
+        assertThat(row.origin()).isEqualTo(CAROL.origin());
+        assertThat(row.details())
+                .containsEntry("command", "approve")
+                .containsEntry("shown", request.hash())
+                .containsEntry("rule", "team decides")
+                .containsEntry("changes", request.id().value() + 0)
+                .containsEntry("state", "APPROVED");
+    }
+
+    /** How many steps ended how. */
+    private static final class Tally {
+        private final AtomicInteger done = new AtomicInteger();
+        private final AtomicInteger conflicts = new AtomicInteger();
+
+        void inParallel(int times, IntConsumer step) {
+            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                for (int i = 0; i < times; i++) {
+                    int place = i;
+                    threads.execute(
+                            () -> {
+                                try {
+                                    step.accept(place);
+                                    done.incrementAndGet();
+                                } catch (ProblemException e) {
+                                    if (e.problem() instanceof Problem.Conflict) {
+                                        conflicts.incrementAndGet();
+                                    }
+                                }
+                            });
+                }
+            }
+        }
+    }
+}

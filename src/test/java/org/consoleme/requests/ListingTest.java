@@ -1,0 +1,194 @@
+package org.consoleme.requests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.requests.RequestsFixture.ALICE;
+import static org.consoleme.requests.RequestsFixture.APP;
+import static org.consoleme.requests.RequestsFixture.BOB;
+import static org.consoleme.requests.RequestsFixture.CAROL;
+import static org.consoleme.requests.RequestsFixture.DAN;
+import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.RequestsFixture.reject;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.consoleme.audit.Door;
+import org.consoleme.audit.Origin;
+import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.UserId;
+import org.junit.jupiter.api.Test;
+
+/** What is listed, what waits for whom, and what ends by itself. */
+class ListingTest {
+    private static final Origin SCHEDULE =
+            new Origin("schedule", Door.BATCH, "run-1", Optional.empty());
+
+    private final RequestsFixture fixture = new RequestsFixture();
+
+    private ChangeRequest asked(Caller caller) {
+        fixture.clock.advance(Duration.ofMinutes(1));
+        return fixture.opened(caller, new AskedChange.Role(APP, Duration.ofHours(1)));
+    }
+
+    private RequestId older(String status, String requester, Instant at) {
+        RequestId id = new RequestId("older-" + status + "-" + at.getEpochSecond());
+        fixture.older.with(
+                new OlderRequest(
+                        id,
+                        Optional.of(APP.toString()),
+                        status,
+                        Optional.of(requester),
+                        Optional.empty(),
+                        Optional.of(at),
+                        Optional.empty(),
+                        2,
+                        Optional.empty(),
+                        List.of("managed_policy"),
+                        Optional.empty()));
+        return id;
+    }
+
+    private List<RequestId> listed(
+            Optional<RequestState.Name> state, Optional<UserId> requester, int limit) {
+        List<RequestId> all = new ArrayList<>();
+        Optional<String> from = Optional.empty();
+        do {
+            ListRequests.Page page =
+                    fixture.listing().handle(new RequestQuery(state, requester, from, limit));
+            assertThat(page.requests().size()).isLessThanOrEqualTo(limit);
+            page.requests().forEach(seen -> all.add(seen.id()));
+            from = page.next();
+        } while (from.isPresent());
+        assertThat(Set.copyOf(all)).hasSameSizeAs(all);
+        return all;
+    }
+
+    @Test
+    void C30_pagesOfAnySizeHoldEachRequestOnceTheNewestFirst() {
+        List<RequestId> made = new ArrayList<>();
+        made.add(older("pending", "bob@example.com", Instant.EPOCH));
+        for (int i = 0; i < 6; i++) {
+            ChangeRequest request = asked(i % 2 == 0 ? ALICE : BOB);
+            made.addFirst(request.id());
+            if (i % 3 == 0) {
+                fixture.reviewing().handle(CAROL, request.id(), reject(request));
+            }
+            if (i == 4) {
+                made.addFirst(
+                        older(
+                                "approved",
+                                "alice@example.com",
+                                fixture.clock.instant().plusSeconds(9)));
+            }
+        }
+        for (int limit : new int[] {1, 2, 3, 7, 1000}) {
+            assertThat(listed(Optional.empty(), Optional.empty(), limit))
+                    .containsExactlyElementsOf(made);
+        }
+        assertThat(listed(Optional.of(RequestState.Name.REJECTED), Optional.empty(), 2)).hasSize(2);
+        assertThat(listed(Optional.of(RequestState.Name.PENDING), Optional.empty(), 2)).hasSize(5);
+        assertThat(listed(Optional.of(RequestState.Name.APPLIED), Optional.empty(), 2)).hasSize(1);
+        assertThat(listed(Optional.empty(), Optional.of(new UserId("BOB@example.com")), 2))
+                .hasSize(4);
+        assertThat(listed(Optional.of(RequestState.Name.REJECTED), Optional.of(ALICE.user()), 2))
+                .hasSize(1);
+    }
+
+    @Test
+    void aPlaceThatThereIsNotIsInvalid() {
+        for (String from : List.of("", "x", "!!", "LQ", "OTk5OTk5OTk5OTk5Og", "\u00fc")) {
+            problem(
+                    Problem.Invalid.class,
+                    () ->
+                            fixture.listing()
+                                    .handle(
+                                            new RequestQuery(
+                                                    Optional.empty(),
+                                                    Optional.empty(),
+                                                    Optional.of(from),
+                                                    10)));
+        }
+        for (int limit : new int[] {0, -1, 1001}) {
+            problem(
+                    Problem.Invalid.class,
+                    () ->
+                            fixture.listing()
+                                    .handle(
+                                            new RequestQuery(
+                                                    Optional.empty(),
+                                                    Optional.empty(),
+                                                    Optional.empty(),
+                                                    limit)));
+        }
+    }
+
+    @Test
+    void theInboxHoldsWhatWaitsForMeTheOldestFirst() {
+        ChangeRequest first = asked(ALICE);
+        ChangeRequest second = asked(BOB);
+        fixture.clock.advance(Duration.ofMinutes(1));
+        ChangeRequest policy = fixture.policyAsked();
+        fixture.opened(CAROL, RequestsFixture.newPolicy("own"));
+        ChangeRequest withdrawn = asked(ALICE);
+        fixture.cancelling().handle(ALICE, withdrawn.id());
+
+        Inbox.Waiting carols = fixture.inbox().handle(CAROL);
+        assertThat(carols.waiting()).containsExactly(first, second, policy);
+        assertThat(carols.complete()).isTrue();
+        assertThat(fixture.inbox().handle(DAN).waiting()).hasSize(4);
+        assertThat(fixture.inbox().handle(ALICE).waiting()).isEmpty();
+        fixture.clock.advance(Duration.ofDays(3));
+        assertThat(fixture.inbox().handle(CAROL).waiting()).containsExactly(policy);
+    }
+
+    @Test
+    void whatNobodyDecidedInTimeExpiresOnceAndNothingElse() {
+        ChangeRequest overdue = asked(ALICE);
+        ChangeRequest decided = asked(BOB);
+        fixture.approved(CAROL, decided);
+        fixture.deliver();
+        ChangeRequest policy = fixture.policyAsked();
+        fixture.clock.advance(Duration.ofDays(2));
+
+        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(1);
+        assertThat(fixture.expiring().handle(SCHEDULE)).isZero();
+
+        assertThat(fixture.now(overdue).state())
+                .isEqualTo(new RequestState.Expired(fixture.clock.instant()));
+        assertThat(fixture.now(decided).state()).isInstanceOf(RequestState.Applied.class);
+        assertThat(fixture.now(policy).state()).isEqualTo(new RequestState.Pending());
+        assertThat(fixture.trail.events())
+                .singleElement()
+                .satisfies(row -> assertThat(row.origin()).isEqualTo(SCHEDULE));
+    }
+
+    @Test
+    void ofAPartlyAppliedRequestTheRestExpires() {
+        ChangeRequest request = fixture.twoAsked();
+        fixture.reviewing().handle(CAROL, request.id(), RequestsFixture.approve(request, 0));
+        fixture.deliver();
+        fixture.clock.advance(Duration.ofDays(7));
+
+        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(1);
+
+        ChangeRequest now = fixture.now(request);
+        assertThat(now.state()).isInstanceOf(RequestState.Applied.class);
+        assertThat(now.changes().get(1).state())
+                .isEqualTo(
+                        new ChangeState.Cancelled(ChangeRequest.SYSTEM, fixture.clock.instant()));
+    }
+
+    @Test
+    void manyExpireInOneRun() {
+        for (int i = 0; i < 250; i++) {
+            asked(i % 2 == 0 ? ALICE : BOB);
+        }
+        fixture.clock.advance(Duration.ofDays(3));
+        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(250);
+    }
+}

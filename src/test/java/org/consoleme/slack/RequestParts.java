@@ -1,0 +1,111 @@
+package org.consoleme.slack;
+
+import java.util.stream.Stream;
+import org.consoleme.identity.RateLimits;
+import org.consoleme.slack.command.LinkedCallers;
+import org.consoleme.slack.command.SlackCommand;
+import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.CardReview;
+import org.consoleme.slack.requests.ExtendCommand;
+import org.consoleme.slack.requests.GrantButtons;
+import org.consoleme.slack.requests.InboxCommand;
+import org.consoleme.slack.requests.MineCommand;
+import org.consoleme.slack.requests.ModalSeal;
+import org.consoleme.slack.requests.OutcomeMessage;
+import org.consoleme.slack.requests.OwnGrants;
+import org.consoleme.slack.requests.RequestAsking;
+import org.consoleme.slack.requests.RequestCommand;
+import org.consoleme.slack.requests.RequestCopies;
+import org.consoleme.slack.requests.RequestFactsReader;
+import org.consoleme.slack.requests.RequestHandlers;
+import org.consoleme.slack.requests.RequestSubmission;
+import org.consoleme.slack.requests.RequestableRoles;
+import org.consoleme.slack.requests.ReturnCommand;
+import org.consoleme.slack.requests.ReviewAction;
+import org.consoleme.slack.requests.ReviewSubmission;
+import org.consoleme.slack.requests.RoleSuggestions;
+import org.consoleme.slack.requests.SlackNotifier;
+import org.consoleme.slack.verify.Refusals;
+
+/** What a {@link SlackNode} has of requests. */
+final class RequestParts {
+    final RequestHandlers handlers;
+    final SlackNotifier notifier;
+    final ApprovalsChannel channel;
+    private final Stream<SlackCommand> commands;
+
+    /** The parts of a node that are there without requests. */
+    record Slack(
+            SlackSettings settings,
+            SlackTenant tenant,
+            SlackApi api,
+            SlackPosts posts,
+            SlackWork work,
+            SlackCallers known,
+            LinkedCallers callers,
+            Refusals refusals) {}
+
+    RequestParts(Slack slack, SlackDoor door) {
+        RequestsBehindSlack core = door.core;
+        RequestFactsReader facts =
+                new RequestFactsReader(door.accounts, core.rights, core.rules, core.grants);
+        RequestCopies copies =
+                new RequestCopies(
+                        slack.posts(),
+                        core.cards,
+                        new OutcomeMessage(slack.settings()),
+                        slack.settings(),
+                        slack.tenant(),
+                        door.clock);
+        notifier =
+                new SlackNotifier(
+                        copies, facts, core.requests, door.links, slack.posts(), slack.settings());
+        channel = new ApprovalsChannel(slack.settings(), slack.posts());
+        CardReview review =
+                new CardReview(
+                        core.look, core.review, facts, copies, slack.settings(), slack.refusals());
+        ModalSeal seal = new ModalSeal(slack.settings());
+        SlackModals modals = new SlackModals(slack.api());
+        RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
+        RequestAsking asking = new RequestAsking(core.open, roles, seal, modals, slack.settings());
+        RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
+        OwnGrants own = new OwnGrants(core.ownGrants);
+        GrantButtons grants = new GrantButtons(slack.callers(), own, core.giveBack, asking);
+        InboxCommand inbox =
+                new InboxCommand(
+                        slack.callers(), core.inbox, core.look, facts, copies, slack.posts());
+        handlers =
+                new RequestHandlers(
+                        slack.work(),
+                        new ReviewAction(
+                                slack.known(),
+                                core.cards,
+                                review,
+                                seal,
+                                modals,
+                                slack.posts(),
+                                slack.tenant(),
+                                slack.refusals()),
+                        new ReviewSubmission(
+                                slack.known(), core.cards, review, seal, slack.refusals()),
+                        request,
+                        new RequestSubmission(slack.callers(), roles, asking),
+                        asking,
+                        new RoleSuggestions(slack.known(), roles, new RateLimits(door.clock)),
+                        grants,
+                        inbox,
+                        slack.refusals());
+        commands =
+                Stream.of(
+                        request,
+                        inbox,
+                        new MineCommand(slack.callers(), own, core.list, roles, slack.settings()),
+                        new ReturnCommand(slack.callers(), grants),
+                        new ExtendCommand(slack.callers(), grants));
+    }
+
+    /** To be taken once. */
+    Stream<SlackCommand> commands() {
+        return commands;
+    }
+}

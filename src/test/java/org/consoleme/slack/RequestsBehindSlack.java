@@ -1,0 +1,243 @@
+package org.consoleme.slack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.consoleme.access.ApprovalRules;
+import org.consoleme.access.GrantEnding;
+import org.consoleme.access.ListGrants;
+import org.consoleme.access.LiveGrants;
+import org.consoleme.access.ReturnGrant;
+import org.consoleme.access.SearchRequestable;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.OutboxHandler;
+import org.consoleme.credentials.HubRole;
+import org.consoleme.fakes.InMemoryGrants;
+import org.consoleme.fakes.InMemoryOlderRequests;
+import org.consoleme.fakes.InMemoryOutbox;
+import org.consoleme.fakes.InMemoryPostedCards;
+import org.consoleme.fakes.InMemoryRequests;
+import org.consoleme.fakes.ScriptedRolePolicies;
+import org.consoleme.identity.Authorities;
+import org.consoleme.notifications.AnnounceGrant;
+import org.consoleme.notifications.AnnounceRequest;
+import org.consoleme.notifications.Notifier;
+import org.consoleme.notifications.Notifiers;
+import org.consoleme.platform.config.DynamicConfigurationText;
+import org.consoleme.platform.config.YamlConfiguration;
+import org.consoleme.requests.ApplyChanges;
+import org.consoleme.requests.AskingRules;
+import org.consoleme.requests.CancelRequest;
+import org.consoleme.requests.ChangeEffects;
+import org.consoleme.requests.ChangeMaker;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.CommentOnRequest;
+import org.consoleme.requests.DocumentReview;
+import org.consoleme.requests.EditChange;
+import org.consoleme.requests.ExpireRequests;
+import org.consoleme.requests.Inbox;
+import org.consoleme.requests.ListRequests;
+import org.consoleme.requests.LookAtRequest;
+import org.consoleme.requests.OpenRequest;
+import org.consoleme.requests.OwnDecision;
+import org.consoleme.requests.ProtectedRoles;
+import org.consoleme.requests.RequestAudit;
+import org.consoleme.requests.RequestDesk;
+import org.consoleme.requests.RequestRights;
+import org.consoleme.requests.RequestSettings;
+import org.consoleme.requests.ReviewRequest;
+import org.consoleme.requests.RolePolicyEffects;
+import org.consoleme.shared.DynamicConfiguration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
+import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.UserId;
+
+/**
+ * The real core of requests over in-memory stores, as the nodes of a {@link SlackDoor} share it.
+ */
+final class RequestsBehindSlack {
+    /** Developers may ask for roles; approvers decide them; policies are the administrator's. */
+    static final String RULES =
+            """
+            approval_rules:
+            - name: team decides
+              match: {kinds: [role]}
+              who_may_ask: [developers]
+              approvers: [approvers]
+              max_duration: 8h
+              expires_after: 1d
+            """;
+
+    final InMemoryOutbox outbox = new InMemoryOutbox();
+    final InMemoryRequests requests;
+    final InMemoryGrants grants;
+    final InMemoryPostedCards cards = new InMemoryPostedCards();
+    final ScriptedRolePolicies policies =
+            new ScriptedRolePolicies()
+                    .role(RoleArn.parse(SlackDoor.READER))
+                    .role(RoleArn.parse("arn:aws:iam::200000000002:role/hidden"));
+    final LiveGrants known;
+    final ApprovalRules rules;
+    final RequestRights rights;
+    final OpenRequest open;
+    final ReviewRequest review;
+    final EditChange edit;
+    final CancelRequest cancel;
+    private final CommentOnRequest comment;
+    final ExpireRequests expire;
+    final LookAtRequest look;
+    final ListRequests list;
+    final Inbox inbox;
+    final ListGrants ownGrants;
+    final ReturnGrant giveBack;
+    final SearchRequestable search;
+    private final SlackDoor door;
+    private final ApplyChanges apply;
+    private DynamicConfiguration dynamic;
+
+    RequestsBehindSlack(SlackDoor door) {
+        this.door = door;
+        requests = new InMemoryRequests(door.audit, outbox);
+        grants = new InMemoryGrants(door.audit, outbox);
+        known = new LiveGrants(grants, door.clock);
+        configure(RULES);
+        YamlConfiguration configuration =
+                YamlConfiguration.ofYaml(
+                        """
+                        groups: {can_admin_policies: [admin@example.com]}
+                        policies: {role_name: ConsoleMe}
+                        """);
+        Authorities authorities = new Authorities(configuration, () -> dynamic);
+        rules = new ApprovalRules(() -> dynamic, authorities, door.accounts, door.index);
+        RequestSettings settings = RequestSettings.from(configuration);
+        ProtectedRoles protectedRoles = new ProtectedRoles(settings, noRole());
+        DocumentReview documents = new DocumentReview();
+        rights = new RequestRights(rules, authorities, settings, documents);
+        AskingRules asking = new AskingRules(rules, door.eligible(known), settings);
+        ChangeMaker maker = new ChangeMaker(policies, documents, door.clock);
+        RequestAudit audit = new RequestAudit(door.audit, door.clock);
+        InMemoryOlderRequests older = new InMemoryOlderRequests();
+        RequestDesk desk = new RequestDesk(requests, older, audit, door.clock);
+        OwnDecision own = new OwnDecision(rights);
+        open =
+                new OpenRequest(
+                        requests,
+                        maker,
+                        asking,
+                        rights,
+                        protectedRoles,
+                        own,
+                        audit,
+                        settings,
+                        door.clock);
+        review = new ReviewRequest(desk, rights, protectedRoles, own, door.clock);
+        edit = new EditChange(desk, rights, asking, maker, protectedRoles, door.clock);
+        cancel = new CancelRequest(desk, rights, door.clock);
+        comment = new CommentOnRequest(desk, door.clock);
+        expire = new ExpireRequests(requests, desk, door.clock);
+        look = new LookAtRequest(requests, older, rights, door.clock);
+        list = new ListRequests(requests, older);
+        inbox = new Inbox(requests, rights, door.clock);
+        apply =
+                new ApplyChanges(
+                        requests,
+                        desk,
+                        new ChangeEffects(
+                                grants,
+                                door.index,
+                                new RolePolicyEffects(policies, documents),
+                                protectedRoles,
+                                door.clock),
+                        door.clock);
+        ownGrants = new ListGrants(grants, door.clock);
+        giveBack =
+                new ReturnGrant(
+                        new GrantEnding(
+                                grants,
+                                known,
+                                role -> Duration.ofHours(1),
+                                door.audit,
+                                door.clock));
+        search =
+                new SearchRequestable(
+                        door.index, rules, door.eligible(known), protectedRoles, door.accounts);
+    }
+
+    private static HubRole noRole() {
+        return new HubRole() {
+            @Override
+            public boolean isAssumedRole() {
+                return true;
+            }
+
+            @Override
+            public boolean is(RoleArn role) {
+                return false;
+            }
+        };
+    }
+
+    /** Puts another dynamic configuration in the place of the present one. */
+    void configure(String yaml) {
+        dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
+    }
+
+    /** The engineer says something on the web: the request has another revision. */
+    void comment(RequestId id, String text) {
+        comment.handle(door.callerOf(SlackDoor.ENGINEER), id, text);
+    }
+
+    ChangeRequest now(ChangeRequest request) {
+        return requests.find(request.id()).orElseThrow();
+    }
+
+    /** Tells where requests stand; nothing is applied yet. */
+    void announceOnly(Notifier notifier) {
+        Notifiers all = new Notifiers(List.of(notifier));
+        outbox.due(door.clock.instant(), 100)
+                .forEach(event -> deliver(event, new AnnounceRequest(requests, all)));
+    }
+
+    /** Delivers all that is due at this instant, and what becomes due by that. */
+    void deliver(Notifier... notifiers) {
+        Notifiers all = new Notifiers(List.of(notifiers));
+        List<OutboxHandler> handlers =
+                List.of(apply, new AnnounceRequest(requests, all), new AnnounceGrant(grants, all));
+        List<OutboxEvent> due = outbox.due(door.clock.instant(), 100);
+        while (!due.isEmpty()) {
+            due.forEach(event -> handlers.forEach(handler -> deliver(event, handler)));
+            due = outbox.due(door.clock.instant(), 100);
+        }
+        known.refresh();
+    }
+
+    private void deliver(OutboxEvent event, OutboxHandler handler) {
+        if (handler.kind() != event.kind()) {
+            return;
+        }
+        try {
+            handler.handle(event);
+            outbox.done(event);
+        } catch (ProblemException e) {
+            outbox.later(event, door.clock.instant().plus(wait(e.problem())));
+        }
+    }
+
+    private static Duration wait(Problem problem) {
+        return switch (problem) {
+            case Problem.TooMany many -> many.retryAfter();
+            case Problem.Unavailable away -> away.retryAfter();
+            default -> Duration.ofMinutes(1);
+        };
+    }
+
+    /** The engineer's newest request. */
+    ChangeRequest latest() {
+        return requests.of(new UserId(SlackDoor.ENGINEER), Optional.empty(), 1)
+                .requests()
+                .getFirst();
+    }
+}

@@ -1,0 +1,181 @@
+package org.consoleme.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Map;
+import org.consoleme.requests.RequestState;
+import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.command.CommandDraft;
+import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.slacktwin.workspace.Post;
+import org.consoleme.slacktwin.workspace.SlackView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A button is trusted for a request's id on a card of ours, and a modal for what we sealed. */
+class WhatWasClickedTest {
+    private static final String GONE = "That is not available here.";
+
+    private final AskedDoor asked = new AskedDoor();
+
+    private final SlackDoor door = asked.door;
+
+    @AfterEach
+    void close() {
+        asked.close();
+    }
+
+    private static ObjectNode action(ObjectNode payload) {
+        return (ObjectNode) payload.path("actions").get(0);
+    }
+
+    private CommandDraft click() {
+        return asked.approver.composeClick(asked.card, "Approve");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "00000000-0000-0000-0000-000000000000",
+                "' OR 1=1 --",
+                "${jndi:ldap://x}",
+                "",
+                "long"
+            })
+    void slackT40_anotherValueIsAnsweredAsIfNothingWereThere(String value) {
+        String sent = value.equals("long") ? "x".repeat(2001) : value;
+        String heard =
+                asked.refused(
+                        "ForgedButton",
+                        TwinSettings.APPROVER,
+                        click().bend(payload -> action(payload).put("value", sent)));
+        assertThat(heard).startsWith(GONE);
+    }
+
+    @Test
+    void slackT40_anotherOnesRealIdOnThisCardToo() {
+        // Given
+        String first = asked.request.id().value();
+        door.clock.advance(Duration.ofSeconds(1));
+        asked.engineer.type(
+                "/consoleme request role billing-reader in billing-test for 1h because x");
+        door.answer();
+        String other = door.core.latest().id().value();
+        assertThat(other).isNotEqualTo(first);
+        // When, Then
+        String heard =
+                asked.refused(
+                        "ForgedButton",
+                        TwinSettings.APPROVER,
+                        click().bend(payload -> action(payload).put("value", other)));
+        assertThat(heard).startsWith(GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "x", "cmV2aWV3.AAAA", "{\"request\":\"1\",\"verdict\":\"APPROVED\"}"})
+    void slackT41_whatAModalCarriesCountsOnlyIfWeSealedIt(String metadata) {
+        // Given
+        SlackView modal = asked.clicked("Approve");
+        // When, Then
+        asked.refusedDirectly(
+                "ForgedHandle",
+                TwinSettings.APPROVER,
+                asked.approver
+                        .composeSubmit(modal, Map.of("reason", "ok"))
+                        .bend(
+                                p ->
+                                        ((ObjectNode) p.path("view"))
+                                                .put("private_metadata", metadata)));
+    }
+
+    @Test
+    void slackT41_norWhatWasSealedForSomebodyElse() {
+        // Given
+        SlackView modal = asked.clicked("Approve");
+        door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
+        // When, Then
+        asked.refusedDirectly(
+                "ForgedHandle",
+                TwinSettings.ADMIN,
+                asked.approver
+                        .composeSubmit(modal, Map.of("reason", "ok"))
+                        .bend(p -> ((ObjectNode) p.path("user")).put("id", TwinSettings.ADMIN)));
+    }
+
+    @Test
+    void slackT41_aVerdictCannotBeTurnedByItsCallback() {
+        // Given
+        SlackView modal = asked.clicked("Deny");
+        // When
+        asked.submitted(modal, Map.of("reason", "no"));
+        // Then
+        assertThat(asked.now().state()).isInstanceOf(RequestState.Rejected.class);
+    }
+
+    @Test
+    void slackT43_aClickOfAnUnknownBlockChangesNothing() {
+        noAnswer(click().bend(payload -> action(payload).put("block_id", "deny_only")));
+    }
+
+    @Test
+    void slackT43_twoActionsInOneClickAreNothingThatSlackSends() {
+        CommandDraft two =
+                click().bend(
+                                payload ->
+                                        payload.withArray("actions")
+                                                .add(action(payload).deepCopy()));
+        assertThat(two.send().status()).isEqualTo(400);
+        asked.denied("Malformed");
+        assertThat(asked.now()).isEqualTo(asked.request);
+    }
+
+    /** Nothing is said, and there is one row. */
+    private void noAnswer(CommandDraft click) {
+        assertThat(click.send().status()).isEqualTo(200);
+        asked.denied("MalformedClick");
+        assertThat(asked.now()).isEqualTo(asked.request);
+        assertThat(door.twin.outbound().to("views.open")).isEmpty();
+    }
+
+    @Test
+    void slackT44_aCopyThatSomebodyElsePostedIsNoCard() {
+        // Given
+        Message copy =
+                door.twin
+                        .workspace()
+                        .messages()
+                        .post(
+                                Post.to(
+                                        TwinSettings.GENERAL,
+                                        TwinSettings.ENGINEER,
+                                        asked.card.content()));
+        // When, Then
+        String heard =
+                asked.refused(
+                        "UnknownCard",
+                        TwinSettings.APPROVER,
+                        asked.approver.in(TwinSettings.GENERAL).composeClick(copy, "Approve"));
+        assertThat(heard).startsWith(GONE);
+        assertThat(door.twin.workspace().messages().find(copy.channel(), copy.ts()))
+                .hasValueSatisfying(m -> assertThat(m.blocks()).isEqualTo(copy.blocks()));
+    }
+
+    @Test
+    void slackT82_aCopyThatWePostedWithoutKnowingIsPutAwayAtTheClick() {
+        // Given
+        door.core.cards.of(asked.request.id()).forEach(c -> door.core.cards.forget(c.place()));
+        // When
+        asked.refused("UnknownCard", TwinSettings.APPROVER, click());
+        // Then
+        door.twin.awaitMessage(
+                m ->
+                        m.ts().equals(asked.card.ts())
+                                && door.twin.draw(m).contains("This copy is out of date"),
+                SlackDoor.SOON);
+    }
+}

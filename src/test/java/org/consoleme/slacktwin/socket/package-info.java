@@ -1,0 +1,2 @@
+/** Socket Mode: what Slack sends over web sockets that the app opened. */
+package org.consoleme.slacktwin.socket;
