@@ -1,4 +1,45 @@
 export interface paths {
+  "/api/v3/askable-roles": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Roles that the one who asks can ask for, by words of their names */
+    get: {
+      parameters: {
+        query?: {
+          kind?: string;
+          limit?: number;
+          q?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["AskableRolesJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3/challenges/{token}": {
     parameters: {
       query?: never;
@@ -163,6 +204,43 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3/events": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What changes, as server-sent events, with ids alone */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description events request and grant; one without a name: anything */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "text/event-stream": string;
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3/freshness": {
     parameters: {
       query?: never;
@@ -194,6 +272,168 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/grants": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The grants of the one who asks */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["GrantsJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/grants/{id}/extension": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Asks for the role again, for a time from the new decision on */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["ExtensionJson"];
+        };
+      };
+      responses: {
+        /** @description Created */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/grants/{id}/return": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Gives one's own back before its time */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["GrantEndJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/grants/{id}/revoke": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes somebody's away before its time */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["RevocationJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["GrantEndJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -233,6 +473,43 @@ export interface paths {
         default: components["responses"]["Problem"];
       };
     };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/inbox": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The requests that wait for the decision of the one who asks */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["InboxJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -451,6 +728,482 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3/policies/actions": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What may follow as one types an action */
+    get: {
+      parameters: {
+        query?: {
+          limit?: number;
+          typed?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["CompletionsJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/policies/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Looks over a policy as one writes it; what is no document is a finding */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["WrittenJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["PolicyCheckJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests, the newest first; text is looked for in what a line shows */
+    get: {
+      parameters: {
+        query?: {
+          from?: string;
+          limit?: number;
+          mine?: boolean;
+          requester?: string;
+          state?: string;
+          text?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestsJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    /** Asks for changes of one role; a dry run looks at everything and keeps nothing */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["NewRequestJson"];
+        };
+      };
+      responses: {
+        /** @description Created */
+        201: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request, with what it makes different and what one may do */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/changes/{change}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Gives a change another length or text; approvals so far are void */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          change: string;
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["EditJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/changes/{change}/cancel": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Strikes one change out */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          change: string;
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/comments": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Says something about it */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["SayingJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/decision": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approves or rejects what the hash names; 409 once it is something else */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["DecisionJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/reopen": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Lets a closed request wait for a decision again */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/retry": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Has failed changes carried out again, as they were approved */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/requests/{id}/withdraw": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Takes the whole request back */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          id: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3/roles": {
     parameters: {
       query?: never;
@@ -557,6 +1310,47 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/rules": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who would decide if this were asked for, and within what bounds */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": components["schemas"]["AskedJson"];
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RulingJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -675,6 +1469,16 @@ export interface components {
       accountName: string;
       cells: components["schemas"]["CellJson"][];
     };
+    AskableRolesJson: {
+      complete: boolean;
+      roles: components["schemas"]["RoleNameJson"][];
+    };
+    AskedJson: {
+      document?: string | null;
+      /** @enum {string} */
+      kind: "role" | "inline_policy";
+      role: string;
+    };
     CellJson: {
       /**
        * Format: date-time
@@ -709,12 +1513,57 @@ export interface components {
       state: "pending" | "approved" | "denied" | "expired";
       user: string;
     };
+    ChangeJson: {
+      /** Format: int64 */
+      approvals: number;
+      difference: components["schemas"]["DifferenceJson"] | null;
+      document: string | null;
+      failure: string | null;
+      findings: components["schemas"]["FindingJson"][];
+      id: string;
+      /** @enum {string} */
+      kind: "role" | "put_inline_policy" | "delete_inline_policy";
+      /** Format: int64 */
+      minutes: number | null;
+      policyName: string | null;
+      /** @enum {string} */
+      risk: "low" | "medium" | "high";
+      /** @enum {string} */
+      state: "open" | "approved" | "applying" | "applied" | "failed" | "cancelled";
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      stateAt: string | null;
+      updatedBy: string | null;
+    };
+    ChangeWishJson: {
+      document?: string | null;
+      /** @enum {string} */
+      kind: "role" | "put_inline_policy" | "delete_inline_policy";
+      /** Format: int64 */
+      minutes?: number | null;
+      policyName?: string | null;
+    };
     CheckJson: {
       detail: string;
       name: string;
       /** @enum {string} */
       state: "UP" | "DEGRADED" | "DOWN" | "OFF";
       todo: string | null;
+    };
+    CommentJson: {
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      at: string;
+      by: string;
+      id: string;
+      text: string;
+    };
+    CompletionsJson: {
+      completions: string[];
     };
     ConsoleSessionJson: {
       /**
@@ -734,13 +1583,92 @@ export interface components {
       /** @enum {string} */
       state: "pending" | "approved" | "denied";
     };
+    DecisionJson: {
+      changes?: string[] | null;
+      hash: string;
+      reason?: string | null;
+      /** @enum {string} */
+      verdict: "approve" | "reject";
+    };
+    DifferenceJson: {
+      rows: components["schemas"]["RowJson"][];
+      words: string[];
+    };
+    EditJson: {
+      document?: string | null;
+      /** Format: int64 */
+      minutes?: number | null;
+    };
+    EndedJson: {
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      at: string;
+      by: string;
+      /** @enum {string} */
+      how: "returned" | "revoked";
+    };
+    ExtensionJson: {
+      justification?: string | null;
+      /** Format: int64 */
+      minutes: number;
+      onceKey?: string | null;
+    };
     FeaturesJson: {
       challenge: boolean;
       slack: boolean;
     };
+    FindingJson: {
+      code: string;
+      /** @enum {string} */
+      level: "error" | "warning" | "note";
+      /** Format: int32 */
+      line: number | null;
+      /** @enum {string} */
+      risk: "low" | "medium" | "high";
+      sentence: string;
+      where: string;
+    };
     FreshnessJson: {
       accounts: components["schemas"]["AccountJson"][];
       kinds: string[];
+    };
+    GrantEndJson: {
+      grant: components["schemas"]["GrantJson"];
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      keysUntil: string;
+    };
+    GrantJson: {
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      end: string;
+      ended: components["schemas"]["EndedJson"] | null;
+      id: string;
+      live: boolean;
+      request: string;
+      role: components["schemas"]["RoleNameJson"];
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      start: string;
+      user: string;
+    };
+    GrantsJson: {
+      live: components["schemas"]["GrantJson"][];
+      past: components["schemas"]["GrantJson"][];
+    };
+    InboxJson: {
+      complete: boolean;
+      /** Format: int32 */
+      count: number;
+      requests: components["schemas"]["RequestDetailJson"][];
     };
     JobJson: {
       description: string;
@@ -798,6 +1726,14 @@ export interface components {
       url: string;
       user: string;
     };
+    NewRequestJson: {
+      beneficiary?: string | null;
+      changes: components["schemas"]["ChangeWishJson"][];
+      dryRun?: boolean | null;
+      justification?: string | null;
+      onceKey?: string | null;
+      role: string;
+    };
     OutcomeJson: {
       accountId: string;
       accountName: string;
@@ -811,6 +1747,15 @@ export interface components {
       items: number;
       /** @enum {string} */
       outcome: "WAITING" | "RUNNING" | "COMPLETED" | "FAILED" | "SKIPPED";
+    };
+    PolicyCheckJson: {
+      before: string | null;
+      difference: components["schemas"]["DifferenceJson"] | null;
+      findings: components["schemas"]["FindingJson"][];
+      notLookedAt: string;
+      /** @enum {string} */
+      risk: "low" | "medium" | "high";
+      size: components["schemas"]["SizeJson"] | null;
     };
     Problem: {
       candidates?: string[];
@@ -842,6 +1787,106 @@ export interface components {
       checkedAt: string;
       checks: components["schemas"]["CheckJson"][];
     };
+    RequestDetailJson: {
+      approvers: string[];
+      beneficiary: string | null;
+      changes: components["schemas"]["ChangeJson"][];
+      closed: string | null;
+      comments: components["schemas"]["CommentJson"][];
+      endReason: string | null;
+      endedBy: string | null;
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      expiresAt: string | null;
+      extendedRequest: string | null;
+      grant: components["schemas"]["GrantJson"] | null;
+      hash: string | null;
+      id: string;
+      justification: string;
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      lastUpdated: string | null;
+      /** Format: int32 */
+      needed: number;
+      older: boolean;
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      requestedAt: string | null;
+      requester: string | null;
+      reviews: components["schemas"]["ReviewJson"][];
+      rights: components["schemas"]["RightsJson"];
+      /** @enum {string} */
+      risk: "low" | "medium" | "high";
+      role: components["schemas"]["RoleNameJson"] | null;
+      rule: string | null;
+      /** @enum {string} */
+      state:
+        "pending" | "approved" | "applying" | "applied" | "failed" | "rejected" | "cancelled" | "expired";
+      summary: string;
+      unreadable: string | null;
+    };
+    RequestRowJson: {
+      beneficiary: string | null;
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      expiresAt: string | null;
+      id: string;
+      justification: string;
+      older: boolean;
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      requestedAt: string | null;
+      requester: string | null;
+      /** @enum {string} */
+      risk: "low" | "medium" | "high";
+      role: components["schemas"]["RoleNameJson"] | null;
+      /** @enum {string} */
+      state:
+        "pending" | "approved" | "applying" | "applied" | "failed" | "rejected" | "cancelled" | "expired";
+      summary: string;
+      unreadable: string | null;
+    };
+    RequestsJson: {
+      next: string | null;
+      requests: components["schemas"]["RequestRowJson"][];
+    };
+    ReviewJson: {
+      /**
+       * Format: date-time
+       * @example 2022-03-10T16:15:50Z
+       */
+      at: string;
+      by: string;
+      current: boolean;
+      /** @enum {string} */
+      door: "slack" | "web" | "weep" | "batch";
+      reason: string | null;
+      /** @enum {string} */
+      verdict: "approved" | "rejected";
+    };
+    RevocationJson: {
+      reason?: string | null;
+    };
+    RightsJson: {
+      approve: boolean;
+      bypass: boolean;
+      cancelChange: boolean;
+      edit: boolean;
+      reject: boolean;
+      reopen: boolean;
+      retry: boolean;
+      withdraw: boolean;
+    };
     RoleJson: {
       accountId: string;
       accountName: string;
@@ -865,6 +1910,12 @@ export interface components {
       until: string | null;
       weepWord: string;
     };
+    RoleNameJson: {
+      accountId: string;
+      accountName: string;
+      arn: string;
+      name: string;
+    };
     RolesJson: {
       /**
        * Format: date-time
@@ -872,6 +1923,24 @@ export interface components {
        */
       asOf: string;
       roles: components["schemas"]["RoleJson"][];
+    };
+    RowJson: {
+      /** @enum {string} */
+      kind: "same" | "added" | "removed" | "changed";
+      left: string;
+      right: string;
+    };
+    RulingJson: {
+      approvers: string[];
+      autoApprove: boolean;
+      closed: string | null;
+      /** Format: int64 */
+      expiresMinutes: number;
+      /** Format: int64 */
+      maxMinutes: number;
+      /** Format: int32 */
+      needed: number;
+      rule: string | null;
     };
     RunJson: {
       accounts: components["schemas"]["OutcomeJson"][];
@@ -900,6 +1969,22 @@ export interface components {
     };
     RunsJson: {
       runs: components["schemas"]["RunJson"][];
+    };
+    SayingJson: {
+      text: string;
+    };
+    SizeJson: {
+      /** Format: int32 */
+      document: number;
+      /** Format: int32 */
+      limit: number;
+      /** Format: int32 */
+      others: number;
+    };
+    WrittenJson: {
+      document: string;
+      policyName?: string | null;
+      role: string;
     };
   };
   responses: {
