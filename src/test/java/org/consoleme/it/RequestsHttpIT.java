@@ -187,12 +187,11 @@ class RequestsHttpIT {
 
     @Test
     void aRoleForATimeIsAskedForApprovedUsedAndReturnedInTheConsole() {
-        JsonNode askable = engineer.get("/api/v3/askable-roles?q=sandbox").must(200).json();
+        JsonNode askable =
+                engineer.get("/api/v3/askable-roles?q=experiment+sandbox").must(200).json();
         String arn = askable.at("/roles/0/arn").asText();
         JsonNode ruling =
-                engineer.post(
-                                "/api/v3/rules",
-                                "{\"role\":\"" + arn + "\",\"kind\":\"role\"}")
+                engineer.post("/api/v3/rules", "{\"role\":\"" + arn + "\",\"kind\":\"role\"}")
                         .must(200)
                         .json();
         assertThat(ruling.path("rule").asText()).isEqualTo("test and sandbox");
@@ -263,7 +262,8 @@ class RequestsHttpIT {
             put(approver, id, "add_comment", "\"comment_text\":\"seen\"").must(200);
 
             await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(() -> assertThat(lines).contains("data: {\"id\":\"" + id + "\"}"));
+                    .untilAsserted(
+                            () -> assertThat(lines).contains("data: {\"id\":\"" + id + "\"}"));
             assertThat(lines).contains("event: request");
             client.shutdownNow();
             reader.join(Duration.ofSeconds(5));

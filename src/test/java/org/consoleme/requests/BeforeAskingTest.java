@@ -41,15 +41,12 @@ class BeforeAskingTest {
     void aRoleThatOneMayNotAskForLooksAsIfItWereNotThere() {
         problem(
                 Problem.NotFound.class,
-                () ->
-                        node.governing()
-                                .handle(STRANGER, AskedFor.Kind.ROLE, APP, Optional.empty()));
+                () -> node.governing().handle(STRANGER, AskedFor.Kind.ROLE, APP, Optional.empty()));
     }
 
     @Test
     void theEditorSeesWhatThePolicyMakesDifferentAndItsSize() {
-        CheckDraft.Checked checked =
-                node.checking().handle(ALICE, APP, Optional.of("existing"), D);
+        CheckDraft.Checked checked = node.checking().handle(ALICE, APP, Optional.of("existing"), D);
 
         assertThat(checked.before()).contains(LIVE);
         assertThat(checked.difference().orElseThrow().lines()).isNotEmpty();
@@ -76,9 +73,7 @@ class BeforeAskingTest {
         assertThat(again.request().id()).isNotEqualTo(first.id());
         assertThat(again.request().state()).isInstanceOf(RequestState.Pending.class);
         assertThat(node.grants.find(grant.id()).orElseThrow().end()).isEqualTo(grant.end());
-        problem(
-                Problem.NotFound.class,
-                () -> extended(BOB, grant.id()));
+        problem(Problem.NotFound.class, () -> extended(BOB, grant.id()));
         problem(Problem.NotFound.class, () -> extended(ALICE, new GrantId("nosuch")));
     }
 

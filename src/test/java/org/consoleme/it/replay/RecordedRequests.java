@@ -11,12 +11,16 @@ import org.consoleme.testing.Golden;
 final class RecordedRequests {
     private RecordedRequests() {}
 
+    static void shape(Exchange exchange, Answer ours) {
+        assertThat(ours.status()).isEqualTo(200);
+        assertThat(Differences.names(ours.json()))
+                .isEqualTo(Differences.names(exchange.answer().json()));
+    }
+
     /** The four that ConsoleMe stored are there, with its members. */
     static void table(Exchange exchange, Answer ours) {
-        assertThat(ours.status()).isEqualTo(200);
+        shape(exchange, ours);
         JsonNode table = ours.json();
-        assertThat(Differences.names(table))
-                .isEqualTo(Differences.names(exchange.answer().json()));
         List<String> ids =
                 StreamSupport.stream(table.path("data").spliterator(), false)
                         .map(row -> row.path("request_id").asText())
@@ -25,8 +29,7 @@ final class RecordedRequests {
             assertThat(ids).contains(item.at("/request_id/S").asText());
         }
         for (JsonNode row : exchange.answer().json().path("data")) {
-            assertThat(Differences.names(table.at("/data/0")))
-                    .containsAll(Differences.names(row));
+            assertThat(Differences.names(table.at("/data/0"))).containsAll(Differences.names(row));
         }
     }
 

@@ -60,8 +60,7 @@ public class PolicyCheckResource {
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.Invalid fault) {
                 return List.of(
-                        LintJson.malformed(
-                                fault.field(), fault.reason(), DocumentPlaces.in(text)));
+                        LintJson.malformed(fault.field(), fault.reason(), DocumentPlaces.in(text)));
             }
             throw e;
         }

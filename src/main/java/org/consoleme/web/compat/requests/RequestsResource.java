@@ -102,7 +102,9 @@ public class RequestsResource {
                     new DetailJson(
                             Json.text(ExtendedRequestJson.of(request)),
                             request.lastUpdated().getEpochSecond(),
-                            looked.rights().map(RequestConfigJson::of).orElse(RequestConfigJson.NONE),
+                            looked.rights()
+                                    .map(RequestConfigJson::of)
+                                    .orElse(RequestConfigJson.NONE),
                             null,
                             looked.hash());
             case SeenRequest.Older(OlderRequest request) -> older(request);

@@ -295,8 +295,7 @@ class CommandsTest {
     }
 
     private ActionResultsJson applyHash(Caller caller, ChangeRequest request, String hash) {
-        return send(
-                caller, request, "apply_change", id(request, 0) + ",\"hash\":\"" + hash + "\"");
+        return send(caller, request, "apply_change", id(request, 0) + ",\"hash\":\"" + hash + "\"");
     }
 
     private ActionResultsJson update(

@@ -43,8 +43,7 @@ class LinearPatternTest {
         LinearPattern pattern = LinearPattern.of("a.*".repeat(85) + "b");
         String text = "a".repeat(100_000);
 
-        boolean found =
-                Assertions.assertTimeout(Duration.ofSeconds(5), () -> pattern.find(text));
+        boolean found = Assertions.assertTimeout(Duration.ofSeconds(5), () -> pattern.find(text));
 
         assertThat(found).isFalse();
     }

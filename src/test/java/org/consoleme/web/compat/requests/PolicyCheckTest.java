@@ -30,7 +30,9 @@ class PolicyCheckTest {
 
     @Test
     void whatIsNoDocumentIsAFindingAtItsPlace() {
-        assertThat(PolicyCheckResource.findings("{\"Version\": \"2012-10-17\",\n \"Statement\": 3}"))
+        assertThat(
+                        PolicyCheckResource.findings(
+                                "{\"Version\": \"2012-10-17\",\n \"Statement\": 3}"))
                 .singleElement()
                 .satisfies(
                         finding -> {

@@ -70,7 +70,8 @@ class RequestDetailJsonTest {
         RequestDetailJson detail = drawn(SampleRequests.twoPolicies());
 
         ChangeJson put = detail.changes().getFirst();
-        assertThat(detail.summary()).isEqualTo("a change of the policy logs, the end of the policy old");
+        assertThat(detail.summary())
+                .isEqualTo("a change of the policy logs, the end of the policy old");
         assertThat(put.document()).contains(SampleRequests.DOCUMENT.text());
         assertThat(put.difference().orElseThrow().words()).isNotEmpty();
         assertThat(put.difference().orElseThrow().rows())
@@ -105,7 +106,9 @@ class RequestDetailJsonTest {
                         });
         assertThat(drawn(approved).changes().getFirst().approvals()).isOne();
         assertThat(drawn(approved).hash()).contains(pending.hash());
-        assertThat(RequestDetailJson.ReviewJson.of(approved.reviews().getFirst(), "other").current())
+        assertThat(
+                        RequestDetailJson.ReviewJson.of(approved.reviews().getFirst(), "other")
+                                .current())
                 .isFalse();
     }
 
@@ -125,8 +128,7 @@ class RequestDetailJsonTest {
                         List.of("resource_policy"),
                         Optional.of("the row has no time"));
 
-        RequestDetailJson detail =
-                RequestDetailJson.of(older, RequestRowJson.of(older, ACCOUNTS));
+        RequestDetailJson detail = RequestDetailJson.of(older, RequestRowJson.of(older, ACCOUNTS));
 
         assertThat(detail.older()).isTrue();
         assertThat(detail.state()).isEqualTo("applied");
