@@ -79,7 +79,7 @@ export function faultsOf(draft: Draft, maxMinutes: number | null): Faults {
   };
 }
 
-export function requestOf(draft: Draft): Omit<NewRequest, "onceKey"> {
+export function requestOf(draft: Draft): NewRequest & { justification: string } {
   const policyName = draft.policyName.trim();
   const { role, what, document } = draft;
   const justification = draft.why.trim();

@@ -1,11 +1,10 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { ChangeEdit, RequestDetail } from "./contract";
+import type { ChangeEdit, Decision, RequestDetail } from "./contract";
 import {
   cancelChange,
   command,
   comment,
   decide,
-  type Decision,
   editChange,
   getGrants,
   getInbox,

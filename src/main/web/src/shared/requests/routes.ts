@@ -1,7 +1,9 @@
 import { get, post, put } from "../api";
 import type {
   AskableRoles,
+  Asked,
   ChangeEdit,
+  Decision,
   Extension,
   GrantEnd,
   Grants,
@@ -12,6 +14,7 @@ import type {
   RequestPage,
   RequestState,
   Ruling,
+  Written,
 } from "./contract";
 
 /** Says that something about requests or grants changed; what, one asks for anew. */
@@ -55,17 +58,11 @@ export function getAskableRoles(kind: "role" | "inline_policy", text: string, si
 }
 
 /** Who would decide; `document` because a riskier one may have other rules. */
-export function getRuling(
-  asked: { role: string; kind: "role" | "inline_policy"; document: string | null },
-  signal: AbortSignal,
-) {
+export function getRuling(asked: Asked, signal: AbortSignal) {
   return post<Ruling>("/api/v3/rules", asked, signal);
 }
 
-export function checkPolicy(
-  asked: { role: string; policyName: string | null; document: string },
-  signal: AbortSignal,
-) {
+export function checkPolicy(asked: Written, signal: AbortSignal) {
   return post<PolicyCheck>("/api/v3/policies/check", asked, signal);
 }
 
@@ -83,11 +80,6 @@ export function openRequest(body: NewRequest) {
 export function planRequest(body: NewRequest, signal: AbortSignal) {
   return post<RequestDetail>("/api/v3/requests", { ...body, dryRun: true }, signal);
 }
-
-/** `hash` names what was shown; the server refuses it with 409 once that is something else. */
-export type Decision =
-  | { verdict: "approve"; hash: string; reason: string | null }
-  | { verdict: "reject"; hash: string; reason: string };
 
 export function decide(id: string, decision: Decision) {
   return post<RequestDetail>(`${request(id)}/decision`, decision);

@@ -76,7 +76,7 @@ class RequestsBrowserIT {
 
         assertThat(state(asking)).containsText("Applied");
         engineer.button("Use incident-responder in billing-test").click();
-        assertThat(asking.getByLabel("the weep file line"))
+        assertThat(asking.getByLabel("the weep file line", exactly()))
                 .containsText("weep file incident-responder");
         assertThat(asking).hasURL(address);
     }
@@ -186,7 +186,7 @@ class RequestsBrowserIT {
     }
 
     private static void why(Page page, String reason) {
-        page.getByLabel("Why", new Page.GetByLabelOptions().setExact(true)).fill(reason);
+        page.getByLabel("Why", exactly()).fill(reason);
     }
 
     private static void go(Page page, String address) {
@@ -209,12 +209,16 @@ class RequestsBrowserIT {
                 new Page.GetByRoleOptions().setName(Pattern.compile("^" + beginning)));
     }
 
+    private static Page.GetByLabelOptions exactly() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
     private static Page.GetByRoleOptions named(String name) {
         return new Page.GetByRoleOptions().setName(name);
     }
 
     private static Page.GetByRoleOptions option(String name) {
-        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + Pattern.quote(name)));
+        return new Page.GetByRoleOptions().setName(Pattern.compile("^" + name));
     }
 
     private static Locator.GetByRoleOptions button(String name) {

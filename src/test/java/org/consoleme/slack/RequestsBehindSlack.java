@@ -10,6 +10,7 @@ import org.consoleme.access.ListGrants;
 import org.consoleme.access.LiveGrants;
 import org.consoleme.access.ReturnGrant;
 import org.consoleme.access.SearchRequestable;
+import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxHandler;
 import org.consoleme.credentials.HubRole;
@@ -53,7 +54,6 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
-import org.consoleme.shared.UserId;
 
 /**
  * The real core of requests over in-memory stores, as the nodes of a {@link SlackDoor} share it.
@@ -235,9 +235,14 @@ final class RequestsBehindSlack {
     }
 
     /** The engineer's newest request. */
+    /** The one that was asked for last, also where several were in one instant. */
     ChangeRequest latest() {
-        return requests.of(new UserId(SlackDoor.ENGINEER), Optional.empty(), 1)
-                .requests()
-                .getFirst();
+        return door.audit.events().reversed().stream()
+                .filter(AuditEvent.RequestCommanded.class::isInstance)
+                .filter(event -> "open".equals(event.details().get("command")))
+                .map(event -> requests.find(new RequestId(event.subject())))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 }
