@@ -234,7 +234,6 @@ final class RequestsBehindSlack {
         };
     }
 
-    /** The engineer's newest request. */
     /** The one that was asked for last, also where several were in one instant. */
     ChangeRequest latest() {
         return door.audit.events().reversed().stream()
