@@ -33,8 +33,8 @@ class OutboxQueueTest {
         }
         int announcing = 0;
         while (queue.enter()) {
+            assertThat(queue.next().orElseThrow()).hasSize(1);
             announcing++;
-            queue.next().orElseThrow();
         }
 
         OutboxEvent approved = event(Kind.APPLY_REQUEST, "a");
