@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.SecretShapes;
 import org.consoleme.shared.UseCase;
 
 /** Takes somebody's grant away before its time. */
@@ -28,6 +29,11 @@ public class RevokeGrant {
     public EndedGrant handle(Caller caller, GrantId id, String because) {
         if (because.length() > LONGEST_REASON) {
             throw new Problem.Invalid("reason", "at most " + LONGEST_REASON + " characters")
+                    .asException();
+        }
+        if (SecretShapes.found(because)) {
+            throw new Problem.Invalid(
+                            "reason", "looks as if it held a secret: the audit keeps it forever")
                     .asException();
         }
         return ending.end(

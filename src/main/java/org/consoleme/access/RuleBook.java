@@ -90,6 +90,12 @@ final class RuleBook {
     }
 
     Ruling ruling(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
+        if (facts.account().isEmpty()
+                && entries.stream().anyMatch(e -> e.rule().match().goesByTheAccount())) {
+            return new Ruling.Closed(
+                    "UnknownAccount",
+                    "The role's account is not known just now, and the rules go by it.");
+        }
         for (Entry entry : entries) {
             if (entry.rule().match().covers(kind, risk, facts)) {
                 return entry.broken()

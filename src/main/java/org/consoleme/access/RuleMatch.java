@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.consoleme.accounts.Account;
 import org.consoleme.policies.Risk;
+import org.consoleme.shared.AccountId;
 
 /**
  * For what a rule counts. Each part that is empty matches everything; of one part any entry is
@@ -42,6 +43,11 @@ record RuleMatch(
                 && (ous.isEmpty() || coversOu(facts))
                 && (owners.isEmpty() || coversOwner(facts))
                 && coversTags(facts);
+    }
+
+    /** Whether it goes by what is not known as long as the account is not. */
+    boolean goesByTheAccount() {
+        return !ous.isEmpty() || accounts.stream().anyMatch(entry -> !AccountId.isAccountId(entry));
     }
 
     private boolean coversAccount(RoleFacts facts) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.Accounts;
@@ -77,48 +78,56 @@ public class SearchRequestable {
                         .collect(Collectors.toCollection(ArrayList::new));
         account.map(id -> ":" + id + ":").ifPresent(wanted::add);
         Set<IndexedRole> found = new LinkedHashSet<>();
-        boolean complete = collect(caller, kind, wanted, limit, found);
+        Predicate<IndexedRole> nameable = nameable(caller, kind);
+        int left = MOST_SEEN - collect(nameable, wanted, MOST_SEEN, limit, found);
         for (List<String> byAccount : byAccountName(wanted)) {
-            if (found.size() <= limit) {
-                complete &= collect(caller, kind, byAccount, limit, found);
+            if (found.size() <= limit && left > 0) {
+                left -= collect(nameable, byAccount, left, limit, found);
             }
         }
+        boolean complete = left > 0;
         return new Found(found.stream().limit(limit).toList(), complete && found.size() <= limit);
     }
 
     /** The one role of that name in that account, if the caller may name it. */
     public Optional<RoleArn> one(
             Caller caller, AskedFor.Kind kind, AccountId account, String name) {
-        ApprovalRules.Asking asking = rules.asking(caller);
-        Set<RoleArn> own = own(caller);
         return index.get().account(account).stream()
                 .flatMap(all -> all.roles().stream())
                 .filter(role -> role.arn().name().equals(name))
-                .filter(role -> own.contains(role.arn()) || asking.mayAsk(kind, role))
-                .filter(role -> !offLimits.protects(role.arn()))
+                .filter(nameable(caller, kind))
                 .map(IndexedRole::arn)
                 .findFirst();
     }
 
-    private boolean collect(
-            Caller caller,
-            AskedFor.Kind kind,
-            List<String> words,
-            int limit,
-            Set<IndexedRole> found) {
+    /** Made once for a whole search. */
+    private Predicate<IndexedRole> nameable(Caller caller, AskedFor.Kind kind) {
         ApprovalRules.Asking asking = rules.asking(caller);
         Set<RoleArn> own = own(caller);
-        List<IndexedRole> seen = index.get().search(words, MOST_SEEN);
+        return role ->
+                (asking.mayAsk(kind, role) || own.contains(role.arn()))
+                        && !offLimits.protects(role.arn());
+    }
+
+    /**
+     * @return how many roles were looked at; {@code most} if there may be more
+     */
+    private int collect(
+            Predicate<IndexedRole> nameable,
+            List<String> words,
+            int most,
+            int limit,
+            Set<IndexedRole> found) {
+        List<IndexedRole> seen = index.get().search(words, most);
         for (IndexedRole role : seen) {
             if (found.size() > limit) {
-                return false;
+                break;
             }
-            if ((asking.mayAsk(kind, role) || own.contains(role.arn()))
-                    && !offLimits.protects(role.arn())) {
+            if (nameable.test(role)) {
                 found.add(role);
             }
         }
-        return seen.size() < MOST_SEEN;
+        return Math.max(1, seen.size());
     }
 
     /** A word that is part of an account's name stands for that account. */

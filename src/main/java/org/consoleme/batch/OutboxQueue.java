@@ -1,6 +1,7 @@
 package org.consoleme.batch;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.consoleme.audit.OutboxEvent;
  */
 final class OutboxQueue {
     static final int MOST_WORKERS = 4;
+
+    /** So that a Slack that hangs leaves workers for what was approved. */
+    static final int MOST_ANNOUNCING = 2;
+
     static final int MOST_LANES = 1000;
     static final int MOST_IN_LANE = 50;
 
@@ -26,7 +31,10 @@ final class OutboxQueue {
 
     synchronized void add(OutboxEvent event) {
         Lane lane = Lane.of(event);
-        if (closed || (waiting.size() >= MOST_LANES && !waiting.containsKey(lane))) {
+        if (closed
+                || (waiting.size() >= MOST_LANES
+                        && !isApplying(lane)
+                        && !waiting.containsKey(lane))) {
             return;
         }
         List<OutboxEvent> events = waiting.computeIfAbsent(lane, any -> new ArrayList<>(2));
@@ -54,7 +62,8 @@ final class OutboxQueue {
                         ? Optional.empty()
                         : waiting.keySet().stream()
                                 .filter(one -> !underWay.contains(one))
-                                .findFirst();
+                                .filter(one -> isApplying(one) || announcing() < MOST_ANNOUNCING)
+                                .min(Comparator.comparing(one -> !isApplying(one)));
         lane.ifPresentOrElse(underWay::add, this::gone);
         return lane.map(waiting::remove);
     }
@@ -75,6 +84,26 @@ final class OutboxQueue {
     }
 
     private long ready() {
-        return waiting.keySet().stream().filter(lane -> !underWay.contains(lane)).count();
+        long free = MOST_ANNOUNCING - announcing();
+        long applying = 0;
+        long others = 0;
+        for (Lane lane : waiting.keySet()) {
+            if (!underWay.contains(lane)) {
+                if (isApplying(lane)) {
+                    applying++;
+                } else {
+                    others++;
+                }
+            }
+        }
+        return applying + Math.min(free, others);
+    }
+
+    private static boolean isApplying(Lane lane) {
+        return lane.kind() == OutboxEvent.Kind.APPLY_REQUEST;
+    }
+
+    private long announcing() {
+        return underWay.stream().filter(lane -> !isApplying(lane)).count();
     }
 }

@@ -2,6 +2,7 @@ package org.consoleme.policies;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
@@ -72,6 +73,38 @@ public final class DocumentCheck {
     /** The highest risk of {@link #findings}. */
     public static Risk risk(PolicyDocument document) {
         return Risk.of(findings(document));
+    }
+
+    /**
+     * The risk of several documents that one role gets together: that of the riskiest, or higher
+     * where one allows what makes another dangerous.
+     */
+    public static Risk riskTogether(Collection<PolicyDocument> documents) {
+        ActionCatalogue catalogue = ActionCatalogue.shipped();
+        BitSet allowed = new BitSet();
+        BitSet onEverything = new BitSet();
+        boolean passesRoles = false;
+        List<Finding> findings = new ArrayList<>();
+        for (PolicyDocument document : documents) {
+            findings.addAll(findings(document));
+            for (Statement statement : document.statements()) {
+                if (statement.allows()) {
+                    AllowCheck check = new AllowCheck(catalogue, statement, PolicyDocument.FIELD);
+                    passesRoles |= check.passesRoles();
+                    allowed.or(check.allowed());
+                    if (check.isOnEverything()) {
+                        onEverything.or(check.allowed());
+                    }
+                }
+            }
+        }
+        if (AllowCheck.isNearlyAll(catalogue, onEverything)) {
+            return Risk.HIGH;
+        }
+        if (passesRoles) {
+            PassedRoles.finding(catalogue, allowed).ifPresent(findings::add);
+        }
+        return Risk.of(findings);
     }
 
     private static List<Finding> cut(List<Finding> findings) {

@@ -1,9 +1,12 @@
 package org.consoleme.requests;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.consoleme.policies.DocumentCheck;
+import org.consoleme.policies.Effect;
 import org.consoleme.policies.Finding;
 import org.consoleme.policies.InlinePolicySize;
 import org.consoleme.policies.PolicyDocument;
@@ -25,6 +28,21 @@ public class DocumentReview {
             known.clear();
         }
         return known.computeIfAbsent(document.sha256(), hash -> DocumentCheck.risk(document));
+    }
+
+    /** Whether something that {@code before} denies is not denied by {@code after} any more. */
+    public boolean deniesLess(PolicyDocument before, Optional<PolicyDocument> after) {
+        return before.statements().stream()
+                .filter(statement -> statement.effect() == Effect.DENY)
+                .anyMatch(
+                        denial -> after.filter(now -> now.statements().contains(denial)).isEmpty());
+    }
+
+    /** What the role gets by all of them together. */
+    public Risk riskTogether(Collection<PolicyDocument> documents) {
+        return documents.size() == 1
+                ? risk(documents.iterator().next())
+                : DocumentCheck.riskTogether(documents);
     }
 
     /** For the one who writes it and those who decide; the riskiest first. */

@@ -81,7 +81,7 @@ public class EditChange {
                 asking.forEdit(
                         caller,
                         request.role(),
-                        List.of(rights.asked(after)),
+                        rights.asked(with(request, changeId, after)),
                         rights.administers(caller),
                         attempt);
         if (after instanceof Change.RoleForATime role) {
@@ -91,6 +91,13 @@ public class EditChange {
             throw new Problem.Invalid("change", "nothing changes").asException();
         }
         return request.edited(changeId, after, caller.user(), now, RequestTime.end(now, rule));
+    }
+
+    /** The others count too: what one allows may make another dangerous. */
+    private static List<Change> with(ChangeRequest request, String changeId, Change after) {
+        return request.changes().stream()
+                .map(change -> change.id().equals(changeId) ? after : change.change())
+                .toList();
     }
 
     private Change rewritten(Caller caller, Change before, ChangeEdit edit) {

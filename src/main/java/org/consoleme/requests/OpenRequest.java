@@ -98,13 +98,22 @@ public class OpenRequest {
         String justification = justification(draft);
         UserId beneficiary = draft.beneficiary().orElse(caller.user());
         protectedRoles.refuse(role);
+        // Before AWS is asked, so that a role which is none of the caller's tells them nothing.
+        asking.toAsk(caller, role, draft.changes().stream().map(rights::asked).toList(), attempt);
+        requireAllowedBeneficiary(draft, caller, beneficiary);
+        RequestId id = id(caller, draft);
+        List<RequestedChange> made = changes(draft, id, caller.user());
         ApprovalRule rule =
                 asking.toAsk(
                         caller,
                         role,
-                        draft.changes().stream().map(rights::asked).toList(),
+                        rights.asked(made.stream().map(RequestedChange::change).toList()),
                         attempt);
         attempt.detail("rule", rule.name());
+        if (rule.autoApprove() && !SamePerson.same(beneficiary, caller.user())) {
+            throw invalid(
+                    "beneficiary", "a rule approves this at once: they ask for it themselves");
+        }
         draft.changes().stream()
                 .filter(AskedChange.Role.class::isInstance)
                 .forEach(
@@ -113,7 +122,6 @@ public class OpenRequest {
                                         ((AskedChange.Role) asked).length(), rule));
         asking.requireSomebodyDecides(rule, caller, beneficiary, attempt);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        RequestId id = id(caller, draft);
         ChangeRequest request =
                 new ChangeRequest(
                         id,
@@ -125,7 +133,7 @@ public class OpenRequest {
                         now,
                         Optional.of(RequestTime.end(now, rule)),
                         new RequestState.Pending(),
-                        changes(draft, id, caller.user()),
+                        made,
                         List.of(),
                         List.of(),
                         Optional.of(rule.name()));
@@ -134,6 +142,18 @@ public class OpenRequest {
                 false,
                 rule,
                 asking.approvers(rule));
+    }
+
+    /**
+     * A policy is for whoever uses the role: naming one person would only keep them from deciding.
+     */
+    private static void requireAllowedBeneficiary(
+            RequestDraft draft, Caller caller, UserId beneficiary) {
+        boolean policies =
+                draft.changes().stream().anyMatch(change -> !(change instanceof AskedChange.Role));
+        if (policies && !SamePerson.same(beneficiary, caller.user())) {
+            throw invalid("beneficiary", "a policy is for nobody in particular");
+        }
     }
 
     private String justification(RequestDraft draft) {

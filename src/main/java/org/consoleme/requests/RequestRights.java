@@ -42,8 +42,27 @@ public class RequestRights {
 
     /** The rule for all changes of the request together. */
     public Ruling ruling(ChangeRequest request) {
-        return rules.ruling(
-                request.changes().stream().map(RequestedChange::change).map(this::asked).toList());
+        return rules.ruling(asked(changes(request)));
+    }
+
+    private static List<Change> changes(ChangeRequest request) {
+        return request.changes().stream().map(RequestedChange::change).toList();
+    }
+
+    /** What the rules look at: each change, all of them as risky as they are together. */
+    List<AskedFor> asked(List<Change> changes) {
+        Risk risk = RequestRisk.of(changes, documents);
+        return changes.stream()
+                .map(
+                        change ->
+                                switch (change) {
+                                    case Change.RoleForATime role ->
+                                            new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
+                                    case Change.PutInlinePolicy put -> policy(put.role(), risk);
+                                    case Change.DeleteInlinePolicy delete ->
+                                            policy(delete.role(), risk);
+                                })
+                .toList();
     }
 
     AskedFor asked(AskedChange change) {
@@ -58,15 +77,6 @@ public class RequestRights {
 
     private static AskedFor policy(RoleArn role, Risk risk) {
         return new AskedFor(AskedFor.Kind.INLINE_POLICY, role, risk);
-    }
-
-    AskedFor asked(Change change) {
-        return switch (change) {
-            case Change.RoleForATime role ->
-                    new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
-            case Change.PutInlinePolicy put -> policy(put.role(), documents.risk(put.document()));
-            case Change.DeleteInlinePolicy delete -> policy(delete.role(), Risk.LOW);
-        };
     }
 
     /**

@@ -2,6 +2,8 @@ package org.consoleme.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
@@ -14,6 +16,9 @@ import org.consoleme.shared.UseCase;
  */
 @UseCase
 public class RetryRequest {
+    /** What people agreed to then they may not agree to now. */
+    private static final Duration APPROVAL_COUNTS = Duration.ofHours(24);
+
     private final RequestDesk desk;
     private final RequestRights rights;
     private final Clock clock;
@@ -40,7 +45,15 @@ public class RetryRequest {
                                 "NotRequester",
                                 new Problem.Forbidden("This request is not yours to try again."));
                     }
-                    return request.retried(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+                    if (request.state() instanceof RequestState.Failed(Instant at)
+                            && at.plus(APPROVAL_COUNTS).isBefore(now)) {
+                        throw attempt.refusal(
+                                "OldApproval",
+                                new Problem.Conflict(
+                                        "It failed more than a day ago: edit it, or ask again."));
+                    }
+                    return request.retried(now);
                 });
     }
 }

@@ -50,7 +50,8 @@ final class Reviewing {
     }
 
     private boolean enough(ChangeRequest next, RequestedChange change, int needed) {
-        return review.changes().contains(change.id()) && next.approvals(change.id()) >= needed;
+        return review.changes().contains(change.id())
+                && approvers(next, change.id(), review.rule()) >= needed;
     }
 
     private RequestedChange open(RequestedChange change) {
@@ -63,14 +64,25 @@ final class Reviewing {
         }
     }
 
+    /** An approval by another rule than today's is none that today's rule asked for. */
+    private static long approvers(ChangeRequest request, String changeId, String rule) {
+        return approving(request, changeId)
+                .filter(given -> given.rule().equals(rule))
+                .map(given -> SamePerson.key(given.by()))
+                .distinct()
+                .count();
+    }
+
     /** Those who approved the change as it is now, by {@link SamePerson#key}, each once. */
     static Stream<String> approvers(ChangeRequest request, String changeId) {
+        return approving(request, changeId).map(review -> SamePerson.key(review.by())).distinct();
+    }
+
+    private static Stream<Review> approving(ChangeRequest request, String changeId) {
         String hash = request.hash();
         return request.reviews().stream()
                 .filter(review -> review.verdict() == Review.Verdict.APPROVED)
                 .filter(review -> review.hash().equals(hash))
-                .filter(review -> review.changes().contains(changeId))
-                .map(review -> SamePerson.key(review.by()))
-                .distinct();
+                .filter(review -> review.changes().contains(changeId));
     }
 }

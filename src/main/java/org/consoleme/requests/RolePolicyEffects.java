@@ -33,13 +33,14 @@ public class RolePolicyEffects {
     }
 
     void put(Change.PutInlinePolicy put, UserId onBehalfOf) {
+        // The slow part first: what is compared is read just before it is replaced.
+        int others = policies.othersSize(put.role(), put.name(), onBehalfOf);
         Optional<PolicyDocument> live = policies.inline(put.role(), put.name(), onBehalfOf);
         if (live.filter(now -> now.text().equals(put.document().text())).isPresent()) {
             return;
         }
         requireReviewed(put.before(), live);
-        documents.requireAcceptable(
-                put.document(), policies.othersSize(put.role(), put.name(), onBehalfOf));
+        documents.requireAcceptable(put.document(), others);
         policies.put(put.role(), put.name(), put.document(), onBehalfOf);
     }
 

@@ -1,5 +1,7 @@
 package org.consoleme.slack;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -17,6 +19,16 @@ public record SlackPlace(String team, String channel, String ts) {
         return parts.length == 3
                 ? Optional.of(new SlackPlace(parts[0], parts[1], parts[2]))
                 : Optional.empty();
+    }
+
+    /** When it was posted; long ago if the timestamp is none. */
+    public Instant at() {
+        int dot = ts.indexOf('.');
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(ts, 0, Math.max(0, dot), 10));
+        } catch (NumberFormatException | DateTimeException none) {
+            return Instant.EPOCH;
+        }
     }
 
     @Override

@@ -56,11 +56,17 @@ public class SlackRegistration implements ServletContextListener {
         }
         meeting =
                 scheduler.scheduleWithFixedDelay(
-                        this::meetSlack, 0, SECONDS_BETWEEN_TRIES, TimeUnit.SECONDS);
+                        going("meeting", this::meetSlack),
+                        0,
+                        SECONDS_BETWEEN_TRIES,
+                        TimeUnit.SECONDS);
         if (settings.overSocket()) {
             keeping =
                     scheduler.scheduleWithFixedDelay(
-                            () -> socket.keep(bolt), 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+                            going("socket", () -> socket.keep(bolt)),
+                            0,
+                            SECONDS_BETWEEN_LOOKS,
+                            TimeUnit.SECONDS);
         }
     }
 
@@ -71,6 +77,17 @@ public class SlackRegistration implements ServletContextListener {
                         new SlackVerifier(
                                 settings.signingSecret().orElseThrow(), tenant, refusals, clock))
                 .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, PATH);
+    }
+
+    /** The scheduler forgets a task that throws: whatever it was, the next turn tries again. */
+    private static Runnable going(String what, Runnable turn) {
+        return () -> {
+            try {
+                turn.run();
+            } catch (RuntimeException e) {
+                LOG.atError().addKeyValue("turn", what).setCause(e).log("slack turn failed");
+            }
+        };
     }
 
     private void meetSlack() {

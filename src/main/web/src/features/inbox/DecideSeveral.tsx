@@ -17,7 +17,9 @@ interface Props {
 
 /** Decides several at once, each with its own hash; only where none of them is of high risk. */
 export function DecideSeveral({ chosen, onDone }: Props) {
-  const [asking, setAsking] = useState<"approve" | "reject" | null>(null);
+  const [asking, setAsking] = useState<{ verdict: "approve" | "reject"; shown: RequestDetail[] } | null>(
+    null,
+  );
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<string[]>([]);
   const decide = useDecide();
@@ -26,12 +28,13 @@ export function DecideSeveral({ chosen, onDone }: Props) {
   const mayApprove = possible && chosen.every((each) => each.rights.approve);
   const mayDeny = possible && chosen.every((each) => each.rights.reject);
 
-  const all = async (verdict: "approve" | "reject", reason: string) => {
+  // What the question showed is decided, whatever came in meanwhile: the server refuses the rest.
+  const all = async (verdict: "approve" | "reject", shown: RequestDetail[], reason: string) => {
     setAsking(null);
     setWorking(true);
     setRefused([]);
     const failures: string[] = [];
-    for (const { id, hash, ...rest } of chosen) {
+    for (const { id, hash, ...rest } of shown) {
       if (hash !== null) {
         try {
           await decide.mutateAsync({
@@ -52,10 +55,17 @@ export function DecideSeveral({ chosen, onDone }: Props) {
     <SpaceBetween size="xs">
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
         <Box color="text-body-secondary">{hint(chosen.length, risky.length)}</Box>
-        <Button disabled={!mayDeny || working} onClick={() => setAsking("reject")}>
+        <Button
+          disabled={!mayDeny || working}
+          onClick={() => setAsking({ verdict: "reject", shown: chosen })}
+        >
           Deny picked
         </Button>
-        <Button disabled={!mayApprove} loading={working} onClick={() => setAsking("approve")}>
+        <Button
+          disabled={!mayApprove}
+          loading={working}
+          onClick={() => setAsking({ verdict: "approve", shown: chosen })}
+        >
           Approve picked
         </Button>
       </SpaceBetween>
@@ -68,10 +78,10 @@ export function DecideSeveral({ chosen, onDone }: Props) {
           ))}
         </Alert>
       )}
-      {asking === "approve" && (
+      {asking?.verdict === "approve" && (
         <Modal
           visible
-          header={`Approve these ${chosen.length}?`}
+          header={`Approve these ${asking.shown.length}?`}
           closeAriaLabel="Close"
           onDismiss={() => setAsking(null)}
           footer={
@@ -80,7 +90,7 @@ export function DecideSeveral({ chosen, onDone }: Props) {
                 <Button variant="link" onClick={() => setAsking(null)}>
                   Not now
                 </Button>
-                <Button variant="primary" onClick={() => void all("approve", "")}>
+                <Button variant="primary" onClick={() => void all("approve", asking.shown, "")}>
                   Approve all
                 </Button>
               </SpaceBetween>
@@ -88,7 +98,7 @@ export function DecideSeveral({ chosen, onDone }: Props) {
           }
         >
           <ul>
-            {chosen.map((each) => (
+            {asking.shown.map((each) => (
               <li key={each.id}>
                 <strong>{roleTitle(each)}</strong>, for {each.beneficiary ?? each.requester}:{" "}
                 {each.changes.map(changeTitle).join("; ")}
@@ -97,10 +107,10 @@ export function DecideSeveral({ chosen, onDone }: Props) {
           </ul>
         </Modal>
       )}
-      {asking === "reject" && (
+      {asking?.verdict === "reject" && (
         <DenyModal
-          name={`these ${chosen.length}`}
-          onDeny={(reason) => void all("reject", reason)}
+          name={`these ${asking.shown.length}`}
+          onDeny={(reason) => void all("reject", asking.shown, reason)}
           onDismiss={() => setAsking(null)}
         />
       )}

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { Page } from "../../shared/Page";
 import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
+import type { RequestDetail } from "../../shared/requests/contract";
 import { useInbox } from "../../shared/requests/queries";
 import { follow } from "../../shared/router";
 import { SkeletonRows } from "../../shared/SkeletonRows";
@@ -15,11 +16,15 @@ import { InboxRow } from "./InboxRow";
 /** What waits for one's decision, the oldest first, each to be looked at and decided in place. */
 export default function InboxPage() {
   const inbox = useInbox();
-  const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
+  // With the hash of what was shown when it was picked: what changed since is not picked any more.
+  const [picked, setPicked] = useState<ReadonlyMap<string, string>>(new Map());
   const waiting = inbox.data?.requests ?? [];
-  const chosen = waiting.filter((each) => picked.has(each.id));
-  const pick = (id: string, on: boolean) =>
-    setPicked(new Set(on ? [...picked, id] : [...picked].filter((each) => each !== id)));
+  const isPicked = (each: RequestDetail) => each.hash !== null && picked.get(each.id) === each.hash;
+  const chosen = waiting.filter(isPicked);
+  const pick = ({ id, hash }: RequestDetail, on: boolean) => {
+    const others = [...picked].filter(([each]) => each !== id);
+    setPicked(new Map(on && hash !== null ? [...others, [id, hash]] : others));
+  };
   return (
     <Page title="Inbox" description="What waits for your decision, the oldest first.">
       <SpaceBetween size="m">
@@ -49,7 +54,7 @@ export default function InboxPage() {
             variant="h2"
             counter={`(${(inbox.data?.count ?? 0).toLocaleString()})`}
             actions={
-              waiting.length > 1 && <DecideSeveral chosen={chosen} onDone={() => setPicked(new Set())} />
+              waiting.length > 1 && <DecideSeveral chosen={chosen} onDone={() => setPicked(new Map())} />
             }
           >
             Waiting for you
@@ -62,8 +67,8 @@ export default function InboxPage() {
                 <InboxRow
                   request={request}
                   several={waiting.length > 1}
-                  picked={picked.has(request.id)}
-                  onPick={(on) => pick(request.id, on)}
+                  picked={isPicked(request)}
+                  onPick={(on) => pick(request, on)}
                 />
               </li>
             ))}

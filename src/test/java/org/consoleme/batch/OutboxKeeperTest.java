@@ -95,17 +95,17 @@ class OutboxKeeperTest {
     }
 
     @Test
-    void atMostFourEffectsHappenAtOnce() {
+    void atMostTwoAnnouncementsHappenAtOnce() {
         handler.close();
 
         for (int i = 0; i < 20; i++) {
             write("r" + i);
         }
 
-        await(() -> assertThat(handler.begun).hasValue(OutboxQueue.MOST_WORKERS));
+        await(() -> assertThat(handler.begun).hasValue(OutboxQueue.MOST_ANNOUNCING));
         handler.gate.countDown();
         await(() -> assertThat(outbox.all()).isEmpty());
-        assertThat(handler.mostAtOnce).hasValue(OutboxQueue.MOST_WORKERS);
+        assertThat(handler.mostAtOnce).hasValue(OutboxQueue.MOST_ANNOUNCING);
     }
 
     @Test

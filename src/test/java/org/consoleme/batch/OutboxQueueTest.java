@@ -15,7 +15,7 @@ class OutboxQueueTest {
     @Test
     void eachReadyLaneDeservesAWorkerUpToFour() {
         for (int i = 0; i < 10; i++) {
-            queue.add(event("r" + i));
+            queue.add(event(Kind.APPLY_REQUEST, "r" + i));
         }
 
         int workers = 0;
@@ -24,6 +24,35 @@ class OutboxQueueTest {
         }
 
         assertThat(workers).isEqualTo(OutboxQueue.MOST_WORKERS);
+    }
+
+    @Test
+    void announcementsLeaveWorkersForWhatWasApproved() {
+        for (int i = 0; i < 10; i++) {
+            queue.add(event("r" + i));
+        }
+        int announcing = 0;
+        while (queue.enter()) {
+            assertThat(queue.next().orElseThrow()).hasSize(1);
+            announcing++;
+        }
+
+        OutboxEvent approved = event(Kind.APPLY_REQUEST, "a");
+        queue.add(approved);
+
+        assertThat(announcing).isEqualTo(OutboxQueue.MOST_ANNOUNCING);
+        assertThat(queue.enter()).isTrue();
+        assertThat(queue.next().orElseThrow()).containsExactly(approved);
+    }
+
+    @Test
+    void whatWasApprovedGoesBeforeWhatWaitsLonger() {
+        queue.add(event("r"));
+        OutboxEvent approved = event(Kind.APPLY_REQUEST, "a");
+        queue.add(approved);
+        queue.enter();
+
+        assertThat(queue.next().orElseThrow()).containsExactly(approved);
     }
 
     @Test
@@ -97,13 +126,12 @@ class OutboxQueueTest {
     }
 
     private OutboxEvent event(String subject) {
+        return event(Kind.ANNOUNCE_REQUEST, subject);
+    }
+
+    private OutboxEvent event(Kind kind, String subject) {
         ids++;
         return new OutboxEvent(
-                "%05d".formatted(ids),
-                Kind.ANNOUNCE_REQUEST,
-                subject,
-                Instant.EPOCH,
-                0,
-                Instant.EPOCH);
+                "%05d".formatted(ids), kind, subject, Instant.EPOCH, 0, Instant.EPOCH);
     }
 }

@@ -392,4 +392,14 @@ class DecidingTest {
             }
         }
     }
+
+    @Test
+    void anApprovalThatAnotherRuleAskedForDoesNotCountForTodays() {
+        fixture.configure(TWO_NEEDED);
+        ChangeRequest request = fixture.roleAsked();
+        fixture.approved(CAROL, request);
+        fixture.configure(TWO_NEEDED.replace("two of the team", "another two"));
+
+        assertThat(fixture.approved(DAN, request).state()).isInstanceOf(RequestState.Pending.class);
+    }
 }

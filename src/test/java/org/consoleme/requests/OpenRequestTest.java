@@ -121,6 +121,26 @@ class OpenRequestTest {
     }
 
     @Test
+    void aPolicyIsForNobodyInParticularSoThatNobodyIsKeptFromDecidingIt() {
+        RequestDraft draft =
+                new RequestDraft(
+                        List.of(replaced("existing", D)),
+                        Optional.of(new UserId("carol@example.com")),
+                        "for ticket 17",
+                        false,
+                        Optional.empty(),
+                        false);
+
+        Problem.Invalid problem =
+                (Problem.Invalid)
+                        problem(
+                                Problem.Invalid.class,
+                                () -> fixture.opening().handle(ALICE, draft));
+
+        assertThat(problem.field()).isEqualTo("beneficiary");
+    }
+
+    @Test
     void aDeletionOfNothingIsRefused() {
         invalid("policy_name", new AskedChange.DeletedPolicy(APP, "ghost"));
     }

@@ -2,6 +2,7 @@ package org.consoleme.slack;
 
 import java.util.stream.Stream;
 import org.consoleme.identity.RateLimits;
+import org.consoleme.requests.DocumentReview;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.requests.ApprovalsChannel;
@@ -48,7 +49,8 @@ final class RequestParts {
     RequestParts(Slack slack, SlackDoor door) {
         RequestsBehindSlack core = door.core;
         RequestFactsReader facts =
-                new RequestFactsReader(door.accounts, core.rights, core.rules, core.grants);
+                new RequestFactsReader(
+                        door.accounts, core.rights, core.rules, core.grants, new DocumentReview());
         RequestCopies copies =
                 new RequestCopies(
                         slack.posts(),
@@ -85,7 +87,8 @@ final class RequestParts {
                                 modals,
                                 slack.posts(),
                                 slack.tenant(),
-                                slack.refusals()),
+                                slack.refusals(),
+                                door.clock),
                         new ReviewSubmission(
                                 slack.known(), core.cards, review, seal, slack.refusals()),
                         request,

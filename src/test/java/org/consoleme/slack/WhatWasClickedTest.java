@@ -169,6 +169,7 @@ class WhatWasClickedTest {
     void slackT82_aCopyThatWePostedWithoutKnowingIsPutAwayAtTheClick() {
         // Given
         door.core.cards.of(asked.request.id()).forEach(c -> door.core.cards.forget(c.place()));
+        door.clock.advance(Duration.ofMinutes(2));
         // When
         asked.refused("UnknownCard", TwinSettings.APPROVER, click());
         // Then

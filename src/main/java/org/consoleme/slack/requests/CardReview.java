@@ -20,10 +20,14 @@ import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.verify.Refusals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What a card's decision means to the core; a card that shows too little is drawn anew. */
 @Single
 public class CardReview {
+    private static final Logger LOG = LoggerFactory.getLogger(CardReview.class);
+
     /** Of nothing that was ever shown: a decision with it is always refused. */
     private static final String NOTHING_SHOWN = "-";
 
@@ -107,9 +111,17 @@ public class CardReview {
         }
     }
 
+    /** The outbox draws it too: what the clicker is told must not wait for that, nor fail by it. */
     private void redraw(Caller caller, RequestId id) {
-        if (look.handle(caller, id).seen() instanceof SeenRequest.Ours(ChangeRequest now)) {
-            copies.refresh(now, facts.of(now), true);
+        try {
+            if (look.handle(caller, id).seen() instanceof SeenRequest.Ours(ChangeRequest now)) {
+                copies.refresh(now, facts.of(now), true);
+            }
+        } catch (ProblemException e) {
+            LOG.atInfo()
+                    .addKeyValue("request", id)
+                    .addKeyValue("cause", e.problem().sentence())
+                    .log("card not redrawn after a conflict");
         }
     }
 

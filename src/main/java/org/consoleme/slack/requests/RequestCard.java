@@ -9,6 +9,7 @@ import java.util.List;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
+import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
 
@@ -89,6 +90,14 @@ final class RequestCard {
     static SlackMessage stale() {
         return new SlackMessage()
                 .line(plain("This copy is out of date. The request has another card."));
+    }
+
+    /** What the card has no room for is not approved by it: the console shows all of it. */
+    static boolean cuts(List<String> gives, int risks, int changes) {
+        return gives.size() > MOST_LINES
+                || risks > MOST_RISKS
+                || changes > MOST_CHANGES
+                || gives.stream().anyMatch(line -> line.length() > SlackLimits.PIECE);
     }
 
     private static String why(ChangeRequest request) {

@@ -20,7 +20,9 @@ import org.consoleme.policies.Risk;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.RequestRights;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Single;
@@ -32,14 +34,20 @@ public class RequestFactsReader {
     private final RequestRights rights;
     private final ApprovalRules rules;
     private final Grants grants;
+    private final DocumentReview documents;
 
     @Inject
     public RequestFactsReader(
-            Accounts accounts, RequestRights rights, ApprovalRules rules, Grants grants) {
+            Accounts accounts,
+            RequestRights rights,
+            ApprovalRules rules,
+            Grants grants,
+            DocumentReview documents) {
         this.accounts = accounts;
         this.rights = rights;
         this.rules = rules;
         this.grants = grants;
+        this.documents = documents;
     }
 
     RequestFacts of(ChangeRequest request) {
@@ -52,11 +60,13 @@ public class RequestFactsReader {
                         .flatMap(document -> DocumentCheck.findings(document).stream())
                         .filter(finding -> finding.risk() != Risk.LOW)
                         .toList();
+        List<String> lines = changes.stream().flatMap(change -> gives(change).stream()).toList();
         return new RequestFacts(
                 account(request),
-                changes.stream().flatMap(change -> gives(change).stream()).toList(),
+                lines,
                 findings.stream().map(Finding::sentence).toList(),
-                Risk.of(findings) == Risk.HIGH,
+                RequestRisk.of(request, documents) == Risk.HIGH
+                        || RequestCard.cuts(lines, findings.size(), changes.size()),
                 approvers(ruling),
                 ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
                 ruling instanceof Ruling.Closed closed

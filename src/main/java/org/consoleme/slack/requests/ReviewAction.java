@@ -1,6 +1,8 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -28,6 +30,8 @@ import org.slf4j.LoggerFactory;
 public class ReviewAction {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewAction.class);
 
+    private static final Duration BEING_WRITTEN_DOWN = Duration.ofMinutes(1);
+
     private final SlackCallers callers;
     private final PostedCards cards;
     private final CardReview review;
@@ -36,6 +40,7 @@ public class ReviewAction {
     private final SlackPosts posts;
     private final SlackTenant tenant;
     private final Refusals refusals;
+    private final Clock clock;
 
     @Inject
     public ReviewAction(
@@ -46,7 +51,8 @@ public class ReviewAction {
             SlackModals modals,
             SlackPosts posts,
             SlackTenant tenant,
-            Refusals refusals) {
+            Refusals refusals,
+            Clock clock) {
         this.callers = callers;
         this.cards = cards;
         this.review = review;
@@ -55,6 +61,7 @@ public class ReviewAction {
         this.posts = posts;
         this.tenant = tenant;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     /**
@@ -95,9 +102,13 @@ public class ReviewAction {
 
     /**
      * A copy that we posted without learning of it must not look alive. Slack refuses this for
-     * messages that are not ours, which is as well.
+     * messages that are not ours, which is as well. One that stands there only just may still be
+     * about to be written down.
      */
     private void putAway(SlackPlace place) {
+        if (clock.instant().isBefore(place.at().plus(BEING_WRITTEN_DOWN))) {
+            return;
+        }
         try {
             posts.update(place, RequestCard.stale());
         } catch (ProblemException e) {

@@ -119,6 +119,7 @@ final class EventStream implements WriteListener, AsyncListener {
         } catch (IOException | IllegalStateException broken) {
             LOG.atTrace().setCause(broken).log("event stream broke off");
             ready = false;
+            end();
         }
     }
 

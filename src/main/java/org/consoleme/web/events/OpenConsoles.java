@@ -8,6 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
@@ -72,13 +74,20 @@ public class OpenConsoles {
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException {@code TooMany}; the page then reads by the
-     *     clock alone
+     * A person's oldest streams make room for a new one: most likely nobody listens there any more,
+     * which shows only when something is written. Whoever does still listen comes back.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code TooMany} if the node has no room; the
+     *     page then reads by the clock alone
      */
     void requireRoom(UserId user) {
-        if (streams.size() >= MOST
-                || streams.stream().filter(stream -> stream.user().equals(user)).count()
-                        >= MOST_OF_ONE) {
+        List<EventStream> own =
+                streams.stream()
+                        .filter(stream -> stream.user().equals(user))
+                        .sorted(Comparator.comparing(EventStream::opened))
+                        .toList();
+        own.stream().limit(Math.max(0, own.size() - MOST_OF_ONE + 1)).forEach(EventStream::end);
+        if (streams.size() >= MOST) {
             throw new Problem.TooMany(LATER).asException();
         }
     }

@@ -1,7 +1,6 @@
 package org.consoleme.web.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -10,7 +9,6 @@ import org.consoleme.notifications.ChangeFeed.AnythingChanged;
 import org.consoleme.notifications.ChangeFeed.GrantChanged;
 import org.consoleme.notifications.ChangeFeed.RequestChanged;
 import org.consoleme.shared.GrantId;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.SettableClock;
@@ -96,14 +94,21 @@ class OpenConsolesTest {
     }
 
     @Test
-    void onePersonHasOnlySoManyStreams() {
-        for (int i = 0; i < OpenConsoles.MOST_OF_ONE; i++) {
+    void onePersonHasOnlySoManyStreamsAndANewOneEndsTheOldest() {
+        Wire oldest = open(ALICE);
+        for (int i = 1; i < OpenConsoles.MOST_OF_ONE; i++) {
+            clock.advance(Duration.ofSeconds(1));
             consoles.requireRoom(ALICE);
             open(ALICE);
         }
+        assertThat(oldest.completed).isFalse();
 
-        assertThatThrownBy(() -> consoles.requireRoom(ALICE)).isInstanceOf(ProblemException.class);
         consoles.requireRoom(BOB);
+        assertThat(oldest.completed).isFalse();
+        consoles.requireRoom(ALICE);
+
+        assertThat(oldest.completed).isTrue();
+        assertThat(consoles.size()).isEqualTo(OpenConsoles.MOST_OF_ONE - 1);
     }
 
     private EventStream last;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.CancelChange;
@@ -37,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class DecisionsResource {
     @Inject WebCallers callers;
     @Inject RequestViews views;
+    private static final int MOST_CHANGES = 20;
+
     @Inject ReviewRequest review;
     @Inject EditChange edit;
     @Inject CancelChange cancelChange;
@@ -62,10 +65,17 @@ public class DecisionsResource {
         return switch (verdict) {
             case "approve" ->
                     new ReviewCommand.Approve(
-                            hash, Set.copyOf(body.changes().orElse(List.of())), body.reason());
+                            hash, named(body.changes().orElse(List.of())), body.reason());
             case "reject" -> new ReviewCommand.Reject(hash, body.reason().orElse(""));
             default -> throw Wishes.invalid("verdict", "unknown: " + Texts.bounded(verdict));
         };
+    }
+
+    private static Set<String> named(List<String> changes) {
+        if (changes.size() > MOST_CHANGES || changes.stream().anyMatch(Objects::isNull)) {
+            throw Wishes.invalid("changes", "at most " + MOST_CHANGES + " ids of changes");
+        }
+        return Set.copyOf(changes);
     }
 
     @PUT

@@ -4,14 +4,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.consoleme.policies.DocumentCheck;
 import org.consoleme.policies.Risk;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.DocumentReview;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
 
 /** What a request asks for, in a few words. */
 final class Words {
+    private static final DocumentReview DOCUMENTS = new DocumentReview();
+
     private static final int MOST = 3;
 
     private Words() {}
@@ -30,18 +33,11 @@ final class Words {
     }
 
     static Risk risk(ChangeRequest request) {
-        return request.changes().stream()
-                .map(RequestedChange::change)
-                .map(Words::risk)
-                .reduce(Risk.LOW, (one, other) -> one.compareTo(other) >= 0 ? one : other);
+        return RequestRisk.of(request, DOCUMENTS);
     }
 
     static Risk risk(Change change) {
-        return switch (change) {
-            case Change.RoleForATime _ -> Risk.LOW;
-            case Change.PutInlinePolicy put -> DocumentCheck.risk(put.document());
-            case Change.DeleteInlinePolicy _ -> Risk.LOW;
-        };
+        return RequestRisk.of(List.of(change), DOCUMENTS);
     }
 
     /** ConsoleMe's types of change as words. */
