@@ -16,6 +16,11 @@ public interface EligibilitySource {
     /** In memory and fast: it is asked on every request. */
     List<Entitlement> of(Caller caller);
 
+    /** The same for one role. */
+    default List<Entitlement> of(Caller caller, RoleArn role) {
+        return of(caller).stream().filter(found -> found.role().equals(role)).toList();
+    }
+
     /**
      * @param until when this entitlement ends; empty if it does not
      * @param facts of the role, where the source has them at hand; they are looked up otherwise

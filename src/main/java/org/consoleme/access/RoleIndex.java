@@ -1,8 +1,8 @@
 package org.consoleme.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,25 +22,31 @@ import org.consoleme.shared.RoleArn;
  * Answers in microseconds at a million roles.
  */
 public final class RoleIndex {
-    public static final RoleIndex EMPTY = new RoleIndex(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final RoleIndex EMPTY =
+            new RoleIndex(Map.of(), new IndexedRole[0], Map.of(), Map.of(), Map.of());
 
     /** In order of account. */
     private final Map<AccountId, AccountSegment> segments;
 
-    /** Identity, as written, to the roles whose tags name it, in order of account and ARN. */
-    private final Map<String, List<IndexedRole>> web;
+    /** In order of account and ARN. */
+    private final IndexedRole[] roles;
 
-    private final Map<String, List<IndexedRole>> cli;
+    /** Identity, as written, to the roles whose tags name it. */
+    private final Map<String, Positions> web;
+
+    private final Map<String, Positions> cli;
 
     /** Lower-cased identity to its other spellings, for user names; most have none. */
     private final Map<String, Set<String>> spellings;
 
     private RoleIndex(
             Map<AccountId, AccountSegment> segments,
-            Map<String, List<IndexedRole>> web,
-            Map<String, List<IndexedRole>> cli,
+            IndexedRole[] roles,
+            Map<String, Positions> web,
+            Map<String, Positions> cli,
             Map<String, Set<String>> spellings) {
         this.segments = segments;
+        this.roles = roles;
         this.web = web;
         this.cli = cli;
         this.spellings = spellings;
@@ -51,24 +57,25 @@ public final class RoleIndex {
         Map<AccountId, AccountSegment> next = new TreeMap<>(segments);
         gone.forEach(next::remove);
         changed.forEach(account -> next.put(account.account(), new AccountSegment(account)));
-        Map<String, List<IndexedRole>> nextWeb = new HashMap<>();
-        Map<String, List<IndexedRole>> nextCli = new HashMap<>();
-        for (AccountSegment segment : next.values()) {
-            for (IndexedRole role : segment.roles()) {
-                post(role, role.webIdentities(), nextWeb);
-                post(role, role.cliIdentities(), nextCli);
-            }
+        IndexedRole[] all =
+                next.values().stream()
+                        .flatMap(segment -> segment.roles().stream())
+                        .toArray(IndexedRole[]::new);
+        Map<String, Positions> nextWeb = new HashMap<>();
+        Map<String, Positions> nextCli = new HashMap<>();
+        for (int i = 0; i < all.length; i++) {
+            post(i, all[i].webIdentities(), nextWeb);
+            post(i, all[i].cliIdentities(), nextCli);
         }
         Map<String, Set<String>> nextSpellings = new HashMap<>();
         spell(nextWeb.keySet(), nextSpellings);
         spell(nextCli.keySet(), nextSpellings);
-        return new RoleIndex(new LinkedHashMap<>(next), nextWeb, nextCli, nextSpellings);
+        return new RoleIndex(new LinkedHashMap<>(next), all, nextWeb, nextCli, nextSpellings);
     }
 
-    private static void post(
-            IndexedRole role, Set<String> identities, Map<String, List<IndexedRole>> into) {
+    private static void post(int position, Set<String> identities, Map<String, Positions> into) {
         for (String identity : identities) {
-            into.computeIfAbsent(identity, any -> new ArrayList<>(1)).add(role);
+            into.computeIfAbsent(identity, any -> new Positions()).add(position);
         }
     }
 
@@ -108,11 +115,54 @@ public final class RoleIndex {
     }
 
     /**
-     * The roles whose tags name {@code identity}, compared exactly, for just that surface's tags.
+     * Tells of each tag that names one of {@code identities}, compared exactly: in order of the
+     * role's account and ARN, then as the identities are given.
      */
-    List<IndexedRole> naming(String identity, Surface surface) {
-        return Collections.unmodifiableList(
-                (surface == Surface.CONSOLE ? web : cli).getOrDefault(identity, List.of()));
+    void naming(List<String> identities, Tag tag) {
+        long[] found = new long[counted(identities)];
+        int count = 0;
+        for (int identity = 0; identity < identities.size(); identity++) {
+            for (Surface surface : Surface.values()) {
+                Positions positions = tagged(surface).get(identities.get(identity));
+                for (int i = 0; positions != null && i < positions.count(); i++) {
+                    found[count++] =
+                            (long) positions.get(i) << Integer.SIZE
+                                    | (long) identity << 1
+                                    | (surface == Surface.CLI ? 1 : 0);
+                }
+            }
+        }
+        Arrays.sort(found);
+        for (long one : found) {
+            tag.names(
+                    roles[(int) (one >>> Integer.SIZE)],
+                    (int) one >>> 1,
+                    (one & 1) == 1 ? Surface.CLI : Surface.CONSOLE);
+        }
+    }
+
+    private int counted(List<String> identities) {
+        int count = 0;
+        for (String identity : identities) {
+            for (Surface surface : Surface.values()) {
+                Positions positions = tagged(surface).get(identity);
+                count += positions == null ? 0 : positions.count();
+            }
+        }
+        return count;
+    }
+
+    private Map<String, Positions> tagged(Surface surface) {
+        return surface == Surface.CONSOLE ? web : cli;
+    }
+
+    /** One mention of one identity in a role's tags for one surface. */
+    @FunctionalInterface
+    interface Tag {
+        /**
+         * @param identity its place in the list that was asked for
+         */
+        void names(IndexedRole role, int identity, Surface surface);
     }
 
     /** How a lower-cased user name is spelled in tags, itself included. */

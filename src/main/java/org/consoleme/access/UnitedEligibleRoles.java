@@ -56,11 +56,7 @@ public class UnitedEligibleRoles implements EligibleRoles {
     public Optional<EligibleRole> one(Caller caller, Surface surface, RoleArn role) {
         List<Entitlement> entitlements = new ArrayList<>(1);
         for (EligibilitySource source : sources) {
-            for (Entitlement entitlement : source.of(caller)) {
-                if (entitlement.role().equals(role)) {
-                    entitlements.add(entitlement);
-                }
-            }
+            entitlements.addAll(source.of(caller, role));
         }
         List<EligibleRole> found = new ArrayList<>(1);
         if (!entitlements.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.testing.Roles.account;
 import static org.consoleme.testing.Roles.role;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -37,8 +38,8 @@ class RoleIndexTest {
                                 account("300000000003", OTHER)),
                         List.of());
         // When
-        List<IndexedRole> web = index.naming("finops", Surface.CONSOLE);
-        List<IndexedRole> cli = index.naming("finops", Surface.CLI);
+        List<IndexedRole> web = naming(index, "finops", Surface.CONSOLE);
+        List<IndexedRole> cli = naming(index, "finops", Surface.CLI);
         // Then
         assertThat(web).containsExactly(READER);
         assertThat(cli).containsExactly(PIPELINE);
@@ -53,7 +54,7 @@ class RoleIndexTest {
         RoleIndex after = before.with(List.of(account("200000000002", PIPELINE)), List.of());
         // Then
         assertThat(after.role(READER.arn())).isEmpty();
-        assertThat(after.naming("finops", Surface.CONSOLE)).isEmpty();
+        assertThat(naming(after, "finops", Surface.CONSOLE)).isEmpty();
         assertThat(before.role(READER.arn())).contains(READER);
     }
 
@@ -65,7 +66,7 @@ class RoleIndexTest {
         RoleIndex after = before.with(List.of(), List.of(new AccountId("300000000003")));
         // Then
         assertThat(after.size()).isZero();
-        assertThat(after.naming("Ana@example.com", Surface.CONSOLE)).isEmpty();
+        assertThat(naming(after, "Ana@example.com", Surface.CONSOLE)).isEmpty();
     }
 
     @Test
@@ -125,5 +126,38 @@ class RoleIndexTest {
                                                                 .toLowerCase(Locale.ROOT)
                                                                 .contains(wanted))
                                         .count());
+    }
+
+    @Test
+    void tagsAreToldInOrderOfTheRoleThenOfTheIdentities() {
+        // Given
+        RoleIndex index =
+                RoleIndex.EMPTY.with(
+                        List.of(
+                                account("300000000003", OTHER),
+                                account("200000000002", PIPELINE, READER)),
+                        List.of());
+        List<String> told = new ArrayList<>();
+        // When
+        index.naming(
+                List.of("Ana@example.com", "nobody", "finops"),
+                (role, identity, surface) ->
+                        told.add(role.arn().name() + " " + identity + " " + surface));
+        // Then
+        assertThat(told)
+                .containsExactly(
+                        "billing-reader 2 CONSOLE", "pipeline 2 CLI", "billing-admin 0 CONSOLE");
+    }
+
+    private static List<IndexedRole> naming(RoleIndex index, String identity, Surface wanted) {
+        List<IndexedRole> found = new ArrayList<>();
+        index.naming(
+                List.of(identity),
+                (role, _, surface) -> {
+                    if (surface == wanted) {
+                        found.add(role);
+                    }
+                });
+        return found;
     }
 }
