@@ -99,12 +99,22 @@ public final class LocalStackParts implements AutoCloseable {
         run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
     }
 
+    /** The Python that has moto, installed first if need be: for tests of moto alone. */
+    public static Path pythonWithMoto(Path project) {
+        try (Started started = new Started()) {
+            MotoEnvironment python = MotoEnvironment.of(project, started, new Progress(System.out));
+            python.ensure();
+            return python.python();
+        }
+    }
+
     /** Moto on our own port, with what was in it before. */
     public void startEmptyAws() {
         if (run.settings().aws().isPresent()) {
             throw new IllegalStateException("another AWS is never started, seeded or emptied");
         }
-        MotoEnvironment python = environment();
+        MotoEnvironment python =
+                MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
         python.ensure();
         MotoPart.start(run, python.python());
         run.progress().say("the stand-in AWS (moto) on " + run.settings().awsAddress());
@@ -215,11 +225,6 @@ public final class LocalStackParts implements AutoCloseable {
                 run.state().close();
             }
         }
-    }
-
-    /** One environment for all stacks of a repository: it takes a minute to make. */
-    private MotoEnvironment environment() {
-        return new MotoEnvironment(run.settings().project().resolve(".local-stack/venv"), run);
     }
 
     /** Virtual threads, as the common pool has one thread on a machine with two cores. */

@@ -20,10 +20,13 @@ import org.consoleme.local.seed.SeededAccount;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
 /** The dependencies of the stack, for real, on ports and in a folder of their own. */
+@Execution(ExecutionMode.CONCURRENT)
 class LocalStackPartsIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     @TempDir private Path folder;

@@ -2,9 +2,12 @@ package org.consoleme.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -28,15 +31,22 @@ final class MotoEnvironment {
     private static final long CHECK_SECONDS = 30;
     private static final long INSTALL_MINUTES = 15;
 
-    private final Path folder;
-    private final StackRun run;
+    /** Threads of one process cannot wait for each other at a file's lock. */
+    private static final Object ONE_AT_A_TIME = new Object();
 
-    /**
-     * @param folder where it lies, or will lie
-     */
-    MotoEnvironment(Path folder, StackRun run) {
+    private final Path folder;
+    private final Started started;
+    private final Progress progress;
+
+    private MotoEnvironment(Path folder, Started started, Progress progress) {
         this.folder = folder;
-        this.run = run;
+        this.started = started;
+        this.progress = progress;
+    }
+
+    /** One for all stacks and tests of a repository: it takes a minute to make. */
+    static MotoEnvironment of(Path project, Started started, Progress progress) {
+        return new MotoEnvironment(project.resolve(".local-stack/venv"), started, progress);
     }
 
     Path python() {
@@ -44,38 +54,64 @@ final class MotoEnvironment {
     }
 
     /**
+     * Waits for whoever makes it right now.
+     *
      * @throws LocalStackException if there is no fitting Python, or a package cannot be had
      */
     void ensure() {
-        String wanted = resource("requirements.txt");
-        Path installed = folder.resolve("installed.txt");
-        if (wanted.equals(read(installed).orElse("")) && Files.isExecutable(python())) {
+        if (isInstalled()) {
             return;
         }
-        run.progress()
-                .say(
-                        "installing the stand-in AWS into "
-                                + folder
-                                + " (once, about 480 MB): "
-                                + wanted.strip().replace("\n", ", "));
-        require("venv", List.of(findPython(), "-m", "venv", "--clear", folder.toString()));
-        try {
-            Path requirements = Files.writeString(folder.resolve("requirements.txt"), wanted);
-            require(
-                    "pip",
-                    List.of(
-                            python().toString(),
-                            "-m",
-                            "pip",
-                            "install",
-                            "--disable-pip-version-check",
-                            "--progress-bar=off",
-                            "--requirement",
-                            requirements.toString()));
-            Files.writeString(installed, wanted);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        synchronized (ONE_AT_A_TIME) {
+            try {
+                Files.createDirectories(folder);
+                Path beside = folder.toRealPath().resolveSibling("venv.lock");
+                try (FileChannel channel =
+                                FileChannel.open(
+                                        beside,
+                                        StandardOpenOption.CREATE,
+                                        StandardOpenOption.WRITE);
+                        FileLock _ = channel.lock()) {
+                    if (!isInstalled()) {
+                        install();
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
+    }
+
+    private boolean isInstalled() {
+        return resource("requirements.txt").equals(read(installed()).orElse(""))
+                && Files.isExecutable(python());
+    }
+
+    private Path installed() {
+        return folder.resolve("installed.txt");
+    }
+
+    private void install() throws IOException {
+        String wanted = resource("requirements.txt");
+        progress.say(
+                "installing the stand-in AWS into "
+                        + folder
+                        + " (once, about 480 MB): "
+                        + wanted.strip().replace("\n", ", "));
+        require("venv", List.of(findPython(), "-m", "venv", "--clear", folder.toString()));
+        Path requirements = Files.writeString(folder.resolve("requirements.txt"), wanted);
+        require(
+                "pip",
+                List.of(
+                        python().toString(),
+                        "-m",
+                        "pip",
+                        "install",
+                        "--disable-pip-version-check",
+                        "--progress-bar=off",
+                        "--requirement",
+                        requirements.toString()));
+        Files.writeString(installed(), wanted);
     }
 
     static String resource(String name) {
@@ -120,7 +156,7 @@ final class MotoEnvironment {
                                         ? ProcessBuilder.Redirect.INHERIT
                                         : ProcessBuilder.Redirect.DISCARD);
         builder.environment().keySet().removeIf(name -> name.startsWith("PYTHON"));
-        try (Command running = run.started().add(() -> Command.start(builder))) {
+        try (Command running = started.add(() -> Command.start(builder))) {
             Process process = running.process();
             return process.waitFor(seconds, TimeUnit.SECONDS) ? process.exitValue() : -1;
         } catch (InterruptedException e) {

@@ -16,10 +16,9 @@ import java.util.stream.Stream;
 /** Where a stack keeps what must survive it; usually {@code .local-stack} in the repository. */
 final class StateFolder implements AutoCloseable {
     /**
-     * What starting over keeps: the virtual environment, which holds nobody's work, and our own
-     * lock.
+     * What starting over keeps: the virtual environment, which holds nobody's work, and both locks.
      */
-    private static final Set<String> KEPT = Set.of("venv", "lock");
+    private static final Set<String> KEPT = Set.of("venv", "venv.lock", "lock");
 
     private final Path root;
     private final PidFile pids;

@@ -8,26 +8,23 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consoleme.local.LocalStackParts;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
  * moto in server mode, the stand-in for AWS: one process for all test classes, on a free port of
  * loopback, emptied before each class. The program is taken from the system property or variable
- * {@code MOTO_SERVER}, else from {@code .local-stack/venv}, which is made if need be.
+ * {@code MOTO_SERVER}, else it is the local stack's own.
  *
  * <p>Use it as a static field with {@code @RegisterExtension}.
  */
 public final class MotoExtension implements BeforeAllCallback {
-    private static final String VERSION = "moto[server]==5.2.5";
-    private static final Path VENV = Path.of(".local-stack", "venv");
     private static final Pattern READY =
             Pattern.compile("Running on (http://127\\.0\\.0\\.1:\\d+)");
 
@@ -103,30 +100,14 @@ public final class MotoExtension implements BeforeAllCallback {
         output.lines().forEach(line -> {});
     }
 
-    private static Path program() throws IOException {
+    private static Path program() {
         Optional<String> given =
                 Optional.ofNullable(System.getProperty("MOTO_SERVER"))
                         .or(() -> Optional.ofNullable(System.getenv("MOTO_SERVER")));
         if (given.isPresent()) {
             return Path.of(given.get());
         }
-        Path program = VENV.resolve("bin").resolve("moto_server").toAbsolutePath();
-        if (!Files.isExecutable(program)) {
-            run(List.of("python3", "-m", "venv", VENV.toString()));
-            run(List.of(VENV.resolve("bin/pip").toString(), "install", "-q", VERSION));
-        }
-        return program;
-    }
-
-    private static void run(List<String> command) throws IOException {
-        try {
-            Process process = new ProcessBuilder(command).inheritIO().start();
-            if (process.waitFor() != 0) {
-                throw new IOException("failed: " + String.join(" ", command));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+        return LocalStackParts.pythonWithMoto(Path.of("").toAbsolutePath())
+                .resolveSibling("moto_server");
     }
 }

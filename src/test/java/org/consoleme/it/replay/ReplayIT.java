@@ -13,11 +13,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Started on the stores and the configuration of a real ConsoleMe, the server answers what that
  * ConsoleMe was asked, with the same meaning, in the same order.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayIT {
     private static final List<Exchange> EXCHANGES = Exchange.all();
 
