@@ -144,8 +144,15 @@ public class ApplyChanges implements OutboxHandler {
                             || e.problem() instanceof Problem.TooMany;
             return passes && event.attempts() < MOST_DELIVERIES
                     ? new ChangeState.Approved(now())
-                    : new ChangeState.Failed(now(), e.problem().sentence());
+                    : new ChangeState.Failed(now(), cause(e.problem()));
         }
+    }
+
+    /** That it is nowhere matters to people who saw it in the request. */
+    private static String cause(Problem problem) {
+        return problem instanceof Problem.NotFound missing
+                ? "There is no such " + missing.kind() + " any more (NoSuchEntity)."
+                : problem.sentence();
     }
 
     /** Unless somebody took over meanwhile: then they write what became of it. */

@@ -12,10 +12,15 @@ record Reply(int status, String body) {
      * @throws AssertionError if it is none
      */
     JsonNode json() {
+        return json(body);
+    }
+
+    /** Of a text within an answer, or one of AWS. */
+    static JsonNode json(String text) {
         try {
-            return JSON.readTree(body);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON: " + this, e);
+            throw new AssertionError("no JSON: " + text, e);
         }
     }
 

@@ -3,16 +3,13 @@ package org.consoleme.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -26,18 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests as ConsoleMe's clients and the console make and decide them, through the server. */
+/** Requests as the console makes and decides them, and what no door takes, through the server. */
 class RequestsHttpIT {
     @RegisterExtension static final RunningStack STACK = new RunningStack();
 
-    private static final String DOCUMENT =
-            "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                    + "\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::example-sandbox/*\"}]}";
-    private static final String OTHER = DOCUMENT.replace("GetObject", "PutObject");
-
     private final Person engineer = Person.engineer(STACK.server());
     private final Person approver = Person.approver(STACK.server());
-    private final Person bystander = Person.named(STACK.server(), "bystander@example.com");
     private String role;
 
     @BeforeEach
@@ -45,111 +36,6 @@ class RequestsHttpIT {
         role = "arn:aws:iam::" + STACK.account("sandbox") + ":role/admin";
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> engineer.get("/api/v3/roles").must(200).body().contains(role));
-    }
-
-    @Test
-    void policyC01L01_aPolicyIsAskedForAndAppliedAsConsoleMesClientsDo() {
-        JsonNode created = create(name()).must(200).json();
-        String id = created.path("request_id").asText();
-
-        assertThat(created.path("request_created").asBoolean()).isTrue();
-        assertThat(created.path("request_url").asText()).isEqualTo("/policies/request/" + id);
-        assertThat(created.at("/extended_request/request_status").asText()).isEqualTo("pending");
-        assertThat(created.at("/extended_request/changes/changes/0/id").asText())
-                .isEqualTo(id + "0");
-
-        Reply refused = apply(engineer, id, DOCUMENT);
-        Reply applied = apply(approver, id, DOCUMENT);
-
-        assertThat(refused.status()).as("L05").isEqualTo(403);
-        assertThat(applied.must(200).json().path("errors").asInt()).as("%s", applied).isZero();
-        assertThat(applied.json().at("/action_results/0/message").asText())
-                .startsWith("Successfully applied inline policy");
-        assertThat(extended(id).path("request_status").asText()).isEqualTo("approved");
-        assertThat(extended(id).path("reviewer").asText()).isEqualTo("approver@example.com");
-        assertThat(apply(approver, id, DOCUMENT).status()).as("L03").isEqualTo(400);
-    }
-
-    @Test
-    void policyC20_aDryRunKeepsNothing() {
-        String body = body(change(name(), DOCUMENT)).replaceFirst("\\{", "{\"dry_run\":true,");
-
-        JsonNode planned = engineer.post("/api/v2/request", body).must(200).json();
-
-        assertThat(planned.path("request_created").asBoolean(true)).isFalse();
-        assertThat(planned.path("request_id").isNull()).isTrue();
-        String id = planned.at("/extended_request/id").asText();
-        assertThat(engineer.get("/api/v2/requests/" + id).status()).isEqualTo(404);
-    }
-
-    @Test
-    void policyC24_anEngineerApprovesNothingOfTheirOwn_b01() {
-        String body =
-                body(change(name(), DOCUMENT)).replaceFirst("\\{", "{\"admin_auto_approve\":true,");
-
-        assertThat(engineer.post("/api/v2/request", body).status()).isEqualTo(403);
-    }
-
-    @Test
-    void policyL18L19_whatWasNotSeenIsNotApproved() {
-        String id = created();
-        Reply other = apply(approver, id, OTHER);
-        put(engineer, id, "update_change", "\"policy_document\":" + OTHER).must(200);
-        Reply before = apply(approver, id, DOCUMENT);
-
-        assertThat(other.status()).isEqualTo(409);
-        assertThat(other.json().path("difference")).isNotEmpty();
-        assertThat(before.status()).isEqualTo(409);
-        assertThat(extended(id).path("request_status").asText()).isEqualTo("pending");
-    }
-
-    @Test
-    void policyL22L23_aLookSaysWhatOneMayDoAndWritesNothing_b25() {
-        String id = created();
-        JsonNode engineers = engineer.get("/api/v2/requests/" + id).must(200).json();
-        JsonNode approvers = approver.get("/api/v2/requests/" + id).must(200).json();
-
-        assertThat(engineers.path("request_config").toString())
-                .isEqualTo(
-                        "{\"can_approve_reject\":false,\"can_update_cancel\":true,"
-                                + "\"can_move_back_to_pending\":false}");
-        assertThat(approvers.at("/request_config/can_approve_reject").asBoolean()).isTrue();
-        assertThat(approvers.path("last_updated")).isEqualTo(engineers.path("last_updated"));
-    }
-
-    @Test
-    void policyL07_aBystanderCancelsNothing_b02() {
-        String id = created();
-
-        assertThat(put(bystander, id, "cancel_change", "\"x\":1").status()).isEqualTo(403);
-        assertThat(put(bystander, id, "cancel_request", "\"x\":1").status()).isEqualTo(403);
-        assertThat(extended(id).path("request_status").asText()).isEqualTo("pending");
-    }
-
-    @Test
-    void policyL24_anUnknownRequestIsNotThere() {
-        assertThat(engineer.get("/api/v2/requests/nosuch").status()).isEqualTo(404);
-        assertThat(put(engineer, "nosuch", "cancel_request", "\"x\":1").status()).isEqualTo(404);
-        assertThat(engineer.get("/api/v3/requests/nosuch").status()).isEqualTo(404);
-    }
-
-    @Test
-    void policyC30_theTableIsFilteredAndBounded() {
-        created();
-        String id = created();
-
-        JsonNode table =
-                engineer.post(
-                                "/api/v2/requests?markdown=true",
-                                "{\"filters\":{\"status\":\"^pend\",\"username\":\"engineer\"},"
-                                        + "\"limit\":1}")
-                        .must(200)
-                        .json();
-
-        assertThat(table.path("filteredCount").asInt()).isOne();
-        assertThat(table.at("/data/0/request_id").asText())
-                .isEqualTo("[" + id + "](/policies/request/" + id + ")");
-        assertThat(table.at("/data/0/status").asText()).isEqualTo("pending");
     }
 
     static Stream<Arguments> bad() {
@@ -177,9 +63,9 @@ class RequestsHttpIT {
 
     @Test
     void badUtf8IsRefused() {
-        byte[] body = body(change(name(), DOCUMENT)).getBytes(StandardCharsets.UTF_8);
-        byte[] broken = Arrays.copyOf(body, body.length);
-        broken[new String(body, StandardCharsets.UTF_8).indexOf("GetObject")] = (byte) 0xC3;
+        String body = PolicyRequests.body(new PolicyRequests(role).attach("a"));
+        byte[] broken = body.getBytes(StandardCharsets.UTF_8);
+        broken[body.indexOf("GetObject")] = (byte) 0xC3;
 
         assertThat(engineer.post("/api/v2/request", broken).status()).isEqualTo(400);
         assertThat(engineer.post("/api/v2/policies/check", broken).status()).isEqualTo(400);
@@ -259,7 +145,7 @@ class RequestsHttpIT {
                     .startsWith("text/event-stream");
             Thread reader = Thread.ofVirtual().start(() -> stream.body().forEach(lines::add));
 
-            put(approver, id, "add_comment", "\"comment_text\":\"seen\"").must(200);
+            PolicyRequests.comment(approver, id, "seen").must(200);
 
             await().atMost(Duration.ofSeconds(15))
                     .untilAsserted(
@@ -271,55 +157,8 @@ class RequestsHttpIT {
     }
 
     private String created() {
-        return create(name()).must(200).json().path("request_id").asText();
-    }
-
-    private Reply create(String name) {
-        return engineer.post("/api/v2/request", body(change(name, DOCUMENT)));
-    }
-
-    private static String name() {
-        return "it-" + UUID.randomUUID();
-    }
-
-    private String change(String name, String document) {
-        return "{\"principal\":{\"principal_type\":\"AwsResource\",\"principal_arn\":\""
-                + role
-                + "\"},\"change_type\":\"inline_policy\",\"action\":\"attach\",\"policy_name\":\""
-                + name
-                + "\",\"policy\":{\"policy_document\":"
-                + document
-                + "}}";
-    }
-
-    private static String body(String change) {
-        return "{\"changes\":{\"changes\":[" + change + "]},\"justification\":\"for a test\"}";
-    }
-
-    private static Reply apply(Person person, String id, String document) {
-        return put(person, id, "apply_change", "\"policy_document\":" + document);
-    }
-
-    private static Reply put(Person person, String id, String command, String member) {
-        return person.put(
-                "/api/v2/requests/" + id,
-                "{\"modification_model\":{\"command\":\""
-                        + command
-                        + "\",\"change_id\":\""
-                        + id
-                        + "0\","
-                        + member
-                        + "}}");
-    }
-
-    private JsonNode extended(String id) {
-        String text =
-                engineer.get("/api/v2/requests/" + id).must(200).json().path("request").asText();
-        try {
-            return new ObjectMapper().readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("no JSON within JSON", e);
-        }
+        return PolicyRequests.asked(
+                engineer, new PolicyRequests(role).attach(PolicyRequests.name()));
     }
 
     private JsonNode detail(String id) {

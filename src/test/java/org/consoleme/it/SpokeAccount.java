@@ -3,6 +3,7 @@ package org.consoleme.it;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.consoleme.testing.RunningStack;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.iam.IamClient;
+import software.amazon.awssdk.services.iam.model.AttachedPolicy;
+import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.Credentials;
@@ -75,6 +78,46 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
             return URLDecoder.decode(
                     iam.getRolePolicy(get -> get.roleName(role).policyName(name)).policyDocument(),
                     StandardCharsets.UTF_8);
+        }
+    }
+
+    List<String> inlinePolicies(String role) {
+        try (IamClient iam = iam()) {
+            return iam.listRolePolicies(list -> list.roleName(role)).policyNames();
+        }
+    }
+
+    void putInlinePolicy(String role, String name, String document) {
+        try (IamClient iam = iam()) {
+            iam.putRolePolicy(put -> put.roleName(role).policyName(name).policyDocument(document));
+        }
+    }
+
+    /** Lets something happen while a role, which has just managed policies, is not there. */
+    void without(String name, Runnable something) {
+        try (IamClient iam = iam()) {
+            Role role = iam.getRole(get -> get.roleName(name)).role();
+            List<AttachedPolicy> managed =
+                    iam.listAttachedRolePolicies(list -> list.roleName(name)).attachedPolicies();
+            for (AttachedPolicy policy : managed) {
+                iam.detachRolePolicy(d -> d.roleName(name).policyArn(policy.policyArn()));
+            }
+            iam.deleteRole(delete -> delete.roleName(name));
+            try {
+                something.run();
+            } finally {
+                iam.createRole(
+                        create ->
+                                create.roleName(name)
+                                        .path(role.path())
+                                        .description(role.description())
+                                        .maxSessionDuration(role.maxSessionDuration())
+                                        .assumeRolePolicyDocument(TRUST)
+                                        .tags(role.tags()));
+                for (AttachedPolicy policy : managed) {
+                    iam.attachRolePolicy(a -> a.roleName(name).policyArn(policy.policyArn()));
+                }
+            }
         }
     }
 
