@@ -43,6 +43,15 @@ class DecidingTest {
               needed: 2
             """;
 
+    private static final String TEAM_DECIDES_POLICIES =
+            """
+            approval_rules:
+            - name: team
+              match: {kinds: [inline_policy]}
+              who_may_ask: [everybody]
+              approvers: [team]
+            """;
+
     private final RequestsFixture fixture = new RequestsFixture();
 
     private void refused(ChangeRequest request, Caller caller, String cause) {
@@ -109,6 +118,27 @@ class DecidingTest {
                                 new ChangeEdit.Document(E));
         refused(edited, CAROL, "OwnRequest");
         assertThat(fixture.approved(DAN, edited).state()).isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void nobodyOfAllWhoWroteItDecidesIt() {
+        fixture.configure(TEAM_DECIDES_POLICIES);
+        ChangeRequest request = fixture.policyAsked();
+        String change = request.id().value() + 0;
+        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
+        ChangeRequest edited =
+                fixture.editing()
+                        .handle(
+                                DAN,
+                                request.id(),
+                                change,
+                                new ChangeEdit.Document(RequestsFixture.LIVE));
+
+        refused(edited, CAROL, "OwnRequest");
+        refused(edited, DAN, "OwnRequest");
+        refused(edited, Callers.web("Carol+x@example.com", "team"), "OwnRequest");
+        assertThat(fixture.approved(Callers.web("erin@example.com", "team"), edited).state())
+                .isInstanceOf(RequestState.Approved.class);
     }
 
     @Test
