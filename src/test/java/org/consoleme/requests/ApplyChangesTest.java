@@ -16,8 +16,6 @@ import static org.consoleme.requests.RequestsFixture.role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.consoleme.access.Grant;
@@ -285,69 +283,6 @@ class ApplyChangesTest {
         fixture.deliver();
         assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Applied.class);
         assertThat(fixture.policies.calls()).hasSize(2);
-    }
-
-    @Test
-    void whoIsSlowerThanTheMarkChangesNothingAnyMore() {
-        ChangeRequest request = approvedPolicy();
-        OutboxEvent event = event(request);
-        fixture.policies.whileReading(
-                () -> {
-                    fixture.clock.advance(ApplyChanges.MARK_COUNTS);
-                    fixture.applying().handle(event);
-                    fixture.policies.has(APP, "logs", E);
-                });
-
-        problem(Problem.Unavailable.class, () -> fixture.applying().handle(event));
-
-        assertThat(fixture.policies.live(APP, "logs")).contains(E);
-        assertThat(fixture.policies.calls()).hasSize(1);
-        assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Applied.class);
-    }
-
-    @Test
-    void whatCannotBeBegunInTimeIsLeftForTheNextTry() {
-        ChangeRequest request =
-                fixture.approved(
-                        CAROL,
-                        fixture.opened(ALICE, new AskedChange.DeletedPolicy(APP, "existing")));
-        fixture.policies.whileReading(() -> fixture.clock.advance(ApplyChanges.BEGUN_WITHIN));
-        fixture.deliver();
-
-        assertThat(state(fixture.now(request), 0)).isInstanceOf(ChangeState.Approved.class);
-        assertThat(fixture.policies.calls()).isEmpty();
-        fixture.clock.advance(Duration.ofSeconds(5));
-        fixture.deliver();
-        assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Applied.class);
-    }
-
-    @Test
-    void anotherGrantUnderTheIdOfThisOneIsAFailure() {
-        ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-        Instant start = fixture.clock.instant();
-        Grant other =
-                new Grant(
-                        ChangeEffects.id(request, request.id().value() + 0),
-                        0,
-                        request.id(),
-                        ALICE.user(),
-                        APP,
-                        start,
-                        start.plus(Duration.ofHours(9)),
-                        Optional.empty());
-        fixture.grants.openOnce(
-                other,
-                new AuditEvent.GrantChanged(
-                        ALICE.origin(),
-                        start,
-                        other.id().value(),
-                        Outcome.DONE,
-                        Optional.empty(),
-                        Map.of()));
-
-        fixture.deliver();
-
-        assertThat(state(fixture.now(request), 0)).isInstanceOf(ChangeState.Failed.class);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.consoleme.requests.RequestsFixture.APP;
 import static org.consoleme.requests.RequestsFixture.BOB;
 import static org.consoleme.requests.RequestsFixture.CAROL;
 import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.E;
 import static org.consoleme.requests.RequestsFixture.OTHER;
 import static org.consoleme.requests.RequestsFixture.approve;
 import static org.consoleme.requests.RequestsFixture.problem;
@@ -41,15 +40,6 @@ class DecidingTest {
               who_may_ask: [everybody]
               approvers: [team]
               needed: 2
-            """;
-
-    private static final String TEAM_DECIDES_POLICIES =
-            """
-            approval_rules:
-            - name: team
-              match: {kinds: [inline_policy]}
-              who_may_ask: [everybody]
-              approvers: [team]
             """;
 
     private final RequestsFixture fixture = new RequestsFixture();
@@ -104,52 +94,6 @@ class DecidingTest {
         fixture.approved(DAN, request);
         fixture.deliver();
         assertThat(fixture.grants.of(new UserId("carol+x@example.com"), 9)).hasSize(1);
-    }
-
-    @Test
-    void whoWroteWhatIsToBeDecidedDoesNotDecideIt() {
-        ChangeRequest request = fixture.policyAsked();
-        ChangeRequest edited =
-                fixture.editing()
-                        .handle(
-                                CAROL,
-                                request.id(),
-                                request.id().value() + 0,
-                                new ChangeEdit.Document(E));
-        refused(edited, CAROL, "OwnRequest");
-        assertThat(fixture.approved(DAN, edited).state()).isInstanceOf(RequestState.Approved.class);
-    }
-
-    @Test
-    void nobodyOfAllWhoWroteItDecidesIt() {
-        fixture.configure(TEAM_DECIDES_POLICIES);
-        ChangeRequest request = fixture.policyAsked();
-        String change = request.id().value() + 0;
-        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
-        ChangeRequest edited =
-                fixture.editing()
-                        .handle(
-                                DAN,
-                                request.id(),
-                                change,
-                                new ChangeEdit.Document(RequestsFixture.LIVE));
-
-        refused(edited, CAROL, "OwnRequest");
-        refused(edited, DAN, "OwnRequest");
-        refused(edited, Callers.web("Carol+x@example.com", "team"), "OwnRequest");
-        assertThat(fixture.approved(Callers.web("erin@example.com", "team"), edited).state())
-                .isInstanceOf(RequestState.Approved.class);
-    }
-
-    @Test
-    void whoWroteItIsKnownAfterItWasStruckOutAndOpenedAgain() {
-        ChangeRequest request = fixture.policyAsked();
-        String change = request.id().value() + 0;
-        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
-        fixture.cancellingChange().handle(DAN, request.id(), change);
-        ChangeRequest again = fixture.reopening().handle(DAN, request.id());
-        refused(again, CAROL, "OwnRequest");
-        assertThat(fixture.approved(DAN, again).state()).isInstanceOf(RequestState.Approved.class);
     }
 
     @Test

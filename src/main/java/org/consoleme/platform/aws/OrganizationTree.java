@@ -34,7 +34,7 @@ final class OrganizationTree {
     /**
      * The names of the organizational units above each account, by account number. Empty where our
      * role may list accounts only, as ConsoleMe's needed no more: a tree that was seen in part is
-     * none.
+     * none. One that moves at this moment may be missed.
      */
     Optional<Map<String, List<String>>> paths() {
         try {

@@ -88,7 +88,7 @@ public class OrganizationsAccountSource implements AccountSource {
                 Optional.empty(),
                 paths.map(known -> known.getOrDefault(account.id(), List.of())).orElse(List.of()),
                 true,
-                paths.isPresent());
+                paths.filter(known -> known.containsKey(account.id())).isPresent());
     }
 
     /**

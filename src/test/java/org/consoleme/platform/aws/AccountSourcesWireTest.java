@@ -97,6 +97,14 @@ class AccountSourcesWireTest {
     }
 
     @Test
+    void anAccountThatTheTreeMissedIsNotPlaced() {
+        String none = "{\"Accounts\":[]}";
+        stub.answer("ListAccountsForParent", none).answer("ListAccountsForParent", none);
+
+        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of())).hasSize(45).noneMatch(Account::ousKnown);
+    }
+
+    @Test
     void aTreeThatIsSeenInPartIsNotSeen() {
         stub.fail("ListOrganizationalUnitsForParent", 400, "AccessDeniedException", 2);
 
