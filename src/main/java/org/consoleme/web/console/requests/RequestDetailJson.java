@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Rights;
 import org.consoleme.shared.UserId;
@@ -125,7 +126,11 @@ public record RequestDetailJson(
     }
 
     static RequestDetailJson of(
-            ChangeRequest request, RequestRowJson row, Rights rights, Optional<GrantJson> grant) {
+            ChangeRequest request,
+            RequestRowJson row,
+            Rights rights,
+            Optional<GrantJson> grant,
+            RequestRisk risks) {
         String hash = request.hash();
         Optional<EndOfRequest> end = EndOfRequest.of(request);
         return new RequestDetailJson(
@@ -145,7 +150,9 @@ public record RequestDetailJson(
                 Optional.of(request.lastUpdated()),
                 end.map(EndOfRequest::by).map(UserId::value),
                 end.flatMap(EndOfRequest::reason),
-                request.changes().stream().map(change -> ChangeJson.of(request, change)).toList(),
+                request.changes().stream()
+                        .map(change -> ChangeJson.of(request, change, risks))
+                        .toList(),
                 request.reviews().stream().map(review -> ReviewJson.of(review, hash)).toList(),
                 request.comments().stream().map(CommentJson::of).toList(),
                 RightsJson.of(rights),

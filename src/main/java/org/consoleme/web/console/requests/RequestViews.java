@@ -14,9 +14,11 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.OpenedRequest;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 
@@ -26,11 +28,14 @@ public class RequestViews {
     private final LookAtRequest look;
     private final Grants grants;
     private final Accounts accounts;
+    private final RequestRisk risks;
     private final Clock clock;
 
     @Inject
-    public RequestViews(LookAtRequest look, Grants grants, Accounts accounts, Clock clock) {
+    public RequestViews(
+            LookAtRequest look, Grants grants, Accounts accounts, RequestRisk risks, Clock clock) {
         this.look = look;
+        this.risks = risks;
         this.grants = grants;
         this.accounts = accounts;
         this.clock = clock;
@@ -39,11 +44,12 @@ public class RequestViews {
     /** As it is stored now. */
     RequestDetailJson of(Caller caller, RequestId id) {
         LookedAtRequest looked = look.handle(caller, id);
-        RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current());
+        RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current(), risks);
         return switch (looked.seen()) {
             case SeenRequest.Ours(ChangeRequest request) ->
                     RequestDetailJson.of(
-                            request, row, looked.rights().orElseThrow(), grant(request));
+                            request, row, looked.rights().orElseThrow(), grant(request), risks);
+            case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
             case SeenRequest.Older(OlderRequest request) -> RequestDetailJson.of(request, row);
         };
     }
@@ -66,7 +72,11 @@ public class RequestViews {
                         opened.approvers(),
                         Optional.empty());
         return RequestDetailJson.of(
-                request, RequestRowJson.of(request, accounts.current()), rights, Optional.empty());
+                request,
+                RequestRowJson.of(request, accounts.current(), risks),
+                rights,
+                Optional.empty(),
+                risks);
     }
 
     private Optional<GrantJson> grant(ChangeRequest request) {
