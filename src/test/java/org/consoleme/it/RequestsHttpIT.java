@@ -229,6 +229,44 @@ class RequestsHttpIT {
     }
 
     @Test
+    void anApproverTakesALiveGrantAwayAndTheRequestSaysSo() {
+        String arn =
+                engineer.get("/api/v3/askable-roles?q=experiment+sandbox")
+                        .must(200)
+                        .json()
+                        .at("/roles/0/arn")
+                        .asText();
+        JsonNode opened =
+                engineer.post(
+                                "/api/v3/requests",
+                                "{\"role\":\""
+                                        + arn
+                                        + "\",\"changes\":[{\"kind\":\"role\",\"minutes\":60}],"
+                                        + "\"justification\":\"to lose it\"}")
+                        .must(201)
+                        .json();
+        String id = opened.path("id").asText();
+        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("waits").isFalse();
+        approver.post(
+                        "/api/v3/requests/" + id + "/decision",
+                        "{\"verdict\":\"approve\",\"hash\":\""
+                                + opened.path("hash").asText()
+                                + "\"}")
+                .must(200);
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> detail(id).path("state").asText().equals("applied"));
+
+        assertThat(rights(approver, id).path("revoke").asBoolean()).isTrue();
+        assertThat(rights(engineer, id).path("revoke").asBoolean(true)).as("own").isFalse();
+        assertThat(rights(bystander, id).path("revoke").asBoolean(true)).isFalse();
+        String grant = detail(id).at("/grant/id").asText();
+        approver.post("/api/v3/grants/" + grant + "/revoke", "{\"reason\":\"enough\"}").must(200);
+
+        assertThat(detail(id).at("/grant/ended/how").asText()).isEqualTo("revoked");
+        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("over").isFalse();
+    }
+
+    @Test
     void aDecisionOnAnotherHashIsRefused() {
         String id = created();
 
@@ -324,6 +362,10 @@ class RequestsHttpIT {
 
     private JsonNode detail(String id) {
         return engineer.get("/api/v3/requests/" + id).must(200).json();
+    }
+
+    private static JsonNode rights(Person person, String id) {
+        return person.get("/api/v3/requests/" + id).must(200).json().path("rights");
     }
 
     private JsonNode grants() {

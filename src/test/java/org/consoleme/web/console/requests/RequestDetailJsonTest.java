@@ -2,6 +2,7 @@ package org.consoleme.web.console.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +114,13 @@ class RequestDetailJsonTest {
     }
 
     @Test
+    void theUsualTimeToADecisionIsToldInWholeMinutesAndNeverAsNone() {
+        assertThat(Stream.of(4, 89, 90, 3600).map(Duration::ofSeconds).map(Words::minutes))
+                .containsExactly(1L, 1L, 2L, 60L);
+        assertThat(drawn(SampleRequests.roleForTwoHours()).usualMinutes()).isEmpty();
+    }
+
+    @Test
     void anOlderRequestIsShownAsFarAsItCanBeRead() {
         OlderRequest older =
                 new OlderRequest(
@@ -172,6 +180,9 @@ class RequestDetailJsonTest {
 
     private static RequestDetailJson drawn(ChangeRequest request) {
         return RequestDetailJson.of(
-                request, RequestRowJson.of(request, ACCOUNTS), NONE, Optional.empty());
+                request,
+                RequestRowJson.of(request, ACCOUNTS),
+                NONE,
+                RequestDetailJson.Beside.NOTHING);
     }
 }
