@@ -1830,6 +1830,8 @@ export interface components {
         "pending" | "approved" | "applying" | "applied" | "failed" | "rejected" | "cancelled" | "expired";
       summary: string;
       unreadable: string | null;
+      /** Format: int64 */
+      usualMinutes: number | null;
     };
     RequestRowJson: {
       beneficiary: string | null;
@@ -1885,6 +1887,7 @@ export interface components {
       reject: boolean;
       reopen: boolean;
       retry: boolean;
+      revoke: boolean;
       withdraw: boolean;
     };
     RoleJson: {
@@ -1941,6 +1944,8 @@ export interface components {
       /** Format: int32 */
       needed: number;
       rule: string | null;
+      /** Format: int64 */
+      usualMinutes: number | null;
     };
     RunJson: {
       accounts: components["schemas"]["OutcomeJson"][];

@@ -31,6 +31,14 @@ export type DifferenceRow = Server["RowJson"];
 export type Finding = Server["FindingJson"];
 export type PolicyCheck = Server["PolicyCheckJson"];
 export type Ruling = Server["RulingJson"];
+export interface InlinePolicies {
+  policies: string[];
+}
+export interface InlinePolicy {
+  name: string;
+  document: string;
+  hash: string;
+}
 
 export type Grant = Server["GrantJson"];
 export type Grants = Server["GrantsJson"];

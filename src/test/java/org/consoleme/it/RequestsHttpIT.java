@@ -6,18 +6,12 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Requests as ConsoleMe's clients and the console make and decide them, through the server. */
+/** Requests as ConsoleMe's clients make and decide them, through the server. */
 class RequestsHttpIT {
     @RegisterExtension static final RunningStack STACK = new RunningStack();
 
@@ -185,129 +179,6 @@ class RequestsHttpIT {
         assertThat(engineer.post("/api/v2/policies/check", broken).status()).isEqualTo(400);
     }
 
-    @Test
-    void aRoleForATimeIsAskedForApprovedUsedAndReturnedInTheConsole() {
-        JsonNode askable =
-                engineer.get("/api/v3/askable-roles?q=experiment+sandbox").must(200).json();
-        String arn = askable.at("/roles/0/arn").asText();
-        JsonNode ruling =
-                engineer.post("/api/v3/rules", "{\"role\":\"" + arn + "\",\"kind\":\"role\"}")
-                        .must(200)
-                        .json();
-        assertThat(ruling.path("rule").asText()).isEqualTo("test and sandbox");
-        assertThat(ruling.path("maxMinutes").asInt()).isEqualTo(480);
-
-        JsonNode opened =
-                engineer.post(
-                                "/api/v3/requests",
-                                "{\"role\":\""
-                                        + arn
-                                        + "\",\"changes\":[{\"kind\":\"role\",\"minutes\":60}],"
-                                        + "\"justification\":\"to try it\",\"onceKey\":\""
-                                        + UUID.randomUUID()
-                                        + "\"}")
-                        .must(201)
-                        .json();
-        String id = opened.path("id").asText();
-        assertThat(opened.at("/rights/approve").asBoolean(true)).isFalse();
-        assertThat(ids(approver.get("/api/v3/inbox").must(200).json())).contains(id);
-
-        approver.post(
-                        "/api/v3/requests/" + id + "/decision",
-                        "{\"verdict\":\"approve\",\"hash\":\""
-                                + opened.path("hash").asText()
-                                + "\"}")
-                .must(200);
-
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> detail(id).path("state").asText().equals("applied"));
-        String grant = detail(id).at("/grant/id").asText();
-        assertThat(grants().toString()).contains(grant);
-        engineer.post("/api/v3/grants/" + grant + "/return", "").must(200);
-        assertThat(engineer.get("/api/v3/grants").json().path("live").toString())
-                .doesNotContain(grant);
-    }
-
-    @Test
-    void anApproverTakesALiveGrantAwayAndTheRequestSaysSo() {
-        String arn =
-                engineer.get("/api/v3/askable-roles?q=experiment+sandbox")
-                        .must(200)
-                        .json()
-                        .at("/roles/0/arn")
-                        .asText();
-        JsonNode opened =
-                engineer.post(
-                                "/api/v3/requests",
-                                "{\"role\":\""
-                                        + arn
-                                        + "\",\"changes\":[{\"kind\":\"role\",\"minutes\":60}],"
-                                        + "\"justification\":\"to lose it\"}")
-                        .must(201)
-                        .json();
-        String id = opened.path("id").asText();
-        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("waits").isFalse();
-        approver.post(
-                        "/api/v3/requests/" + id + "/decision",
-                        "{\"verdict\":\"approve\",\"hash\":\""
-                                + opened.path("hash").asText()
-                                + "\"}")
-                .must(200);
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> detail(id).path("state").asText().equals("applied"));
-
-        assertThat(rights(approver, id).path("revoke").asBoolean()).isTrue();
-        assertThat(rights(engineer, id).path("revoke").asBoolean(true)).as("own").isFalse();
-        assertThat(rights(bystander, id).path("revoke").asBoolean(true)).isFalse();
-        String grant = detail(id).at("/grant/id").asText();
-        approver.post("/api/v3/grants/" + grant + "/revoke", "{\"reason\":\"enough\"}").must(200);
-
-        assertThat(detail(id).at("/grant/ended/how").asText()).isEqualTo("revoked");
-        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("over").isFalse();
-    }
-
-    @Test
-    void aDecisionOnAnotherHashIsRefused() {
-        String id = created();
-
-        Reply reply =
-                approver.post(
-                        "/api/v3/requests/" + id + "/decision",
-                        "{\"verdict\":\"approve\",\"hash\":\"0000\"}");
-
-        assertThat(reply.status()).isEqualTo(409);
-        assertThat(detail(id).path("state").asText()).isEqualTo("pending");
-    }
-
-    @Test
-    void anOpenConsoleHearsOfAChange() throws Exception {
-        String id = created();
-        List<String> lines = new CopyOnWriteArrayList<>();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<Stream<String>> stream =
-                    client.send(
-                            HttpRequest.newBuilder(
-                                            STACK.server().resolve(URI.create("/api/v3/events")))
-                                    .header("user_header", "engineer@example.com")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofLines());
-            assertThat(stream.statusCode()).isEqualTo(200);
-            assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
-                    .startsWith("text/event-stream");
-            Thread reader = Thread.ofVirtual().start(() -> stream.body().forEach(lines::add));
-
-            put(approver, id, "add_comment", "\"comment_text\":\"seen\"").must(200);
-
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(
-                            () -> assertThat(lines).contains("data: {\"id\":\"" + id + "\"}"));
-            assertThat(lines).contains("event: request");
-            client.shutdownNow();
-            reader.join(Duration.ofSeconds(5));
-        }
-    }
-
     private String created() {
         return create(name()).must(200).json().path("request_id").asText();
     }
@@ -358,23 +229,5 @@ class RequestsHttpIT {
         } catch (JsonProcessingException e) {
             throw new AssertionError("no JSON within JSON", e);
         }
-    }
-
-    private JsonNode detail(String id) {
-        return engineer.get("/api/v3/requests/" + id).must(200).json();
-    }
-
-    private static JsonNode rights(Person person, String id) {
-        return person.get("/api/v3/requests/" + id).must(200).json().path("rights");
-    }
-
-    private JsonNode grants() {
-        return engineer.get("/api/v3/grants").must(200).json().path("live");
-    }
-
-    private static List<String> ids(JsonNode inbox) {
-        return StreamSupport.stream(inbox.path("requests").spliterator(), false)
-                .map(request -> request.path("id").asText())
-                .toList();
     }
 }

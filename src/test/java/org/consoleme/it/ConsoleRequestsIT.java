@@ -1,0 +1,168 @@
+package org.consoleme.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.consoleme.testing.RunningStack;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Requests and grants as the console's pages ask for them, through the server. */
+class ConsoleRequestsIT {
+    @RegisterExtension static final RunningStack STACK = new RunningStack();
+
+    private final Person engineer = Person.engineer(STACK.server());
+    private final Person approver = Person.approver(STACK.server());
+    private final Person bystander = Person.named(STACK.server(), "bystander@example.com");
+    private String role;
+
+    @BeforeEach
+    void findARole() {
+        await().atMost(Duration.ofSeconds(60)).until(() -> !askable().isEmpty());
+        role = askable();
+    }
+
+    private String askable() {
+        return engineer.get("/api/v3/askable-roles?q=experiment+sandbox")
+                .must(200)
+                .json()
+                .at("/roles/0/arn")
+                .asText();
+    }
+
+    @Test
+    void aRoleForATimeIsAskedForApprovedUsedAndReturnedInTheConsole() {
+        JsonNode ruling =
+                engineer.post("/api/v3/rules", "{\"role\":\"" + role + "\",\"kind\":\"role\"}")
+                        .must(200)
+                        .json();
+        assertThat(ruling.path("rule").asText()).isEqualTo("test and sandbox");
+        assertThat(ruling.path("maxMinutes").asInt()).isEqualTo(480);
+
+        JsonNode opened = opened();
+        String id = opened.path("id").asText();
+        assertThat(opened.at("/rights/approve").asBoolean(true)).isFalse();
+        assertThat(ids(approver.get("/api/v3/inbox").must(200).json())).contains(id);
+
+        approve(id, opened.path("hash").asText()).must(200);
+
+        becomesApplied(id);
+        String grant = detail(id).at("/grant/id").asText();
+        assertThat(grants().toString()).contains(grant);
+        engineer.post("/api/v3/grants/" + grant + "/return", "").must(200);
+        assertThat(engineer.get("/api/v3/grants").json().path("live").toString())
+                .doesNotContain(grant);
+    }
+
+    @Test
+    void anApproverTakesALiveGrantAwayAndTheRequestSaysSo() {
+        JsonNode opened = opened();
+        String id = opened.path("id").asText();
+        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("waits").isFalse();
+        approve(id, opened.path("hash").asText()).must(200);
+        becomesApplied(id);
+
+        assertThat(rights(approver, id).path("revoke").asBoolean()).isTrue();
+        assertThat(rights(engineer, id).path("revoke").asBoolean(true)).as("own").isFalse();
+        assertThat(rights(bystander, id).path("revoke").asBoolean(true)).isFalse();
+        String grant = detail(id).at("/grant/id").asText();
+        approver.post("/api/v3/grants/" + grant + "/revoke", "{\"reason\":\"enough\"}").must(200);
+
+        assertThat(detail(id).at("/grant/ended/how").asText()).isEqualTo("revoked");
+        assertThat(rights(approver, id).path("revoke").asBoolean(true)).as("over").isFalse();
+    }
+
+    @Test
+    void aDecisionOnAnotherHashIsRefused() {
+        String id = opened().path("id").asText();
+
+        Reply reply = approve(id, "0000");
+
+        assertThat(reply.status()).isEqualTo(409);
+        assertThat(detail(id).path("state").asText()).isEqualTo("pending");
+    }
+
+    @Test
+    void anOpenConsoleHearsOfAChange() throws Exception {
+        String id = opened().path("id").asText();
+        List<String> lines = new CopyOnWriteArrayList<>();
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            HttpResponse<Stream<String>> stream =
+                    client.send(
+                            HttpRequest.newBuilder(
+                                            STACK.server().resolve(URI.create("/api/v3/events")))
+                                    .header("user_header", "engineer@example.com")
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofLines());
+            assertThat(stream.statusCode()).isEqualTo(200);
+            assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
+                    .startsWith("text/event-stream");
+            Thread reader = Thread.ofVirtual().start(() -> stream.body().forEach(lines::add));
+
+            approver.post("/api/v3/requests/" + id + "/comments", "{\"text\":\"seen\"}").must(200);
+
+            await().atMost(Duration.ofSeconds(15))
+                    .untilAsserted(
+                            () -> assertThat(lines).contains("data: {\"id\":\"" + id + "\"}"));
+            assertThat(lines).contains("event: request");
+            client.shutdownNow();
+            reader.join(Duration.ofSeconds(5));
+        }
+    }
+
+    /** The role for an hour, waiting. */
+    private JsonNode opened() {
+        return engineer.post(
+                        "/api/v3/requests",
+                        "{\"role\":\""
+                                + role
+                                + "\",\"changes\":[{\"kind\":\"role\",\"minutes\":60}],"
+                                + "\"justification\":\"to try it\",\"onceKey\":\""
+                                + UUID.randomUUID()
+                                + "\"}")
+                .must(201)
+                .json();
+    }
+
+    private Reply approve(String id, String hash) {
+        return approver.post(
+                "/api/v3/requests/" + id + "/decision",
+                "{\"verdict\":\"approve\",\"hash\":\"" + hash + "\"}");
+    }
+
+    private void becomesApplied(String id) {
+        await().atMost(Duration.ofSeconds(15))
+                .until(() -> detail(id).path("state").asText().equals("applied"));
+    }
+
+    private JsonNode detail(String id) {
+        return engineer.get("/api/v3/requests/" + id).must(200).json();
+    }
+
+    private static JsonNode rights(Person person, String id) {
+        return person.get("/api/v3/requests/" + id).must(200).json().path("rights");
+    }
+
+    private JsonNode grants() {
+        return engineer.get("/api/v3/grants").must(200).json().path("live");
+    }
+
+    private static List<String> ids(JsonNode inbox) {
+        return StreamSupport.stream(inbox.path("requests").spliterator(), false)
+                .map(request -> request.path("id").asText())
+                .toList();
+    }
+}
