@@ -48,7 +48,7 @@ export class MockRequests {
   answer(method, path, query, body, scenario) {
     const empty = scenario === "empty";
     this.all = scenario === "extreme" ? this.extreme : this.usual;
-    const [, , , kind, id, verb, name] = path.split("/");
+    const [, , , kind, id, verb] = path.split("/");
     switch (`${method} ${kind}${id === undefined ? "" : "/id"}`) {
       case "GET requests":
         return [200, this.page(query, empty)];
@@ -76,10 +76,10 @@ export class MockRequests {
         return [200, ruling(body)];
       case "POST policies/id":
         return [200, check(body)];
-      case "GET roles/id":
-        return verb === "inline-policies" ? inlinePolicies(name) : undefined;
       case "GET policies/id":
-        return [200, { completions: complete(query.get("typed") ?? "") }];
+        return id === "inline"
+          ? inlinePolicies(query.get("role"), verb)
+          : [200, { completions: complete(query.get("typed") ?? "") }];
       default:
         return undefined;
     }
@@ -233,14 +233,12 @@ function check({ policyName, document }) {
   };
 }
 
-function inlinePolicies(name) {
+function inlinePolicies(role, name) {
   if (name === undefined) {
-    return [200, { policies: Object.keys(INLINE) }];
+    return [200, { role, names: Object.keys(INLINE) }];
   }
   const document = INLINE[decodeURIComponent(name)];
-  return document === undefined
-    ? problem(404, "The role has no such policy.")
-    : [200, { name, document, hash: "3f9a".repeat(16) }];
+  return document === undefined ? problem(404, "The role has no such policy.") : [200, { name, document }];
 }
 
 function complete(typed) {

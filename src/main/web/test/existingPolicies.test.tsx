@@ -5,7 +5,7 @@ import { open } from "./open";
 import { request, ROLE, RULING } from "./requestFixtures";
 import { type Answers, serve } from "./server";
 
-const POLICIES = `/api/v3/roles/${encodeURIComponent(ROLE.arn)}/inline-policies`;
+const POLICIES = "/api/v3/policies/inline";
 const LIVE = '{"Version":"2012-10-17","Statement":[]}';
 const CHECK = {
   findings: [],
@@ -21,8 +21,8 @@ function serveRole(more: Answers = {}) {
     "GET /api/v3/askable-roles": [200, { roles: [ROLE], complete: true }],
     "POST /api/v3/rules": [200, RULING],
     "POST /api/v3/policies/check": [200, CHECK],
-    [`GET ${POLICIES}`]: [200, { policies: ["invoices", "read-logs"] }],
-    [`GET ${POLICIES}/invoices`]: [200, { name: "invoices", document: LIVE, hash: "h" }],
+    [`GET ${POLICIES}`]: [200, { role: ROLE.arn, names: ["invoices", "read-logs"] }],
+    [`GET ${POLICIES}/invoices`]: [200, { name: "invoices", document: LIVE }],
     "POST /api/v3/requests": [200, request("plan")],
     ...more,
   });

@@ -138,7 +138,7 @@ it("asks for a policy to be taken off, and says before what goes", async () => {
     difference: { words: ["Removes read to the bucket invoices"], rows: [] },
   }));
   const calls = serveForm({
-    [`GET /api/v3/roles/${ROLE_IN_LINK}/inline-policies`]: [200, { policies: ["invoices"] }],
+    "GET /api/v3/policies/inline": [200, { role: ROLE.arn, names: ["invoices"] }],
     "POST /api/v3/requests": ({ body }) =>
       (body as { dryRun?: boolean }).dryRun === true ? [200, planned] : [201, request("r-9")],
   });

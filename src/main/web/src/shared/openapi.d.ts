@@ -809,6 +809,86 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3/policies/inline": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which inline policies a role has, as AWS said seconds ago */
+    get: {
+      parameters: {
+        query?: {
+          role?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["InlinePoliciesJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v3/policies/inline/{name}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The text of one inline policy of a role, as AWS said seconds ago */
+    get: {
+      parameters: {
+        query?: {
+          role?: string;
+        };
+        header?: never;
+        path: {
+          name: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["InlinePolicyJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3/requests": {
     parameters: {
       query?: never;
@@ -1669,6 +1749,14 @@ export interface components {
       /** Format: int32 */
       count: number;
       requests: components["schemas"]["RequestDetailJson"][];
+    };
+    InlinePoliciesJson: {
+      names: string[];
+      role: string;
+    };
+    InlinePolicyJson: {
+      document: string;
+      name: string;
     };
     JobJson: {
       description: string;

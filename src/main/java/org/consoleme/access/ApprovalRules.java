@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.Accounts;
@@ -109,11 +108,6 @@ public class ApprovalRules {
     /** Users and groups who decide, by name. */
     public List<String> approvers(ApprovalRule rule) {
         return List.copyOf(rule.approvers().named(authorities));
-    }
-
-    /** False if the rule names nobody but {@code these} to decide. */
-    public boolean hasApproversOtherThan(ApprovalRule rule, Predicate<UserId> these) {
-        return rule.approvers().includeOthersThan(these, authorities);
     }
 
     /** For lists: the rules and the accounts as they are now, asked over and over. */

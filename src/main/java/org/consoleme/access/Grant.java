@@ -48,6 +48,13 @@ public record Grant(
         return closed.map(Closed::at).orElse(end);
     }
 
+    /** Whether both let the same person have the same role for the same length of time. */
+    public boolean givesWhat(Grant other) {
+        return user.equals(other.user)
+                && role.equals(other.role)
+                && Duration.between(start, end).equals(Duration.between(other.start, other.end));
+    }
+
     /** The same, ended before its time. */
     public Grant closed(UserId by, Instant at, How how) {
         return new Grant(

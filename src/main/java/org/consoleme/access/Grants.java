@@ -21,6 +21,8 @@ public interface Grants {
      * Stores it unless one with its id is there.
      *
      * @return the stored one, which may be an earlier one
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if the one that is there lets
+     *     somebody else have it, or another role, or for another length of time
      */
     Grant openOnce(Grant grant, AuditEvent audit);
 

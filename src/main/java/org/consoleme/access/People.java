@@ -3,7 +3,6 @@ package org.consoleme.access;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.consoleme.identity.Authorities;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.UserId;
@@ -37,11 +36,5 @@ public record People(List<String> entries) {
             named.addAll(authorities.policyAdmins());
         }
         return named;
-    }
-
-    /** Whether anybody is named but these; who is in a group is not asked, so a group counts. */
-    boolean includeOthersThan(Predicate<UserId> these, Authorities authorities) {
-        return named(authorities).stream()
-                .anyMatch(entry -> !UserId.isUserId(entry) || !these.test(new UserId(entry)));
     }
 }

@@ -96,6 +96,13 @@ final class RuleBook {
                     "UnknownAccount",
                     "The role's account is not known just now, and the rules go by it.");
         }
+        if (facts.account().filter(account -> !account.ousKnown()).isPresent()
+                && entries.stream().anyMatch(e -> e.rule().match().goesByTheUnits())) {
+            return new Ruling.Closed(
+                    "UnknownUnits",
+                    "The organizational units of the role's account cannot be read just now, and"
+                            + " the rules go by them.");
+        }
         for (Entry entry : entries) {
             if (entry.rule().match().covers(kind, risk, facts)) {
                 return entry.broken()

@@ -47,7 +47,12 @@ record RuleMatch(
 
     /** Whether it goes by what is not known as long as the account is not. */
     boolean goesByTheAccount() {
-        return !ous.isEmpty() || accounts.stream().anyMatch(entry -> !AccountId.isAccountId(entry));
+        return goesByTheUnits()
+                || accounts.stream().anyMatch(entry -> !AccountId.isAccountId(entry));
+    }
+
+    boolean goesByTheUnits() {
+        return !ous.isEmpty();
     }
 
     private boolean coversAccount(RoleFacts facts) {

@@ -10,6 +10,7 @@ import org.consoleme.shared.AccountId;
  * @param environment {@code prod} or {@code test} where the source knows
  * @param ous the organizational units from the root down, by name; empty where the source has none
  * @param syncEnabled whether jobs read it
+ * @param ousKnown false if the source has units and did not let us see them, and never did
  */
 public record Account(
         AccountId id,
@@ -18,9 +19,36 @@ public record Account(
         Optional<String> email,
         Optional<String> environment,
         List<String> ous,
-        boolean syncEnabled) {
+        boolean syncEnabled,
+        boolean ousKnown) {
     public Account {
         ous = List.copyOf(ous);
+    }
+
+    /** One whose organizational units are known. */
+    public Account(
+            AccountId id,
+            String name,
+            AccountStatus status,
+            Optional<String> email,
+            Optional<String> environment,
+            List<String> ous,
+            boolean syncEnabled) {
+        this(id, name, status, email, environment, ous, syncEnabled, true);
+    }
+
+    /** The same, where nobody said in which organizational units it is. */
+    public Account withoutOus() {
+        return placed(List.of(), false);
+    }
+
+    /** The same, in the units where {@code last} was. */
+    Account placedAs(Account last) {
+        return placed(last.ous, last.ousKnown);
+    }
+
+    private Account placed(List<String> units, boolean known) {
+        return new Account(id, name, status, email, environment, units, syncEnabled, known);
     }
 
     public boolean active() {

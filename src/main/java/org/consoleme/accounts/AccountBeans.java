@@ -14,4 +14,10 @@ public class AccountBeans {
     AccountSettings settings(Configuration configuration) {
         return AccountSettings.from(configuration);
     }
+
+    @Produces
+    @Singleton
+    ManagementAccounts managementAccounts(Configuration configuration) {
+        return ManagementAccounts.from(configuration);
+    }
 }

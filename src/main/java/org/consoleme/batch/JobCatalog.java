@@ -25,7 +25,7 @@ final class JobCatalog {
                             "Lists the AWS accounts",
                             Optional.of(ACCOUNT_IAM),
                             false,
-                            Set.of()),
+                            Set.of(ACCEPT_DROP)),
                     new Definition(
                             ACCOUNT_IAM,
                             "Reads roles, users, groups and policies of each account",

@@ -118,7 +118,7 @@ public class RunWatch {
 
     /** A label: none of what an exit status may say besides. */
     private static String outcome(JobRun.BatchStatus status, String exitStatus) {
-        return status == JobRun.BatchStatus.COMPLETED && exitStatus.equals(JobRun.PARTIAL)
+        return status == JobRun.BatchStatus.COMPLETED && exitStatus.startsWith(JobRun.PARTIAL)
                 ? "partial"
                 : status.name().toLowerCase(Locale.ROOT);
     }

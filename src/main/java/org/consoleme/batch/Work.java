@@ -1,7 +1,9 @@
 package org.consoleme.batch;
 
 import jakarta.batch.runtime.context.JobContext;
+import java.util.Set;
 import org.consoleme.access.PublishAuthorizationMapping;
+import org.consoleme.accounts.RefreshAccounts;
 import org.consoleme.operations.JobRun;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -10,6 +12,10 @@ import org.consoleme.shared.ProblemException;
 final class Work {
     /** The job repository keeps no more of an exit status. */
     private static final int LONGEST = 250;
+
+    /** Who holds back what somebody may accept. */
+    private static final Set<String> GUARDED =
+            Set.of(PublishAuthorizationMapping.GUARDED, RefreshAccounts.GUARDED);
 
     private Work() {}
 
@@ -25,8 +31,7 @@ final class Work {
     }
 
     private static String status(Problem problem) {
-        return problem instanceof Problem.Refused(String by, String why)
-                        && by.equals(PublishAuthorizationMapping.GUARDED)
+        return problem instanceof Problem.Refused(String by, String why) && GUARDED.contains(by)
                 ? JobRun.HELD_BACK + why
                 : "FAILED: " + problem.sentence();
     }

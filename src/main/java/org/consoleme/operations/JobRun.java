@@ -25,7 +25,7 @@ public record JobRun(
         boolean stopWished,
         List<AccountOutcome> accounts) {
 
-    /** The exit status of a run in which some accounts failed. */
+    /** Begins the exit status of a run in which something failed, such as some accounts. */
     public static final String PARTIAL = "PARTIAL";
 
     /** Begins the exit status of a run that would have dropped access; the figures follow. */

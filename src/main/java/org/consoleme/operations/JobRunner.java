@@ -9,7 +9,8 @@ import java.util.Optional;
 public interface JobRunner {
 
     /**
-     * @param parameters of the job's own: {@code accept_drop} of {@code authorization}
+     * @param parameters of the job's own: {@code accept_drop} of {@code authorization} and {@code
+     *     accounts}
      * @throws org.consoleme.shared.ProblemException {@code NotFound} for an unknown job; {@code
      *     Invalid} for a parameter it does not have; {@code Conflict} naming the run if one is
      *     under way on any node

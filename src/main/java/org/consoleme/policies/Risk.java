@@ -12,13 +12,16 @@ public enum Risk {
     /** Whoever has it is, or can become, an administrator. Such decisions belong on the console. */
     HIGH;
 
+    /** The higher of the two. */
+    public Risk or(Risk other) {
+        return compareTo(other) < 0 ? other : this;
+    }
+
     /** The highest of the findings; LOW for none. */
     public static Risk of(Collection<Finding> findings) {
         Risk highest = LOW;
         for (Finding finding : findings) {
-            if (finding.risk().compareTo(highest) > 0) {
-                highest = finding.risk();
-            }
+            highest = highest.or(finding.risk());
         }
         return highest;
     }

@@ -23,8 +23,13 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class ApplyChanges implements OutboxHandler {
-    /** Longer than all calls of one change together, with their retries. */
     static final Duration MARK_COUNTS = Duration.ofSeconds(60);
+
+    /**
+     * So long after its mark a change may still be begun: a single call and its retries take a
+     * quarter of a minute at most, so that it is over before anybody takes over.
+     */
+    static final Duration BEGUN_WITHIN = Duration.ofSeconds(40);
 
     /** Then people have to look: they can have it tried again. */
     private static final int MOST_DELIVERIES = 20;
@@ -80,7 +85,8 @@ public class ApplyChanges implements OutboxHandler {
         }
         ChangeState.Applying mark = (ChangeState.Applying) marked.get().change(changeId).state();
         RequestAudit.Attempt attempt = new RequestAudit.Attempt("apply").detail("change", changeId);
-        ChangeState outcome = outcome(marked.get(), changeId, event, attempt);
+        Deadline deadline = new Deadline(clock, mark.since().plus(BEGUN_WITHIN));
+        ChangeState outcome = outcome(marked.get(), changeId, event, deadline, attempt);
         write(id, changeId, mark, outcome, attempt, event);
         if (outcome instanceof ChangeState.Applied) {
             effects.refresh(marked.get(), changeId);
@@ -133,9 +139,10 @@ public class ApplyChanges implements OutboxHandler {
             ChangeRequest request,
             String changeId,
             OutboxEvent event,
+            Deadline deadline,
             RequestAudit.Attempt attempt) {
         try {
-            effects.make(request, changeId, origin(event));
+            effects.make(request, changeId, origin(event), deadline);
             return new ChangeState.Applied(now());
         } catch (ProblemException e) {
             attempt.failed(e.problem());

@@ -3,7 +3,11 @@ package org.consoleme.requests;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.AskedFor;
@@ -11,6 +15,7 @@ import org.consoleme.access.EligibleRoles;
 import org.consoleme.access.Ruling;
 import org.consoleme.access.Surface;
 import org.consoleme.identity.Caller;
+import org.consoleme.identity.KnownPeople;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RoleArn;
@@ -24,12 +29,18 @@ public class AskingRules {
 
     private final ApprovalRules rules;
     private final EligibleRoles eligible;
+    private final KnownPeople people;
     private final RequestSettings settings;
 
     @Inject
-    public AskingRules(ApprovalRules rules, EligibleRoles eligible, RequestSettings settings) {
+    public AskingRules(
+            ApprovalRules rules,
+            EligibleRoles eligible,
+            KnownPeople people,
+            RequestSettings settings) {
         this.rules = rules;
         this.eligible = eligible;
+        this.people = people;
         this.settings = settings;
     }
 
@@ -97,31 +108,49 @@ public class AskingRules {
     }
 
     /**
-     * Says before it is sent that nobody could approve it: all whom the rule names are those who
-     * may not, because it is their own. Who is in a group is not asked.
+     * Says before it is sent that too few could approve it. Only what is known is said: a name that
+     * may be a group's stands for as many as it takes.
      *
+     * @param own who may not, because they ask for it, or wrote it, or it is for them
      * @throws ProblemException {@code Conflict}
      */
-    void requireSomebodyDecides(
-            ApprovalRule rule, Caller caller, UserId beneficiary, RequestAudit.Attempt attempt) {
-        if (rule.autoApprove()
-                || rules.hasApproversOtherThan(
-                        rule,
-                        who ->
-                                SamePerson.same(who, caller.user())
-                                        || SamePerson.same(who, beneficiary))
-                || (settings.mayBypass(caller)
-                        && rules.mayDecide(rule, caller.user(), caller.groups()))) {
+    void requireEnoughDecide(
+            ApprovalRule rule,
+            Caller caller,
+            Collection<UserId> own,
+            RequestAudit.Attempt attempt) {
+        if (rule.autoApprove()) {
             return;
         }
-        throw attempt.refusal(
-                "NobodyDecides",
-                new Problem.Conflict(
-                        rules.approvers(rule).isEmpty()
-                                ? "Nobody could approve this: no policy administrators are"
-                                        + " configured."
-                                : "Nobody could approve this: you, or the one whom it is for, are"
-                                        + " all who could."));
+        Set<String> kept = own.stream().map(SamePerson::key).collect(Collectors.toSet());
+        Map<String, String> others = new HashMap<>();
+        rules.approvers(rule).forEach(name -> others.put(key(name), name));
+        others.keySet().removeAll(kept);
+        boolean bypass =
+                settings.mayBypass(caller) && rules.mayDecide(rule, caller.user(), caller.groups());
+        int possible = others.size() + (bypass ? 1 : 0);
+        if (possible >= rule.needed()
+                || others.values().stream().anyMatch(name -> !people.isPerson(name))) {
+            return;
+        }
+        throw attempt.refusal("NobodyDecides", new Problem.Conflict(tooFew(rule, possible)));
+    }
+
+    private static String key(String name) {
+        return UserId.isUserId(name) ? SamePerson.key(new UserId(name)) : name;
+    }
+
+    private String tooFew(ApprovalRule rule, int possible) {
+        if (rules.approvers(rule).isEmpty()) {
+            return "Nobody could approve this: no policy administrators are configured.";
+        }
+        return possible == 0
+                ? "Nobody could approve this: all who could ask for it, wrote it, or get it."
+                : "This could not be approved: "
+                        + rule.needed()
+                        + " people have to, and only "
+                        + possible
+                        + " could who neither asks for it, nor wrote it, nor gets it.";
     }
 
     List<String> approvers(ApprovalRule rule) {

@@ -48,15 +48,18 @@ public class ChangeEffects {
     /**
      * Returns when it is so.
      *
+     * @param deadline after which nothing is changed any more
      * @throws org.consoleme.shared.ProblemException {@code Unavailable} or {@code TooMany} if it
      *     may be tried again; anything else is for people
      */
-    void make(ChangeRequest request, String changeId, Origin origin) {
+    void make(ChangeRequest request, String changeId, Origin origin, Deadline deadline) {
         protectedRoles.refuse(request.role());
+        Approvals.require(request, changeId, clock.instant());
         switch (request.change(changeId).change()) {
-            case Change.RoleForATime role -> grant(request, changeId, role, origin);
-            case Change.PutInlinePolicy put -> policies.put(put, request.requester());
-            case Change.DeleteInlinePolicy delete -> policies.delete(delete, request.requester());
+            case Change.RoleForATime role -> grant(request, changeId, role, origin, deadline);
+            case Change.PutInlinePolicy put -> policies.put(put, request.requester(), deadline);
+            case Change.DeleteInlinePolicy delete ->
+                    policies.delete(delete, request.requester(), deadline);
         }
     }
 
@@ -71,8 +74,13 @@ public class ChangeEffects {
     }
 
     private void grant(
-            ChangeRequest request, String changeId, Change.RoleForATime change, Origin origin) {
+            ChangeRequest request,
+            String changeId,
+            Change.RoleForATime change,
+            Origin origin,
+            Deadline deadline) {
         requireRole(change.role());
+        deadline.require();
         Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Grant grant =
                 new Grant(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -62,9 +63,22 @@ public record ChangeRequest(
         return ReviewedHash.of(this);
     }
 
+    /**
+     * Whose own it is: who asked for it, for whom it is, and who ever edited a change that waits
+     * for a decision. They do not decide it.
+     */
+    Set<UserId> own() {
+        return Stream.concat(
+                        Stream.of(requester, beneficiary),
+                        changes.stream()
+                                .filter(change -> change.state().open())
+                                .flatMap(change -> change.writers().stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether it is the user's own, whatever the spelling: {@link SamePerson}. */
     public boolean concerns(UserId user) {
-        return SamePerson.same(requester, user) || SamePerson.same(beneficiary, user);
+        return own().stream().anyMatch(one -> SamePerson.same(one, user));
     }
 
     /** Changes that wait for a decision. */
@@ -117,7 +131,7 @@ public record ChangeRequest(
         return Revised.of(this)
                 .at(at)
                 .expiresAt(expiresAt)
-                .only(changeId, change -> change.asking(other).in(new ChangeState.Open()).by(by))
+                .only(changeId, change -> change.rewritten(other, by).in(new ChangeState.Open()))
                 .build();
     }
 
@@ -175,19 +189,9 @@ public record ChangeRequest(
         return Revised.of(this).at(at).only(changeId, change -> change.in(next)).build();
     }
 
-    /** Tries the failed changes again, as they were approved. */
+    /** Tries the failed changes again, as they were approved, if that still counts. */
     public ChangeRequest retried(Instant at) {
-        if (changes.stream().noneMatch(c -> c.state() instanceof ChangeState.Failed)) {
-            throw conflict("There is nothing to try again.");
-        }
-        return Revised.of(this)
-                .at(at)
-                .each(
-                        change ->
-                                change.state() instanceof ChangeState.Failed
-                                        ? change.in(new ChangeState.Approved(at))
-                                        : change)
-                .build();
+        return Approvals.retried(this, at);
     }
 
     public ChangeRequest at(Version stored) {

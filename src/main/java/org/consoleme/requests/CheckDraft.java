@@ -20,10 +20,10 @@ import org.consoleme.shared.UseCase;
 @UseCase
 public class CheckDraft {
     private final WhatGoverns rules;
-    private final RolePolicies policies;
+    private final RecentRolePolicies policies;
 
     @Inject
-    public CheckDraft(WhatGoverns rules, RolePolicies policies) {
+    public CheckDraft(WhatGoverns rules, RecentRolePolicies policies) {
         this.rules = rules;
         this.policies = policies;
     }
@@ -54,9 +54,17 @@ public class CheckDraft {
         rules.handle(caller, AskedFor.Kind.INLINE_POLICY, role, Optional.of(document));
         List<Finding> findings = DocumentCheck.findings(document);
         try {
+            List<RecentRolePolicies.Policy> live = policies.of(role, caller.user());
             Optional<PolicyDocument> before =
-                    name.flatMap(known -> policies.inline(role, known, caller.user()));
-            int others = policies.othersSize(role, name.orElse(""), caller.user());
+                    live.stream()
+                            .filter(policy -> isNamed(policy, name))
+                            .findFirst()
+                            .map(CheckDraft::document);
+            int others =
+                    live.stream()
+                            .filter(policy -> !isNamed(policy, name))
+                            .mapToInt(RecentRolePolicies.Policy::size)
+                            .sum();
             return new Checked(
                     findings,
                     Risk.of(findings),
@@ -75,5 +83,16 @@ public class CheckDraft {
             }
             throw e;
         }
+    }
+
+    private static boolean isNamed(RecentRolePolicies.Policy policy, Optional<String> name) {
+        return name.filter(policy.name()::equals).isPresent();
+    }
+
+    /** What cannot be read is not taken for nothing. */
+    private static PolicyDocument document(RecentRolePolicies.Policy policy) {
+        return PolicyDocument.tryParse(policy.text())
+                .orElseThrow(
+                        () -> new Problem.Refused("AWS", "UnreadablePolicyDocument").asException());
     }
 }

@@ -44,8 +44,9 @@ public class EditChange {
 
     /**
      * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden}; {@code
-     *     Conflict} if the change is not open and did not fail; {@code Invalid} if nothing changes
-     *     or AWS would refuse it; {@code Refused}, {@code Unavailable}
+     *     Conflict} if the change is not open and did not fail, or too few could approve it then;
+     *     {@code Invalid} if nothing changes or AWS would refuse it; {@code Refused}, {@code
+     *     Unavailable}
      */
     public ChangeRequest handle(Caller caller, RequestId id, String changeId, ChangeEdit edit) {
         return desk.handle(
@@ -90,7 +91,10 @@ public class EditChange {
         if (after.equals(before)) {
             throw new Problem.Invalid("change", "nothing changes").asException();
         }
-        return request.edited(changeId, after, caller.user(), now, RequestTime.end(now, rule));
+        ChangeRequest edited =
+                request.edited(changeId, after, caller.user(), now, RequestTime.end(now, rule));
+        asking.requireEnoughDecide(rule, caller, edited.own(), attempt);
+        return edited;
     }
 
     /** The others count too: what one allows may make another dangerous. */

@@ -33,21 +33,26 @@ public class Inbox {
      * @param waiting the oldest first
      * @param complete false if there are more pending requests than are looked at; then the oldest
      *     may be missing
+     * @param unreadable pending ones that may or may not wait for the caller: nobody can tell
      */
-    public record Waiting(List<ChangeRequest> waiting, boolean complete) {
+    public record Waiting(
+            List<ChangeRequest> waiting, boolean complete, List<UnreadableRequest> unreadable) {
         public Waiting {
             waiting = List.copyOf(waiting);
+            unreadable = List.copyOf(unreadable);
         }
     }
 
     public Waiting handle(Caller caller) {
         Instant now = clock.instant();
         List<ChangeRequest> waiting = new ArrayList<>();
+        List<UnreadableRequest> unreadable = new ArrayList<>();
         Optional<String> from = Optional.empty();
         int seen = 0;
         do {
             Requests.Page page = requests.inState(RequestState.Name.PENDING, from, PAGE);
-            seen += page.requests().size();
+            seen += page.all().size();
+            unreadable.addAll(page.unreadable());
             page.requests().stream()
                     .filter(request -> rights.waitsFor(caller, request, now))
                     .forEach(waiting::add);
@@ -56,6 +61,6 @@ public class Inbox {
         waiting.sort(
                 Comparator.comparing(ChangeRequest::requestedAt)
                         .thenComparing(request -> request.id().value()));
-        return new Waiting(waiting, from.isEmpty());
+        return new Waiting(waiting, from.isEmpty(), unreadable);
     }
 }

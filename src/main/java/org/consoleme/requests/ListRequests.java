@@ -16,8 +16,9 @@ import org.consoleme.shared.UseCase;
 import org.consoleme.shared.UserId;
 
 /**
- * Lists requests, ours and those that ConsoleMe made, the newest first, page by page. The work for
- * a page is bounded: one that is shorter than asked for may still have a next one.
+ * Lists requests, ours and those that ConsoleMe made, the newest first, page by page; what cannot
+ * be read stands there as such. The work for a page is bounded: one that is shorter than asked for
+ * may still have a next one.
  */
 @UseCase
 public class ListRequests {
@@ -94,11 +95,7 @@ public class ListRequests {
         return new RequestRun(
                 from -> {
                     Requests.Page page = pages.apply(from);
-                    return new RequestRun.Page(
-                            page.requests().stream()
-                                    .<SeenRequest>map(SeenRequest.Ours::new)
-                                    .toList(),
-                            page.next());
+                    return new RequestRun.Page(page.all(), page.next());
                 });
     }
 
@@ -115,6 +112,7 @@ public class ListRequests {
         return switch (seen) {
             case SeenRequest.Ours(ChangeRequest request) ->
                     query.state().isEmpty() || query.state().get() == request.state().name();
+            case SeenRequest.Unreadable any -> true;
             case SeenRequest.Older(OlderRequest request) -> matches(query, request);
         };
     }

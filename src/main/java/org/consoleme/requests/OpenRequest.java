@@ -120,7 +120,7 @@ public class OpenRequest {
                         asked ->
                                 AskingRules.requireWithin(
                                         ((AskedChange.Role) asked).length(), rule));
-        asking.requireSomebodyDecides(rule, caller, beneficiary, attempt);
+        asking.requireEnoughDecide(rule, caller, List.of(caller.user(), beneficiary), attempt);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         ChangeRequest request =
                 new ChangeRequest(

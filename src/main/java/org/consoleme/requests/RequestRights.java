@@ -26,18 +26,18 @@ public class RequestRights {
     private final ApprovalRules rules;
     private final Authorities authorities;
     private final RequestSettings settings;
-    private final DocumentReview documents;
+    private final RequestRisk risks;
 
     @Inject
     public RequestRights(
             ApprovalRules rules,
             Authorities authorities,
             RequestSettings settings,
-            DocumentReview documents) {
+            RequestRisk risks) {
         this.rules = rules;
         this.authorities = authorities;
         this.settings = settings;
-        this.documents = documents;
+        this.risks = risks;
     }
 
     /** The rule for all changes of the request together. */
@@ -51,13 +51,12 @@ public class RequestRights {
 
     /** What the rules look at: each change, all of them as risky as they are together. */
     List<AskedFor> asked(List<Change> changes) {
-        Risk risk = RequestRisk.of(changes, documents);
+        Risk risk = risks.of(changes);
         return changes.stream()
                 .map(
                         change ->
                                 switch (change) {
-                                    case Change.RoleForATime role ->
-                                            new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
+                                    case Change.RoleForATime role -> role(role.role());
                                     case Change.PutInlinePolicy put -> policy(put.role(), risk);
                                     case Change.DeleteInlinePolicy delete ->
                                             policy(delete.role(), risk);
@@ -67,12 +66,18 @@ public class RequestRights {
 
     AskedFor asked(AskedChange change) {
         return switch (change) {
-            case AskedChange.Role role -> new AskedFor(AskedFor.Kind.ROLE, role.role(), Risk.LOW);
-            case AskedChange.NewPolicy put -> policy(put.role(), documents.risk(put.document()));
+            case AskedChange.Role role -> role(role.role());
+            case AskedChange.NewPolicy put ->
+                    policy(put.role(), risks.of(put.role(), put.document()));
             case AskedChange.ReplacedPolicy put ->
-                    policy(put.role(), documents.risk(put.document()));
-            case AskedChange.DeletedPolicy delete -> policy(delete.role(), Risk.LOW);
+                    policy(put.role(), risks.of(put.role(), put.document()));
+            case AskedChange.DeletedPolicy delete ->
+                    policy(delete.role(), risks.ofPlace(delete.role()));
         };
+    }
+
+    private AskedFor role(RoleArn role) {
+        return new AskedFor(AskedFor.Kind.ROLE, role, risks.ofPlace(role));
     }
 
     private static AskedFor policy(RoleArn role, Risk risk) {
@@ -87,14 +92,14 @@ public class RequestRights {
 
     /**
      * Lets the caller decide, or says why not. Own is what they asked for, what is for them, and
-     * what they wrote themselves: the one who edited a change does not approve it either.
+     * what they wrote themselves: nobody who ever edited a change approves it either.
      *
      * @throws org.consoleme.shared.ProblemException {@code Forbidden}; {@code Conflict} with who
      *     was first, for a request whose role is not known any more
      */
     Leave toDecide(Caller caller, ChangeRequest request, RequestAudit.Attempt attempt) {
         requirePerson(caller, attempt);
-        boolean own = own(caller, request);
+        boolean own = request.concerns(caller.user());
         if (own && !settings.mayBypass(caller)) {
             throw attempt.refusal(
                     "OwnRequest",
@@ -125,14 +130,6 @@ public class RequestRights {
         }
     }
 
-    private static boolean own(Caller caller, ChangeRequest request) {
-        return request.concerns(caller.user())
-                || request.changes().stream()
-                        .filter(change -> change.state().open())
-                        .flatMap(change -> change.updatedBy().stream())
-                        .anyMatch(writer -> SamePerson.same(writer, caller.user()));
-    }
-
     /** Whether the caller's decision is what is missing. */
     boolean waitsFor(Caller caller, ChangeRequest request, Instant now) {
         return request.state() instanceof RequestState.Pending
@@ -143,7 +140,7 @@ public class RequestRights {
 
     private boolean mayDecide(Caller caller, ChangeRequest request) {
         return !caller.application()
-                && (!own(caller, request) || settings.mayBypass(caller))
+                && (!request.concerns(caller.user()) || settings.mayBypass(caller))
                 && isApprover(caller, request);
     }
 
@@ -197,7 +194,7 @@ public class RequestRights {
         return new Rights(
                 pending && decides && !waitsForOthers(caller, request),
                 pending && decides && request.untouched(),
-                own(caller, request) && decides,
+                request.concerns(caller.user()) && decides,
                 (pending || failed) && mayEdit(caller, request),
                 pending && request.untouched() && mayWithdraw(caller, request),
                 (pending || failed) && mayCancelChange(caller, request),

@@ -2,6 +2,9 @@ package org.consoleme.requests;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consoleme.shared.UserId;
 
 /**
@@ -10,9 +13,23 @@ import org.consoleme.shared.UserId;
  * @param id the request's id followed by the change's place from 0, as ConsoleMe has it
  * @param updatedBy who last edited or approved it. Who cancelled it stands in its state: a change
  *     that is opened again is still known to be its writer's
+ * @param writers everybody who ever edited it, besides the requester, who wrote it first
  */
 public record RequestedChange(
-        String id, Change change, ChangeState state, Optional<UserId> updatedBy) {
+        String id,
+        Change change,
+        ChangeState state,
+        Optional<UserId> updatedBy,
+        Set<UserId> writers) {
+    public RequestedChange {
+        writers = Set.copyOf(writers);
+    }
+
+    /** As the requester wrote it. */
+    public RequestedChange(
+            String id, Change change, ChangeState state, Optional<UserId> updatedBy) {
+        this(id, change, state, updatedBy, Set.of());
+    }
 
     /** Who did the last thing to it: edited, approved or cancelled it. */
     public Optional<UserId> lastTouchedBy() {
@@ -22,14 +39,21 @@ public record RequestedChange(
     }
 
     public RequestedChange in(ChangeState next) {
-        return new RequestedChange(id, change, next, updatedBy);
+        return new RequestedChange(id, change, next, updatedBy, writers);
     }
 
     public RequestedChange by(UserId user) {
-        return new RequestedChange(id, change, state, Optional.of(user));
+        return new RequestedChange(id, change, state, Optional.of(user), writers);
     }
 
-    public RequestedChange asking(Change other) {
-        return new RequestedChange(id, other, state, updatedBy);
+    /** Asks for something else, as {@code writer} has it now. */
+    public RequestedChange rewritten(Change other, UserId writer) {
+        return new RequestedChange(
+                id,
+                other,
+                state,
+                Optional.of(writer),
+                Stream.concat(writers.stream(), Stream.of(writer))
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }

@@ -31,21 +31,38 @@ public interface Requests {
      */
     ChangeRequest replace(ChangeRequest before, ChangeRequest after, Transition transition);
 
-    /** The newest first; a page at most. */
+    /** The newest first; a page at most. What cannot be read is named. */
     Page inState(RequestState.Name state, Optional<String> from, int limit);
 
-    /** The newest first; a page at most. */
+    /** The newest first; a page at most. What cannot be read is named. */
     Page of(UserId requester, Optional<String> from, int limit);
 
-    /** Pending ones whose time is over; the oldest first. */
+    /** Pending ones whose time is over and that can be read; the oldest first. */
     List<ChangeRequest> overdue(Instant now, int limit);
 
     /**
+     * @param all ours, and those of ours that cannot be read
      * @param next where the next page begins; empty after the last
      */
-    record Page(List<ChangeRequest> requests, Optional<String> next) {
+    record Page(List<SeenRequest> all, Optional<String> next) {
         public Page {
-            requests = List.copyOf(requests);
+            all = List.copyOf(all);
+        }
+
+        /** Those that can be read. */
+        public List<ChangeRequest> requests() {
+            return all.stream()
+                    .filter(SeenRequest.Ours.class::isInstance)
+                    .map(seen -> ((SeenRequest.Ours) seen).request())
+                    .toList();
+        }
+
+        /** Those that cannot. */
+        public List<UnreadableRequest> unreadable() {
+            return all.stream()
+                    .filter(SeenRequest.Unreadable.class::isInstance)
+                    .map(seen -> ((SeenRequest.Unreadable) seen).request())
+                    .toList();
         }
     }
 }

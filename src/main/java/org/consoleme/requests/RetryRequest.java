@@ -2,9 +2,9 @@ package org.consoleme.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.consoleme.access.ApprovalRule;
+import org.consoleme.access.Ruling;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
@@ -16,9 +16,6 @@ import org.consoleme.shared.UseCase;
  */
 @UseCase
 public class RetryRequest {
-    /** What people agreed to then they may not agree to now. */
-    private static final Duration APPROVAL_COUNTS = Duration.ofHours(24);
-
     private final RequestDesk desk;
     private final RequestRights rights;
     private final Clock clock;
@@ -32,7 +29,8 @@ public class RetryRequest {
 
     /**
      * @throws org.consoleme.shared.ProblemException {@code NotFound}; {@code Forbidden}; {@code
-     *     Conflict} if nothing failed
+     *     Conflict} if nothing failed, its approval is older than a day, or a role is asked for
+     *     longer than the rules allow by now
      */
     public ChangeRequest handle(Caller caller, RequestId id) {
         return desk.handle(
@@ -45,15 +43,34 @@ public class RetryRequest {
                                 "NotRequester",
                                 new Problem.Forbidden("This request is not yours to try again."));
                     }
-                    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-                    if (request.state() instanceof RequestState.Failed(Instant at)
-                            && at.plus(APPROVAL_COUNTS).isBefore(now)) {
-                        throw attempt.refusal(
-                                "OldApproval",
-                                new Problem.Conflict(
-                                        "It failed more than a day ago: edit it, or ask again."));
-                    }
-                    return request.retried(now);
+                    requireWithinRules(request, attempt);
+                    return request.retried(clock.instant().truncatedTo(ChronoUnit.MILLIS));
                 });
+    }
+
+    /** A role's time begins anew, so the rule of this moment says how long it may be. */
+    private void requireWithinRules(ChangeRequest request, RequestAudit.Attempt attempt) {
+        for (RequestedChange change : request.changes()) {
+            if (change.state() instanceof ChangeState.Failed
+                    && change.change() instanceof Change.RoleForATime role) {
+                switch (rights.ruling(request)) {
+                    case Ruling.Governed(ApprovalRule rule) -> requireWithin(role, rule, attempt);
+                    case Ruling.Closed(String cause, String sentence) ->
+                            throw attempt.refusal(cause, new Problem.Forbidden(sentence));
+                }
+            }
+        }
+    }
+
+    private static void requireWithin(
+            Change.RoleForATime role, ApprovalRule rule, RequestAudit.Attempt attempt) {
+        if (role.length().compareTo(rule.maxDuration()) > 0) {
+            throw attempt.refusal(
+                    "TooLong",
+                    new Problem.Conflict(
+                            "The rules allow "
+                                    + rule.maxDuration().toMinutes()
+                                    + " minutes at most by now: edit it, or ask again."));
+        }
     }
 }

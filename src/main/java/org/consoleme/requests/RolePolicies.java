@@ -1,5 +1,6 @@
 package org.consoleme.requests;
 
+import java.util.List;
 import java.util.Optional;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.shared.RoleArn;
@@ -7,7 +8,8 @@ import org.consoleme.shared.UserId;
 
 /**
  * Inline policies of roles, in AWS itself, through the spoke role of the account. Every call is
- * made under a session name that leads back to {@code onBehalfOf}.
+ * made under a session name that leads back to {@code onBehalfOf}. Each method ends within a
+ * quarter of a minute, whatever it has to call for that.
  */
 public interface RolePolicies {
 
@@ -19,6 +21,20 @@ public interface RolePolicies {
      *     {@code Refused} with AWS's code; {@code Unavailable}
      */
     Optional<PolicyDocument> inline(RoleArn role, String name, UserId onBehalfOf);
+
+    /**
+     * All of them, in the order of their names.
+     *
+     * @throws org.consoleme.shared.ProblemException as {@link #inline}
+     */
+    List<Live> all(RoleArn role, UserId onBehalfOf);
+
+    /**
+     * A policy as AWS has it.
+     *
+     * @param text what cannot be read as a document is here all the same
+     */
+    record Live(String name, String text) {}
 
     /** The texts of all inline policies of the role but this one, in characters as AWS counts. */
     int othersSize(RoleArn role, String name, UserId onBehalfOf);

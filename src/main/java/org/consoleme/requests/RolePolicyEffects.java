@@ -32,7 +32,7 @@ public class RolePolicyEffects {
         this.documents = documents;
     }
 
-    void put(Change.PutInlinePolicy put, UserId onBehalfOf) {
+    void put(Change.PutInlinePolicy put, UserId onBehalfOf, Deadline deadline) {
         // The slow part first: what is compared is read just before it is replaced.
         int others = policies.othersSize(put.role(), put.name(), onBehalfOf);
         Optional<PolicyDocument> live = policies.inline(put.role(), put.name(), onBehalfOf);
@@ -41,15 +41,17 @@ public class RolePolicyEffects {
         }
         requireReviewed(put.before(), live);
         documents.requireAcceptable(put.document(), others);
+        deadline.require();
         policies.put(put.role(), put.name(), put.document(), onBehalfOf);
     }
 
-    void delete(Change.DeleteInlinePolicy delete, UserId onBehalfOf) {
+    void delete(Change.DeleteInlinePolicy delete, UserId onBehalfOf, Deadline deadline) {
         Optional<PolicyDocument> live = policies.inline(delete.role(), delete.name(), onBehalfOf);
         if (live.isEmpty()) {
             return;
         }
         requireReviewed(Optional.of(delete.before()), live);
+        deadline.require();
         policies.delete(delete.role(), delete.name(), onBehalfOf);
     }
 

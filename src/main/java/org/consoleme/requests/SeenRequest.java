@@ -23,6 +23,19 @@ public sealed interface SeenRequest {
         }
     }
 
+    /** One of ours that cannot be read: it stands in lists, and that is all. */
+    record Unreadable(UnreadableRequest request) implements SeenRequest {
+        @Override
+        public RequestId id() {
+            return request.id();
+        }
+
+        @Override
+        public Instant requestedAt() {
+            return request.requestedAt();
+        }
+    }
+
     /** Made by ConsoleMe: to be read, and no more. */
     record Older(OlderRequest request) implements SeenRequest {
         @Override

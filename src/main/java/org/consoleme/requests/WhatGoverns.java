@@ -16,20 +16,19 @@ import org.consoleme.shared.UseCase;
 @UseCase
 public class WhatGoverns {
     private final AskingRules asking;
-    private final DocumentReview documents;
+    private final RequestRisk risks;
     private final ProtectedRoles protectedRoles;
 
     @Inject
-    public WhatGoverns(
-            AskingRules asking, DocumentReview documents, ProtectedRoles protectedRoles) {
+    public WhatGoverns(AskingRules asking, RequestRisk risks, ProtectedRoles protectedRoles) {
         this.asking = asking;
-        this.documents = documents;
+        this.risks = risks;
         this.protectedRoles = protectedRoles;
     }
 
     /**
      * @param approvers users and groups who decide, by name
-     * @param nobody why nobody could approve it; empty if somebody could
+     * @param nobody why too few could approve it; empty if enough could, as far as is known
      */
     public record Governing(ApprovalRule rule, List<String> approvers, Optional<String> nobody) {
         public Governing {
@@ -46,7 +45,7 @@ public class WhatGoverns {
     public Governing handle(
             Caller caller, AskedFor.Kind kind, RoleArn role, Optional<PolicyDocument> document) {
         RequestAudit.Attempt attempt = new RequestAudit.Attempt("look");
-        Risk risk = document.map(documents::risk).orElse(Risk.LOW);
+        Risk risk = document.map(text -> risks.of(role, text)).orElseGet(() -> risks.ofPlace(role));
         ApprovalRule rule =
                 asking.toAsk(caller, role, List.of(new AskedFor(kind, role, risk)), attempt);
         protectedRoles.refuse(role);
@@ -56,7 +55,7 @@ public class WhatGoverns {
     private Optional<String> nobody(
             ApprovalRule rule, Caller caller, RequestAudit.Attempt attempt) {
         try {
-            asking.requireSomebodyDecides(rule, caller, caller.user(), attempt);
+            asking.requireEnoughDecide(rule, caller, List.of(caller.user()), attempt);
             return Optional.empty();
         } catch (ProblemException e) {
             return Optional.of(e.problem().sentence());

@@ -52,7 +52,7 @@ export function RunPage({ id }: { id: string }) {
         <Container>
           <SpaceBetween size="m">
             {running && <RunProgress run={run} />}
-            {run.batchStatus === "FAILED" && run.exitStatus !== null && (
+            {(run.batchStatus === "FAILED" || run.exitStatus?.startsWith("PARTIAL: ")) && (
               <div className="as-written">{run.heldBack ?? run.exitStatus}</div>
             )}
             <KeyValuePairs

@@ -53,7 +53,7 @@ export function RunState({ run }: { run: Run }) {
   const drawn: Drawn =
     run.heldBack !== null
       ? { type: "warning", word: "Held back" }
-      : run.exitStatus === "PARTIAL"
+      : run.exitStatus?.startsWith("PARTIAL")
         ? { type: "warning", word: "Partly done" }
         : RUN[run.batchStatus];
   return (

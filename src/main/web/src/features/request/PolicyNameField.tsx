@@ -27,7 +27,7 @@ export function PolicyNameField({ draft, fault, onChange }: Props) {
     >
       <Autosuggest
         value={policyName}
-        options={(names.data?.policies ?? []).map((value) => ({ value }))}
+        options={(names.data?.names ?? []).map((value) => ({ value }))}
         enteredTextLabel={(typed) => (puts ? `A new policy: ${typed}` : `As typed: ${typed}`)}
         placeholder={role === "" ? "Choose a role first" : ""}
         statusType={names.isError ? "error" : names.isLoading ? "loading" : "finished"}

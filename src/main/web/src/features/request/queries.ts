@@ -75,7 +75,7 @@ export function usePolicyNames({ role, what }: Draft) {
 export function usePolicyNow(draft: Draft): string | null {
   const { role } = draft;
   const name = draft.policyName.trim();
-  const known = usePolicyNames(draft).data?.policies.includes(name) === true;
+  const known = usePolicyNames(draft).data?.names.includes(name) === true;
   const policy = useQuery({
     queryKey: ["inline-policies", role, name],
     queryFn: ({ signal }) => getInlinePolicy(role, name, signal),
@@ -89,7 +89,7 @@ export function useLoss(draft: Draft) {
   const { role, what, policyName, why } = draft;
   const name = useSettled(policyName.trim(), LINT_AFTER_MS);
   const names = usePolicyNames(draft);
-  const there = names.isError || names.data?.policies.includes(name) === true;
+  const there = names.isError || names.data?.names.includes(name) === true;
   return useQuery({
     queryKey: ["loss", role, name],
     queryFn: ({ signal }) =>

@@ -76,13 +76,13 @@ export function completeAction(typed: string, signal: AbortSignal) {
 
 /** The inline policies that the role has in AWS, by name. */
 export function getInlinePolicies(role: string, signal: AbortSignal) {
-  return get<InlinePolicies>(`/api/v3/roles/${encodeURIComponent(role)}/inline-policies`, signal);
+  return get<InlinePolicies>(`/api/v3/policies/inline?${new URLSearchParams({ role }).toString()}`, signal);
 }
 
 /** One of them, with its exact text. */
 export function getInlinePolicy(role: string, name: string, signal: AbortSignal) {
-  const policies = `/api/v3/roles/${encodeURIComponent(role)}/inline-policies`;
-  return get<InlinePolicy>(`${policies}/${encodeURIComponent(name)}`, signal);
+  const query = new URLSearchParams({ role }).toString();
+  return get<InlinePolicy>(`/api/v3/policies/inline/${encodeURIComponent(name)}?${query}`, signal);
 }
 
 export function openRequest(body: NewRequest) {

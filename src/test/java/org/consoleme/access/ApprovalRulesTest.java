@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.AccountStatus;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
@@ -30,6 +31,16 @@ class ApprovalRulesTest {
     private static final RoleArn APP = RoleArn.parse("arn:aws:iam::012345678901:role/team/app");
     private static final RoleArn DB = RoleArn.parse("arn:aws:iam::012345678901:role/db");
     private String yaml = "";
+    private Optional<Account> account =
+            Optional.of(
+                    new Account(
+                            new AccountId("012345678901"),
+                            "Billing-Prod",
+                            AccountStatus.ACTIVE,
+                            Optional.empty(),
+                            Optional.empty(),
+                            List.of("Root", "Workloads", "Prod"),
+                            true));
 
     private ApprovalRules rules() {
         InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
@@ -38,17 +49,8 @@ class ApprovalRulesTest {
                         "012345678901",
                         role(APP, Optional.of("Payments@example.com"), Map.of("tier", "gold-1")),
                         role(DB, Optional.empty(), Map.of())));
-        InMemoryAccounts accounts =
-                InMemoryAccounts.of(
-                        Instant.EPOCH,
-                        new Account(
-                                new AccountId("012345678901"),
-                                "Billing-Prod",
-                                AccountStatus.ACTIVE,
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of("Root", "Workloads", "Prod"),
-                                true));
+        InMemoryAccounts accounts = new InMemoryAccounts();
+        accounts.replace(new AccountList(account.stream().toList(), Instant.EPOCH));
         CurrentIndex index = new CurrentIndex(stored, accounts);
         index.refresh();
         return new ApprovalRules(
@@ -109,6 +111,29 @@ class ApprovalRulesTest {
 
     private boolean decides(ApprovalRule rule, String user, String... groups) {
         return rules().mayDecide(rule, new UserId(user), Callers.web(user, groups).groups());
+    }
+
+    @Test
+    void anAccountThatIsNotKnownClosesWhatRulesByNamesOrUnitsMayGovern() {
+        account = Optional.empty();
+        for (String match : List.of("{ous: [Prod]}", "{accounts: [billing-prod]}")) {
+            write(rule("strict", match, ""), rule("loose", "{}", ""));
+            assertThat(governing(ROLE, APP)).as(match).isEqualTo("UnknownAccount");
+        }
+        write(
+                rule("strict", "{accounts: ['012345678901']}", ", needed: 2"),
+                rule("loose", "{}", ""));
+        assertThat(governing(ROLE, APP)).isEqualTo("strict");
+    }
+
+    @Test
+    void unitsThatWereNeverReadCloseWhatRulesByUnitsMayGovern() {
+        account = account.map(Account::withoutOus);
+        write(rule("strict", "{ous: [Prod]}", ", needed: 2"), rule("loose", "{}", ""));
+        assertThat(governing(ROLE, APP)).isEqualTo("UnknownUnits");
+
+        write(rule("strict", "{accounts: [billing-prod]}", ""));
+        assertThat(governing(ROLE, APP)).isEqualTo("strict");
     }
 
     @Test

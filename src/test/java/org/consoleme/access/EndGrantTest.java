@@ -175,6 +175,18 @@ class EndGrantTest {
     }
 
     @Test
+    void aReasonThatLooksLikeASecretIsRefusedAndKeptNowhere() {
+        granted(Duration.ofHours(8));
+        audit.clear();
+        assertThat(problemOf(() -> revoke(ADMIN, "leaked AKIAIOSFODNN7EXAMPLE")))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        problem -> assertThat(problem.field()).isEqualTo("reason"));
+        assertThat(audit.events()).isEmpty();
+        assertThat(stored.find(ID).orElseThrow().live(clock.instant())).isTrue();
+    }
+
+    @Test
     void whoComesSecondLearnsWhoWasFirst() {
         // Given
         granted(Duration.ofHours(8));

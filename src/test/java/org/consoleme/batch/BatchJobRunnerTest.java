@@ -65,17 +65,20 @@ class BatchJobRunnerTest {
                         ProblemException.class,
                         () ->
                                 node.runner.start(
-                                        JobCatalog.ACCOUNTS, "bo", Map.of("accept_drop", "true")));
+                                        JobCatalog.AGGREGATE, "bo", Map.of("accept_drop", "true")));
 
         assertThat(thrown.problem()).isInstanceOf(Problem.Invalid.class);
-        assertThat(shared.runs.latest(JobCatalog.ACCOUNTS, 1)).isEmpty();
+        assertThat(shared.runs.latest(JobCatalog.AGGREGATE, 1)).isEmpty();
     }
 
     @Test
     void aJobsOwnParameterReachesIt() {
-        node.runner.start(JobCatalog.AUTHORIZATION, "bo", Map.of("accept_drop", "true"));
+        for (JobId job : new JobId[] {JobCatalog.AUTHORIZATION, JobCatalog.ACCOUNTS}) {
+            node.runner.start(job, "bo", Map.of("accept_drop", "true"));
 
-        assertThat(node.operator.last().parameters().getProperty("accept_drop")).isEqualTo("true");
+            assertThat(node.operator.last().parameters().getProperty("accept_drop"))
+                    .isEqualTo("true");
+        }
     }
 
     @Test

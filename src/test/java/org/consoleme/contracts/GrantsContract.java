@@ -45,13 +45,17 @@ public abstract class GrantsContract {
     protected abstract List<String> auditedSubjects();
 
     private static Grant grant(String id, UserId user, Instant end) {
+        return grant(id, user, NOW, end);
+    }
+
+    private static Grant grant(String id, UserId user, Instant start, Instant end) {
         return new Grant(
                 new GrantId(id),
                 0,
                 new RequestId("r-" + id),
                 user,
                 RoleArn.parse("arn:aws:iam::200000000002:role/team/billing-reader"),
-                NOW,
+                start,
                 end,
                 Optional.empty());
     }
@@ -114,13 +118,44 @@ public abstract class GrantsContract {
         Grants grants = grants();
         Grant first = open(grants, grant("g-0", ANA, END));
 
-        Grant second = open(grants, grant("g-0", ANA, END.plusSeconds(60)));
+        Grant second = open(grants, grant("g-0", ANA, NOW.plusSeconds(60), END.plusSeconds(60)));
 
         assertThat(second).isEqualTo(first);
         assertThat(auditedSubjects()).containsExactly("g-0");
         assertThat(outbox().due(NOW, 10))
                 .extracting(OutboxEvent::kind, OutboxEvent::subject)
                 .containsExactly(tuple(OutboxEvent.Kind.ANNOUNCE_GRANT, "g-0"));
+    }
+
+    @Test
+    void anotherGrantUnderTheSameIdIsNoneThatWasOpenedAlready() {
+        Grants grants = grants();
+        Grant first = open(grants, grant("g-0", ANA, END));
+        Grant otherRole =
+                new Grant(
+                        first.id(),
+                        0,
+                        first.request(),
+                        ANA,
+                        RoleArn.parse("arn:aws:iam::200000000002:role/admin"),
+                        NOW,
+                        END,
+                        Optional.empty());
+
+        for (Grant other :
+                List.of(
+                        grant("g-0", ANA, END.plusSeconds(60)),
+                        grant("g-0", new UserId("bo@example.com"), END),
+                        otherRole)) {
+            assertThatThrownBy(() -> open(grants, other))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            error ->
+                                    assertThat(error.problem())
+                                            .isInstanceOf(Problem.Conflict.class));
+        }
+        assertThat(grants.find(first.id())).contains(first);
+        assertThat(auditedSubjects()).containsExactly("g-0");
     }
 
     @Test

@@ -117,6 +117,31 @@ public abstract class RequestsContract {
     }
 
     @Test
+    void everybodyWhoWroteAChangeIsKept() {
+        ChangeRequest request = opened(SampleRequests.roleForTwoHours());
+        String change = request.changes().getFirst().id();
+        ChangeRequest edited =
+                step(request, r -> r.edited(change, anHour(), BO, NOON, NOON.plusSeconds(9)));
+        ChangeRequest again =
+                step(
+                        edited,
+                        r ->
+                                r.edited(
+                                        change,
+                                        new Change.RoleForATime(ROLE, Duration.ofHours(3)),
+                                        CAROL,
+                                        NOON,
+                                        NOON.plusSeconds(9)));
+
+        isStoredAs(again);
+        assertThat(again.change(change).writers()).containsExactlyInAnyOrder(BO, CAROL);
+    }
+
+    private static Change anHour() {
+        return new Change.RoleForATime(ROLE, Duration.ofHours(1));
+    }
+
+    @Test
     void anotherBeneficiaryAndNoJustificationAreKept() {
         ChangeRequest request = SampleRequests.roleForTwoHours();
         ChangeRequest other =

@@ -53,6 +53,9 @@ public final class InMemoryGrants implements Grants {
     public synchronized Grant openOnce(Grant grant, AuditEvent event) {
         failIfTold();
         Grant earlier = grants.get(grant.id().value());
+        if (earlier != null && !earlier.givesWhat(grant)) {
+            throw new Problem.Conflict("Another grant has this id.").asException();
+        }
         return earlier == null ? store(grant, 1, event) : earlier;
     }
 

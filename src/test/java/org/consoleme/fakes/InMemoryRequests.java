@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -15,7 +17,9 @@ import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
+import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.Transition;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.requests.Version;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
@@ -24,6 +28,7 @@ import org.consoleme.shared.UserId;
 /** Requests, their audit rows and their effects, written together and only over what was read. */
 public final class InMemoryRequests implements Requests {
     private final Map<String, ChangeRequest> stored = new TreeMap<>();
+    private final Set<String> unreadable = ConcurrentHashMap.newKeySet();
     private final ReentrantLock transaction = new ReentrantLock();
     private final AuditTrail audit;
     private final InMemoryOutbox outbox;
@@ -45,8 +50,16 @@ public final class InMemoryRequests implements Requests {
         problem = Optional.empty();
     }
 
+    /** Its row is as this release cannot read it. */
+    public void spoil(RequestId id) {
+        unreadable.add(id.value());
+    }
+
     @Override
     public Optional<ChangeRequest> find(RequestId id) {
+        if (unreadable.contains(id.value())) {
+            throw new Problem.Conflict("It cannot be read.").asException();
+        }
         return inTransaction(() -> Optional.ofNullable(stored.get(id.value())));
     }
 
@@ -110,6 +123,7 @@ public final class InMemoryRequests implements Requests {
                 () ->
                         stored.values().stream()
                                 .filter(request -> request.overdue(now))
+                                .filter(request -> !unreadable.contains(request.id().value()))
                                 .sorted(
                                         Comparator.comparing(
                                                 request -> request.expiresAt().orElseThrow()))
@@ -124,9 +138,16 @@ public final class InMemoryRequests implements Requests {
                     List<ChangeRequest> all = newestFirst().filter(wanted).toList();
                     int end = Math.min(all.size(), start + limit);
                     return new Page(
-                            all.subList(start, end),
+                            all.subList(start, end).stream().map(this::seen).toList(),
                             end < all.size() ? Optional.of("" + end) : Optional.empty());
                 });
+    }
+
+    private SeenRequest seen(ChangeRequest request) {
+        return unreadable.contains(request.id().value())
+                ? new SeenRequest.Unreadable(
+                        new UnreadableRequest(request.id(), request.requestedAt()))
+                : new SeenRequest.Ours(request);
     }
 
     private Stream<ChangeRequest> newestFirst() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.RolePolicies;
 import org.consoleme.shared.Problem;
@@ -22,9 +23,11 @@ public final class ScriptedRolePolicies implements RolePolicies {
     private final Map<RoleArn, Map<String, PolicyDocument>> roles = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final AtomicInteger readings = new AtomicInteger();
     private final Set<RoleArn> refreshed = ConcurrentHashMap.newKeySet();
     private Optional<Problem> afterwards = Optional.empty();
     private Optional<Problem> refreshProblem = Optional.empty();
+    private Runnable whileReading = () -> {};
 
     public ScriptedRolePolicies role(RoleArn role) {
         roles.putIfAbsent(role, new ConcurrentSkipListMap<>());
@@ -50,6 +53,11 @@ public final class ScriptedRolePolicies implements RolePolicies {
         afterwards = Optional.of(problem);
     }
 
+    /** Happens once, after the next reading of a policy and before its answer. */
+    public void whileReading(Runnable meanwhile) {
+        whileReading = meanwhile;
+    }
+
     public void refreshFailsWith(Problem problem) {
         refreshProblem = Optional.of(problem);
     }
@@ -69,7 +77,24 @@ public final class ScriptedRolePolicies implements RolePolicies {
 
     @Override
     public Optional<PolicyDocument> inline(RoleArn role, String name, UserId onBehalfOf) {
-        return Optional.ofNullable(of(role).get(name));
+        Optional<PolicyDocument> read = Optional.ofNullable(of(role).get(name));
+        Runnable meanwhile = whileReading;
+        whileReading = () -> {};
+        meanwhile.run();
+        return read;
+    }
+
+    @Override
+    public List<Live> all(RoleArn role, UserId onBehalfOf) {
+        readings.incrementAndGet();
+        return of(role).entrySet().stream()
+                .map(policy -> new Live(policy.getKey(), policy.getValue().text()))
+                .toList();
+    }
+
+    /** How often all policies of a role were read. */
+    public int readings() {
+        return readings.get();
     }
 
     @Override

@@ -111,21 +111,6 @@ class ApplyChangesTest {
     }
 
     @Test
-    void whatFailedIsNotTriedAgainOnAnApprovalOfYesterday() {
-        ChangeRequest request = approvedPolicy();
-        fixture.policies.failsWith(new Problem.Refused("AWS", "LimitExceeded"));
-        fixture.deliver();
-        fixture.clock.advance(Duration.ofHours(25));
-
-        Problem problem =
-                problem(
-                        Problem.Conflict.class,
-                        () -> fixture.retrying().handle(ALICE, request.id()));
-
-        assertThat(problem.sentence()).startsWith("It failed more than a day ago");
-    }
-
-    @Test
     void A24_B16_whatIsProtectedMeanwhileIsNeitherApprovedNorApplied() {
         ChangeRequest approved = approvedPolicy();
         ChangeRequest open = fixture.opened(ALICE, newPolicy("more"));

@@ -45,6 +45,32 @@ class BeforeAskingTest {
     }
 
     @Test
+    void theRuleForHighRiskGovernsRolesInTheManagementAccount() {
+        RequestsFixture managed =
+                new RequestsFixture(
+                        "cache_accounts_from_aws_organizations:"
+                                + " [{organizations_master_account_id: '410000000017'}]");
+        String rules =
+                """
+                approval_rules:
+                - {name: any, match: {}, who_may_ask: [everybody], approvers: [team]}
+                - {name: risky, match: {risk: high}, who_may_ask: [everybody], approvers: [team], needed: 2}
+                """;
+        managed.configure(rules);
+        node.configure(rules);
+
+        assertThat(governing(managed, AskedFor.Kind.ROLE)).isEqualTo("risky");
+        assertThat(governing(managed, AskedFor.Kind.INLINE_POLICY)).isEqualTo("risky");
+        assertThat(managed.roleAsked().rule()).contains("risky");
+        assertThat(managed.policyAsked().rule()).contains("risky");
+        assertThat(governing(node, AskedFor.Kind.ROLE)).isEqualTo("any");
+    }
+
+    private static String governing(RequestsFixture node, AskedFor.Kind kind) {
+        return node.governing().handle(ALICE, kind, APP, Optional.of(D)).rule().name();
+    }
+
+    @Test
     void theEditorSeesWhatThePolicyMakesDifferentAndItsSize() {
         CheckDraft.Checked checked = node.checking().handle(ALICE, APP, Optional.of("existing"), D);
 
@@ -52,6 +78,61 @@ class BeforeAskingTest {
         assertThat(checked.difference().orElseThrow().lines()).isNotEmpty();
         assertThat(checked.size().orElseThrow().document()).isEqualTo(D.countedSize());
         assertThat(checked.risk()).isEqualTo(Risk.LOW);
+    }
+
+    @Test
+    void awsIsAskedOnceInSecondsHoweverOftenTheEditorAsks() {
+        for (int i = 0; i < 9; i++) {
+            node.checking().handle(ALICE, APP, Optional.of("existing"), D);
+            assertThat(node.reading().handle(CAROL, APP))
+                    .containsExactly(
+                            new RecentRolePolicies.Policy(
+                                    "existing", LIVE.text(), LIVE.countedSize()));
+        }
+        assertThat(node.policies.readings()).isEqualTo(1);
+
+        node.policies.has(APP, "another", D);
+        node.clock.advance(Duration.ofSeconds(5));
+
+        assertThat(node.reading().handle(ALICE, APP))
+                .extracting(RecentRolePolicies.Policy::name)
+                .containsExactly("another", "existing");
+        assertThat(
+                        node.checking()
+                                .handle(ALICE, APP, Optional.of("existing"), D)
+                                .size()
+                                .orElseThrow()
+                                .others())
+                .isEqualTo(D.countedSize());
+        assertThat(node.policies.readings()).isEqualTo(2);
+    }
+
+    @Test
+    void policiesAreShownToThoseWhoMayAskForOthersOrAdministerThem() {
+        node.configure(
+                """
+                approval_rules:
+                - {name: r, match: {}, who_may_ask: [sre], approvers: [team]}
+                """);
+
+        problem(Problem.NotFound.class, () -> node.reading().handle(STRANGER, APP));
+        problem(Problem.Forbidden.class, () -> node.reading().handle(ALICE, APP));
+        assertThat(node.policies.readings()).isZero();
+        assertThat(node.reading().handle(CAROL, APP)).hasSize(1);
+        assertThat(node.reading().handle(Callers.web("sam@example.com", "sre"), APP)).hasSize(1);
+        node.protectedNames.add("app");
+        problem(Problem.Forbidden.class, () -> node.reading().handle(CAROL, APP));
+        assertThat(node.trail.events()).as("looking leaves no row").isEmpty();
+    }
+
+    @Test
+    void aReadingThatFailedIsTriedAgain() {
+        node.policies.deleteRole(APP);
+        problem(Problem.NotFound.class, () -> node.reading().handle(ALICE, APP));
+
+        node.policies.has(APP, "existing", LIVE);
+
+        assertThat(node.reading().handle(ALICE, APP)).hasSize(1);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.consoleme.requests.RequestsFixture.APP;
 import static org.consoleme.requests.RequestsFixture.BOB;
 import static org.consoleme.requests.RequestsFixture.CAROL;
 import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.E;
 import static org.consoleme.requests.RequestsFixture.OTHER;
 import static org.consoleme.requests.RequestsFixture.approve;
 import static org.consoleme.requests.RequestsFixture.problem;
@@ -95,31 +94,6 @@ class DecidingTest {
         fixture.approved(DAN, request);
         fixture.deliver();
         assertThat(fixture.grants.of(new UserId("carol+x@example.com"), 9)).hasSize(1);
-    }
-
-    @Test
-    void whoWroteWhatIsToBeDecidedDoesNotDecideIt() {
-        ChangeRequest request = fixture.policyAsked();
-        ChangeRequest edited =
-                fixture.editing()
-                        .handle(
-                                CAROL,
-                                request.id(),
-                                request.id().value() + 0,
-                                new ChangeEdit.Document(E));
-        refused(edited, CAROL, "OwnRequest");
-        assertThat(fixture.approved(DAN, edited).state()).isInstanceOf(RequestState.Approved.class);
-    }
-
-    @Test
-    void whoWroteItIsKnownAfterItWasStruckOutAndOpenedAgain() {
-        ChangeRequest request = fixture.policyAsked();
-        String change = request.id().value() + 0;
-        fixture.editing().handle(CAROL, request.id(), change, new ChangeEdit.Document(E));
-        fixture.cancellingChange().handle(DAN, request.id(), change);
-        ChangeRequest again = fixture.reopening().handle(DAN, request.id());
-        refused(again, CAROL, "OwnRequest");
-        assertThat(fixture.approved(DAN, again).state()).isInstanceOf(RequestState.Approved.class);
     }
 
     @Test

@@ -147,6 +147,37 @@ class ListingTest {
     }
 
     @Test
+    void whatCannotBeReadStandsInListsAsSuch() {
+        ChangeRequest first = asked(ALICE);
+        ChangeRequest second = asked(ALICE);
+        ChangeRequest third = asked(BOB);
+        fixture.requests.spoil(second.id());
+
+        for (int limit : new int[] {1, 10}) {
+            assertThat(listed(Optional.empty(), Optional.empty(), limit))
+                    .containsExactly(third.id(), second.id(), first.id());
+            assertThat(listed(Optional.empty(), Optional.of(ALICE.user()), limit))
+                    .containsExactly(second.id(), first.id());
+        }
+        assertThat(
+                        fixture.listing()
+                                .handle(
+                                        new RequestQuery(
+                                                Optional.of(RequestState.Name.PENDING),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                10))
+                                .requests()
+                                .get(1))
+                .isEqualTo(
+                        new SeenRequest.Unreadable(
+                                new UnreadableRequest(second.id(), second.requestedAt())));
+        Inbox.Waiting waiting = fixture.inbox().handle(CAROL);
+        assertThat(waiting.waiting()).containsExactly(first, third);
+        assertThat(waiting.unreadable()).extracting(UnreadableRequest::id).contains(second.id());
+    }
+
+    @Test
     void whatNobodyDecidedInTimeExpiresOnceAndNothingElse() {
         ChangeRequest overdue = asked(ALICE);
         ChangeRequest decided = asked(BOB);

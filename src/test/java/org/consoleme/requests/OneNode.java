@@ -88,6 +88,11 @@ public final class OneNode {
         return engine.now(request);
     }
 
+    /** Its row is as this release cannot read it. */
+    public void spoil(ChangeRequest request) {
+        engine.requests.spoil(request.id());
+    }
+
     public Optional<PolicyDocument> live(String policy) {
         return engine.policies.live(APP, policy);
     }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.accounts.ManagementAccounts;
+import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.platform.config.YamlConfiguration;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.RoleArn;
@@ -15,6 +18,30 @@ class RequestRiskTest {
     private static final PolicyDocument GUARD = policy("Deny", "iam:*", "*");
     private static final PolicyDocument READ =
             policy("Allow", "s3:GetObject", "arn:aws:s3:::acme-logs/*");
+
+    private static final ManagementAccounts MANAGEMENT =
+            ManagementAccounts.from(
+                    YamlConfiguration.ofYaml(
+                            "cache_accounts_from_aws_organizations:"
+                                    + " [{organizations_master_account_id: '010000000001'}]"));
+    private static final RoleArn ROOT_OF_ALL =
+            RoleArn.parse("arn:aws:iam::010000000001:role/billing");
+
+    @Test
+    void whateverIsAboutARoleInTheManagementAccountIsHigh() {
+        assertThat(risk(new Change.RoleForATime(ROOT_OF_ALL, Duration.ofHours(1))))
+                .isEqualTo(Risk.HIGH);
+        assertThat(risk(new Change.PutInlinePolicy(ROOT_OF_ALL, "a", READ, Optional.empty())))
+                .isEqualTo(Risk.HIGH);
+        assertThat(risk(new Change.DeleteInlinePolicy(ROOT_OF_ALL, "read", READ)))
+                .isEqualTo(Risk.HIGH);
+    }
+
+    @Test
+    void noOrganizationHasNoManagementAccount() {
+        assertThat(ManagementAccounts.from(MapConfiguration.empty()))
+                .isEqualTo(ManagementAccounts.NONE);
+    }
 
     @Test
     void takingADenialAwayIsHigh() {
@@ -47,7 +74,7 @@ class RequestRiskTest {
     }
 
     private static Risk risk(Change... changes) {
-        return RequestRisk.of(List.of(changes), new DocumentReview());
+        return new RequestRisk(new DocumentReview(), MANAGEMENT).of(List.of(changes));
     }
 
     private static PolicyDocument policy(String effect, String action, String resource) {

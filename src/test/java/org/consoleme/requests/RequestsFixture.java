@@ -13,6 +13,7 @@ import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
@@ -24,9 +25,11 @@ import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOlderRequests;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.fakes.InMemoryRequests;
+import org.consoleme.fakes.InMemorySignIns;
 import org.consoleme.fakes.ScriptedRolePolicies;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.Caller;
+import org.consoleme.identity.PeopleFixture;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.platform.config.DynamicConfigurationText;
 import org.consoleme.platform.config.YamlConfiguration;
@@ -84,6 +87,7 @@ final class RequestsFixture {
     final InMemoryGrants grants = new InMemoryGrants(trail, outbox);
     final ScriptedRolePolicies policies =
             new ScriptedRolePolicies().has(APP, "existing", LIVE).role(OTHER).role(PROD);
+    final InMemorySignIns signIns = new InMemorySignIns();
     final Set<String> protectedNames = new HashSet<>();
     final CurrentIndex index;
     private final InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
@@ -91,9 +95,11 @@ final class RequestsFixture {
     private final RequestSettings settings;
     private final ProtectedRoles protectedRoles;
     private final DocumentReview documents = new DocumentReview();
+    private final RequestRisk risks;
     private final RequestRights rights;
     private final AskingRules asking;
     private final ChangeMaker maker;
+    private final RecentRolePolicies recent = new RecentRolePolicies(policies, clock);
     private final RequestAudit audit;
     private final RequestDesk desk;
     private final OwnDecision own;
@@ -128,11 +134,13 @@ final class RequestsFixture {
         rules = new ApprovalRules(() -> dynamic, authorities, accounts, index);
         settings = RequestSettings.from(configuration);
         protectedRoles = new ProtectedRoles(settings, hub());
-        rights = new RequestRights(rules, authorities, settings, documents);
+        risks = new RequestRisk(documents, ManagementAccounts.from(configuration));
+        rights = new RequestRights(rules, authorities, settings, risks);
         asking =
                 new AskingRules(
                         rules,
                         new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index),
+                        PeopleFixture.of(signIns),
                         settings);
         maker = new ChangeMaker(policies, documents, clock);
         audit = new RequestAudit(trail, clock);
@@ -177,11 +185,15 @@ final class RequestsFixture {
     }
 
     WhatGoverns governing() {
-        return new WhatGoverns(asking, documents, protectedRoles);
+        return new WhatGoverns(asking, risks, protectedRoles);
     }
 
     CheckDraft checking() {
-        return new CheckDraft(governing(), policies);
+        return new CheckDraft(governing(), recent);
+    }
+
+    ReadRolePolicies reading() {
+        return new ReadRolePolicies(asking, rights, risks, protectedRoles, recent);
     }
 
     ExtendGrant extending() {

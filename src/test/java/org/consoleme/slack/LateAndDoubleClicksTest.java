@@ -82,6 +82,31 @@ class LateAndDoubleClicksTest {
         }
     }
 
+    @Test
+    void slackT47_soDoesWhoSendsTheModalTooLate() {
+        // Given
+        SlackView modal = asked.clicked("Approve");
+        Ending.WITHDRAWN.happens(asked);
+        // When
+        String heard =
+                asked.refused(
+                        "Conflict",
+                        TwinSettings.APPROVER,
+                        asked.approver.composeSubmit(modal, Map.of()));
+        // Then
+        assertThat(heard).contains("withdrew");
+        assertThat(door.twin.draw(door.card())).contains("Withdrawn").doesNotContain("[Deny]");
+    }
+
+    @Test
+    void slackT47_aCardThatCannotBeRepairedKeepsNobodyFromHearingTheCause() {
+        // Given
+        Ending.WITHDRAWN.happens(asked);
+        door.twin.faults().refuse("chat.update", 1, "internal_error");
+        // When, Then
+        assertThat(asked.refused("Conflict", TwinSettings.APPROVER, click())).contains("withdrew");
+    }
+
     /** How a request can end behind the card's back: nothing is announced. */
     enum Ending {
         EXPIRED("Expired", "expired", false) {

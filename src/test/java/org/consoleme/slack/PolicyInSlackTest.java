@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.AskedChange;
 import org.consoleme.requests.ChangeEdit;
@@ -19,6 +21,7 @@ import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.SlackView;
+import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +109,23 @@ class PolicyInSlackTest {
                 .contains("on the console alone");
         assertThat(door.refusals(1)).containsExactly("StepUpRequired");
         assertThat(door.core.now(before)).isEqualTo(before);
+    }
+
+    @Test
+    void aRoleInTheManagementAccountIsApprovedOnTheConsoleAlone() {
+        // Given
+        door.accounts(InMemoryAccounts.account("400000000004", "organization"));
+        door.publish(
+                "400000000004",
+                Roles.role("arn:aws:iam::400000000004:role/payer", Set.of(), Set.of()));
+        // When
+        engineer.type("/consoleme request role payer for 1h because INC-5");
+        door.answer();
+        door.deliver();
+        // Then
+        assertThat(door.twin.draw(door.card()))
+                .contains("⚠ Risk", "management account", "Approve in console…", "[Deny]")
+                .doesNotContain("[Approve]");
     }
 
     @Test

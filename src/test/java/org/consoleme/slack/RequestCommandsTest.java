@@ -183,6 +183,19 @@ class RequestCommandsTest {
     }
 
     @Test
+    void whatCannotBeReadIsALineInTheInboxAndAmongOnesOwn() {
+        engineer.type(AskedDoor.LINE);
+        door.answer();
+        String id = door.core.latest().id().value();
+        door.core.requests.spoil(door.core.latest().id());
+
+        engineer.type("/consoleme inbox");
+        assertThat(heard()).contains("Nothing waits for you.", "1 pending cannot be read: " + id);
+        engineer.type("/consoleme mine");
+        assertThat(heard()).contains("cannot be read: a request of", id).doesNotContain("hidden");
+    }
+
+    @Test
     void aRuleThatApprovesMakesNoNoise() {
         // Given
         door.core.configure(

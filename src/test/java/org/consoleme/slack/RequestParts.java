@@ -2,7 +2,6 @@ package org.consoleme.slack;
 
 import java.util.stream.Stream;
 import org.consoleme.identity.RateLimits;
-import org.consoleme.requests.DocumentReview;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.requests.ApprovalsChannel;
@@ -50,7 +49,7 @@ final class RequestParts {
         RequestsBehindSlack core = door.core;
         RequestFactsReader facts =
                 new RequestFactsReader(
-                        door.accounts, core.rights, core.rules, core.grants, new DocumentReview());
+                        door.accounts, core.rights, core.rules, core.grants, core.risks);
         RequestCopies copies =
                 new RequestCopies(
                         slack.posts(),

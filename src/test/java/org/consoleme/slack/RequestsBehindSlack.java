@@ -10,6 +10,7 @@ import org.consoleme.access.ListGrants;
 import org.consoleme.access.LiveGrants;
 import org.consoleme.access.ReturnGrant;
 import org.consoleme.access.SearchRequestable;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxHandler;
@@ -19,8 +20,10 @@ import org.consoleme.fakes.InMemoryOlderRequests;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.fakes.InMemoryPostedCards;
 import org.consoleme.fakes.InMemoryRequests;
+import org.consoleme.fakes.InMemorySignIns;
 import org.consoleme.fakes.ScriptedRolePolicies;
 import org.consoleme.identity.Authorities;
+import org.consoleme.identity.PeopleFixture;
 import org.consoleme.notifications.AnnounceGrant;
 import org.consoleme.notifications.AnnounceRequest;
 import org.consoleme.notifications.Notifier;
@@ -46,6 +49,7 @@ import org.consoleme.requests.ProtectedRoles;
 import org.consoleme.requests.RequestAudit;
 import org.consoleme.requests.RequestDesk;
 import org.consoleme.requests.RequestRights;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestSettings;
 import org.consoleme.requests.ReviewRequest;
 import org.consoleme.requests.RolePolicyEffects;
@@ -81,6 +85,7 @@ final class RequestsBehindSlack {
                     .role(RoleArn.parse("arn:aws:iam::200000000002:role/hidden"));
     final LiveGrants known;
     final ApprovalRules rules;
+    final RequestRisk risks;
     final RequestRights rights;
     final OpenRequest open;
     final ReviewRequest review;
@@ -109,14 +114,22 @@ final class RequestsBehindSlack {
                         """
                         groups: {can_admin_policies: [admin@example.com]}
                         policies: {role_name: ConsoleMe}
+                        cache_accounts_from_aws_organizations:
+                        - {organizations_master_account_id: "400000000004"}
                         """);
         Authorities authorities = new Authorities(configuration, () -> dynamic);
         rules = new ApprovalRules(() -> dynamic, authorities, door.accounts, door.index);
         RequestSettings settings = RequestSettings.from(configuration);
         ProtectedRoles protectedRoles = new ProtectedRoles(settings, noRole());
         DocumentReview documents = new DocumentReview();
-        rights = new RequestRights(rules, authorities, settings, documents);
-        AskingRules asking = new AskingRules(rules, door.eligible(known), settings);
+        risks = new RequestRisk(documents, ManagementAccounts.from(configuration));
+        rights = new RequestRights(rules, authorities, settings, risks);
+        AskingRules asking =
+                new AskingRules(
+                        rules,
+                        door.eligible(known),
+                        PeopleFixture.of(new InMemorySignIns()),
+                        settings);
         ChangeMaker maker = new ChangeMaker(policies, documents, door.clock);
         RequestAudit audit = new RequestAudit(door.audit, door.clock);
         InMemoryOlderRequests older = new InMemoryOlderRequests();

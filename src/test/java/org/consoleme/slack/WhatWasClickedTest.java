@@ -179,4 +179,17 @@ class WhatWasClickedTest {
                                 && door.twin.draw(m).contains("This copy is out of date"),
                 SlackDoor.SOON);
     }
+
+    @Test
+    void slackT82_oneThatStandsThereOnlyJustMayStillBeWrittenDown() {
+        // Given
+        door.core.cards.of(asked.request.id()).forEach(c -> door.core.cards.forget(c.place()));
+        door.clock.advance(Duration.ofSeconds(59));
+        int updates = door.twin.outbound().to("chat.update").size();
+        // When
+        asked.refused("UnknownCard", TwinSettings.APPROVER, click());
+        // Then
+        assertThat(door.twin.outbound().to("chat.update")).hasSize(updates);
+        assertThat(door.twin.draw(door.card())).contains("[Deny]");
+    }
 }

@@ -16,7 +16,7 @@ final class OrganizationAnswers {
     String answer(String action, String body) {
         return switch (action) {
             case "ListRoots" -> "{\"Roots\":[{\"Id\":\"r-stub\",\"Name\":\"Root\"}]}";
-            case "ListAccountsForParent" -> "{\"Accounts\":[]}";
+            case "ListAccountsForParent" -> accounts(body);
             case "ListOrganizationalUnitsForParent" -> "{\"OrganizationalUnits\":[]}";
             case "ListAccounts" -> accounts(body);
             default -> throw new IllegalArgumentException("unknown action " + action);

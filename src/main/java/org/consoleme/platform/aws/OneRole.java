@@ -11,7 +11,10 @@ import software.amazon.awssdk.services.iam.model.PolicyDetail;
 import software.amazon.awssdk.services.iam.model.Role;
 import software.amazon.awssdk.services.iam.model.RoleDetail;
 
-/** One role, as IAM's calls for a single role see it. For the time that its client is open. */
+/**
+ * One role, as IAM's calls for a single role see it. For the time that its client is open, and for
+ * as long as its time lasts.
+ */
 final class OneRole {
     /**
      * @see <a
@@ -22,10 +25,15 @@ final class OneRole {
 
     private final IamClient iam;
     private final RoleArn arn;
+    private final TimeLeft time;
 
-    OneRole(IamClient iam, RoleArn arn) {
+    /**
+     * @param time for all calls together
+     */
+    OneRole(IamClient iam, RoleArn arn, TimeLeft time) {
         this.iam = iam;
         this.arn = arn;
+        this.time = time;
     }
 
     /**
@@ -35,7 +43,14 @@ final class OneRole {
      */
     Optional<Role> find() {
         try {
-            return Optional.of(AwsErrors.answered(iam.getRole(r -> r.roleName(name())).role()))
+            return Optional.of(
+                            AwsErrors.answered(
+                                    iam.getRole(
+                                                    r ->
+                                                            r.roleName(name())
+                                                                    .overrideConfiguration(
+                                                                            time::bound))
+                                            .role()))
                     .filter(role -> arn.toString().equals(role.arn()));
         } catch (SdkException error) {
             return missing(error);
@@ -56,7 +71,11 @@ final class OneRole {
         try {
             return Optional.of(
                     AwsErrors.answered(
-                            iam.getRolePolicy(r -> r.roleName(name()).policyName(policy))
+                            iam.getRolePolicy(
+                                            r ->
+                                                    r.roleName(name())
+                                                            .policyName(policy)
+                                                            .overrideConfiguration(time::bound))
                                     .policyDocument()));
         } catch (SdkException error) {
             return missing(error);
@@ -68,7 +87,12 @@ final class OneRole {
      */
     List<String> inlineNames() {
         try {
-            return iam.listRolePoliciesPaginator(r -> r.roleName(name())).policyNames().stream()
+            return iam
+                    .listRolePoliciesPaginator(
+                            r -> r.roleName(name()).overrideConfiguration(time::bound))
+                    .stream()
+                    .peek(page -> time.left())
+                    .flatMap(page -> page.policyNames().stream())
                     .limit(MOST_POLICIES)
                     .toList();
         } catch (SdkException error) {
@@ -82,7 +106,12 @@ final class OneRole {
      */
     void put(String policy, String document) {
         try {
-            iam.putRolePolicy(r -> r.roleName(name()).policyName(policy).policyDocument(document));
+            iam.putRolePolicy(
+                    r ->
+                            r.roleName(name())
+                                    .policyName(policy)
+                                    .policyDocument(document)
+                                    .overrideConfiguration(time::bound));
         } catch (SdkException error) {
             missing(error);
             throw notFound();
@@ -92,7 +121,8 @@ final class OneRole {
     /** What is not there needs no deleting. */
     void delete(String policy) {
         try {
-            iam.deleteRolePolicy(r -> r.roleName(name()).policyName(policy));
+            iam.deleteRolePolicy(
+                    r -> r.roleName(name()).policyName(policy).overrideConfiguration(time::bound));
         } catch (SdkException error) {
             missing(error);
         }
@@ -109,7 +139,8 @@ final class OneRole {
                 .assumeRolePolicyDocument(role.assumeRolePolicyDocument())
                 .instanceProfileList(
                         iam
-                                .listInstanceProfilesForRolePaginator(r -> r.roleName(name()))
+                                .listInstanceProfilesForRolePaginator(
+                                        r -> r.roleName(name()).overrideConfiguration(time::bound))
                                 .instanceProfiles()
                                 .stream()
                                 .limit(MOST_POLICIES)
@@ -117,7 +148,8 @@ final class OneRole {
                 .rolePolicyList(inlineNames().stream().flatMap(this::policy).toList())
                 .attachedManagedPolicies(
                         iam
-                                .listAttachedRolePoliciesPaginator(r -> r.roleName(name()))
+                                .listAttachedRolePoliciesPaginator(
+                                        r -> r.roleName(name()).overrideConfiguration(time::bound))
                                 .attachedPolicies()
                                 .stream()
                                 .limit(MOST_POLICIES)

@@ -6,8 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
@@ -17,8 +16,6 @@ import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
  * unit and none per account.
  */
 final class OrganizationTree {
-    private static final Logger LOG = LoggerFactory.getLogger(OrganizationTree.class);
-
     /**
      * @see <a
      *     href="https://docs.aws.amazon.com/organizations/latest/userguide/orgs_reference_limits.html">nesting
@@ -36,18 +33,17 @@ final class OrganizationTree {
 
     /**
      * The names of the organizational units above each account, by account number. Empty where our
-     * role may list accounts only, as ConsoleMe's needed no more.
+     * role may list accounts only, as ConsoleMe's needed no more: a tree that was seen in part is
+     * none. One that moves at this moment may be missed.
      */
-    Map<String, List<String>> paths() {
+    Optional<Map<String, List<String>>> paths() {
         try {
-            return walk();
+            return Optional.of(walk());
         } catch (SdkException error) {
             if (!AwsErrors.isAccessDenied(error)) {
                 throw error;
             }
-            LOG.atWarn()
-                    .log("role may not list organizational units: accounts are known without them");
-            return Map.of();
+            return Optional.empty();
         }
     }
 

@@ -66,7 +66,7 @@ public class OrganizationsAccountSource implements AccountSource {
                         .map(role -> sessions.role(management.id(), role))
                         .orElseGet(() -> sessions.spoke(management.id()));
         try (OrganizationsClient organizations = clients.organizations(keys)) {
-            Map<String, List<String>> paths = new OrganizationTree(organizations).paths();
+            Optional<Map<String, List<String>>> paths = new OrganizationTree(organizations).paths();
             return organizations.listAccountsPaginator().stream()
                     .flatMap(page -> page.accounts().stream())
                     .map(account -> account(account, paths))
@@ -78,7 +78,7 @@ public class OrganizationsAccountSource implements AccountSource {
 
     private static Account account(
             software.amazon.awssdk.services.organizations.model.Account account,
-            Map<String, List<String>> paths) {
+            Optional<Map<String, List<String>>> paths) {
         String name = account.name();
         return new Account(
                 new AccountId(account.id()),
@@ -86,8 +86,9 @@ public class OrganizationsAccountSource implements AccountSource {
                 status(account.stateAsString(), account.statusAsString()),
                 Optional.ofNullable(account.email()),
                 Optional.empty(),
-                paths.getOrDefault(account.id(), List.of()),
-                true);
+                paths.map(known -> known.getOrDefault(account.id(), List.of())).orElse(List.of()),
+                true,
+                paths.filter(known -> known.containsKey(account.id())).isPresent());
     }
 
     /**

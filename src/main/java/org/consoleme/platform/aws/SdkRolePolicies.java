@@ -1,6 +1,7 @@
 package org.consoleme.platform.aws;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.consoleme.inventory.RefreshRole;
 import org.consoleme.policies.PolicyDocument;
@@ -37,6 +38,23 @@ public class SdkRolePolicies implements RolePolicies {
                             return one.inline(name);
                         })
                 .map(SdkRolePolicies::document);
+    }
+
+    @Override
+    public List<Live> all(RoleArn role, UserId onBehalfOf) {
+        return changes.call(
+                role,
+                onBehalfOf,
+                one -> {
+                    one.require();
+                    return one.inlineNames().stream()
+                            .sorted()
+                            .flatMap(
+                                    name ->
+                                            one.inline(name).stream()
+                                                    .map(text -> new Live(name, plain(text))))
+                            .toList();
+                });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.consoleme.platform.aws;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.function.Function;
 import org.consoleme.credentials.SessionName;
@@ -25,13 +26,20 @@ public class SpokeChanges {
     /** The session is of a role that was deleted and made anew, and never works again. */
     private static final String VOID_SESSION = "InvalidClientTokenId";
 
+    /** All calls of one piece of work, the session's included; see {@code RolePolicies}. */
+    private static final Duration ALL_CALLS = Duration.ofSeconds(15);
+
+    private static final Duration LONGEST_CALL = Duration.ofSeconds(10);
+
     private final AwsClients clients;
     private final SpokeSessions sessions;
+    private final Clock clock;
 
     @Inject
-    SpokeChanges(AwsClients clients, SpokeSessions sessions) {
+    SpokeChanges(AwsClients clients, SpokeSessions sessions, Clock clock) {
         this.clients = clients;
         this.sessions = sessions;
+        this.clock = clock;
     }
 
     /**
@@ -40,10 +48,11 @@ public class SpokeChanges {
      */
     <T> T call(RoleArn role, UserId onBehalfOf, Function<OneRole, T> work) {
         requireOurs(role);
+        TimeLeft time = new TimeLeft(clock, ALL_CALLS, LONGEST_CALL);
         AwsCredentialsProvider keys =
                 sessions.change(role.account(), SessionName.of(PURPOSE, onBehalfOf));
         try (IamClient iam = clients.iamForChanges(keys)) {
-            return work.apply(new OneRole(iam, role));
+            return work.apply(new OneRole(iam, role, time));
         } catch (SdkException error) {
             if (AwsErrors.code(error).filter(VOID_SESSION::equals).isPresent()) {
                 sessions.forget(role.account());

@@ -5,8 +5,11 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.Change;
+import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
@@ -20,6 +23,8 @@ final class ChangeItem {
     private static final String PUT_INLINE_POLICY = "put_inline_policy";
     private static final String DELETE_INLINE_POLICY = "delete_inline_policy";
 
+    private static final String WRITERS = "writers";
+
     private ChangeItem() {}
 
     static Map<String, Object> of(RequestedChange change) {
@@ -29,6 +34,7 @@ final class ChangeItem {
         row.put(kind(change.change()), content(change.change()));
         row.put("state", ChangeStateItem.of(change.state()));
         change.updatedBy().ifPresent(user -> row.put("updated_by", user.value()));
+        row.put(WRITERS, change.writers().stream().map(UserId::value).sorted().toList());
         return row;
     }
 
@@ -62,11 +68,31 @@ final class ChangeItem {
      * @throws org.consoleme.shared.ProblemException {@code Conflict} if this release cannot read it
      */
     static RequestedChange read(Item row) {
+        ChangeState state = ChangeStateItem.read(new Item(row.map("state")));
+        Optional<UserId> updatedBy =
+                row.text("updated_by").filter(UserId::isUserId).map(UserId::new);
         return new RequestedChange(
                 StoredWords.text(row, "id"),
                 change(row),
-                ChangeStateItem.read(new Item(row.map("state"))),
-                row.text("updated_by").filter(UserId::isUserId).map(UserId::new));
+                state,
+                updatedBy,
+                row.attributes().containsKey(WRITERS)
+                        ? writers(row)
+                        : lastWriter(state, updatedBy));
+    }
+
+    private static Set<UserId> writers(Item row) {
+        return row.texts(WRITERS).stream()
+                .filter(UserId::isUserId)
+                .map(UserId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Older rows say who was at a change last: of one that nobody approved, who edited it. */
+    private static Set<UserId> lastWriter(ChangeState state, Optional<UserId> updatedBy) {
+        return state instanceof ChangeState.Open || state instanceof ChangeState.Cancelled
+                ? updatedBy.map(Set::of).orElse(Set.of())
+                : Set.of();
     }
 
     private static Change change(Item row) {

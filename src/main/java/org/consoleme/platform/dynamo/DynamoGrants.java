@@ -83,10 +83,19 @@ public class DynamoGrants implements Grants {
             return first;
         } catch (ProblemException failed) {
             if (failed.problem() instanceof Problem.Conflict) {
-                return find(grant.id()).orElseThrow(() -> failed);
+                Grant earlier = find(grant.id()).orElseThrow(() -> failed);
+                if (!earlier.givesWhat(grant)) {
+                    throw another();
+                }
+                return earlier;
             }
             throw failed;
         }
+    }
+
+    private static ProblemException another() {
+        return new Problem.Conflict("Another grant has this one's id: nothing was granted.")
+                .asException();
     }
 
     @Override

@@ -10,16 +10,14 @@ import org.consoleme.audit.OutboxEvent;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
+import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.Transition;
 import org.consoleme.requests.Version;
 import org.consoleme.shared.Configuration;
-import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 
@@ -30,7 +28,6 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
  */
 @Single
 public class DynamoRequests implements Requests {
-    private static final Logger LOG = LoggerFactory.getLogger(DynamoRequests.class);
     private static final String KEY = "request_id";
     private static final int MAX_PAGE = 100;
 
@@ -164,8 +161,13 @@ public class DynamoRequests implements Requests {
     public Page inState(RequestState.Name state, Optional<String> from, int limit) {
         Page page = page(byState, RequestItem.shards(state), "state " + state, from, limit);
         return new Page(
-                page.requests().stream().filter(r -> r.state().name() == state).toList(),
-                page.next());
+                page.all().stream().filter(seen -> mayBeIn(state, seen)).toList(), page.next());
+    }
+
+    /** The index may lag behind the rows. */
+    private static boolean mayBeIn(RequestState.Name state, SeenRequest seen) {
+        return !(seen instanceof SeenRequest.Ours(ChangeRequest request))
+                || request.state().name() == state;
     }
 
     @Override
@@ -197,36 +199,16 @@ public class DynamoRequests implements Requests {
     public List<ChangeRequest> overdue(Instant now, int limit) {
         List<IndexPages.Entry> entries =
                 byExpiry.oldest(RequestItem.expiryShards(), now.toEpochMilli(), MAX_PAGE);
-        return read(entries).stream()
-                .filter(request -> request.overdue(now))
-                .limit(limit)
-                .map(this::withProjection)
-                .toList();
+        return new Page(read(entries), Optional.empty())
+                .requests().stream()
+                        .filter(request -> request.overdue(now))
+                        .limit(limit)
+                        .map(this::withProjection)
+                        .toList();
     }
 
-    /** In the order of the entries; what this release cannot read is left out and logged. */
-    private List<ChangeRequest> read(List<IndexPages.Entry> entries) {
-        List<String> ids = entries.stream().map(IndexPages.Entry::id).toList();
-        Map<String, Map<String, AttributeValue>> found = rows.items(ids);
-        return ids.stream()
-                .filter(found::containsKey)
-                .flatMap(id -> tryRead(id, found.get(id)).stream())
-                .toList();
-    }
-
-    private static Optional<ChangeRequest> tryRead(String id, Map<String, AttributeValue> row) {
-        try {
-            return Optional.of(RequestItem.read(row));
-        } catch (ProblemException unreadable) {
-            LOG.atWarn()
-                    .addKeyValue("requestId", id)
-                    .addKeyValue(
-                            "reason",
-                            unreadable.problem() instanceof Problem.Conflict(String reason)
-                                    ? reason
-                                    : unreadable.problem().getClass().getSimpleName())
-                    .log("request cannot be read");
-            return Optional.empty();
-        }
+    private List<SeenRequest> read(List<IndexPages.Entry> entries) {
+        return StoredRequests.read(
+                rows.items(entries.stream().map(IndexPages.Entry::id).toList()), entries);
     }
 }

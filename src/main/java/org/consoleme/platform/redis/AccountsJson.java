@@ -15,9 +15,11 @@ import org.consoleme.shared.AccountId;
 
 /**
  * ConsoleMe's {@code ALL_AWS_ACCOUNTS}: {@code {"accounts": […]}}. Our {@code ous} is there only
- * where it is known; ConsoleMe passes over it.
+ * where there are some, and {@code ous_known} only where it is false; ConsoleMe passes over both.
  */
 final class AccountsJson {
+    private static final String OUS_KNOWN = "ous_known";
+
     private AccountsJson() {}
 
     static ObjectNode write(AccountList list) {
@@ -40,6 +42,9 @@ final class AccountsJson {
         if (!account.ous().isEmpty()) {
             var ous = json.putArray("ous");
             account.ous().forEach(ous::add);
+        }
+        if (!account.ousKnown()) {
+            json.put(OUS_KNOWN, false);
         }
     }
 
@@ -66,7 +71,8 @@ final class AccountsJson {
                 StoredJson.text(row, "email"),
                 StoredJson.text(row, "environment"),
                 StoredJson.texts(row.path("ous")),
-                row.path("sync_enabled").asBoolean(true));
+                row.path("sync_enabled").asBoolean(true),
+                row.path(OUS_KNOWN).asBoolean(true));
     }
 
     /** Unquoted account ids in YAML became numbers, and lost their leading zeros on the way. */

@@ -6,6 +6,7 @@ import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.ChangeRequest;
@@ -13,6 +14,7 @@ import org.consoleme.requests.Inbox;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
@@ -71,16 +73,34 @@ public class InboxCommand implements SlackCommand {
     }
 
     private SlackMessage waiting(Caller caller) {
-        List<ChangeRequest> waiting = inbox.handle(caller).waiting();
-        if (waiting.isEmpty()) {
-            return new SlackMessage().line(plain("Nothing waits for you."));
-        }
+        Inbox.Waiting found = inbox.handle(caller);
+        List<ChangeRequest> waiting = found.waiting();
         SlackMessage message =
-                new SlackMessage().line(plain(waiting.size() + " waiting for you, oldest first:"));
+                new SlackMessage()
+                        .line(
+                                plain(
+                                        waiting.isEmpty()
+                                                ? "Nothing waits for you."
+                                                : waiting.size()
+                                                        + " waiting for you, oldest first:"));
         waiting.stream().limit(MOST).forEach(request -> row(message, request));
-        return waiting.size() > MOST
-                ? message.note("And " + (waiting.size() - MOST) + " more.")
-                : message;
+        if (waiting.size() > MOST) {
+            message.note("And " + (waiting.size() - MOST) + " more.");
+        }
+        return unreadable(message, found.unreadable());
+    }
+
+    /** Whether they wait for the caller nobody can tell. */
+    private static SlackMessage unreadable(SlackMessage message, List<UnreadableRequest> requests) {
+        return requests.isEmpty()
+                ? message
+                : message.note(
+                        requests.size()
+                                + " pending cannot be read: "
+                                + requests.stream()
+                                        .limit(MOST)
+                                        .map(request -> request.id().value())
+                                        .collect(Collectors.joining(", ")));
     }
 
     private void row(SlackMessage message, ChangeRequest request) {

@@ -113,6 +113,11 @@ public class MineCommand implements SlackCommand {
                         ChangeWords.asked(request, roles.accountName(request.role().account())));
                 message.line(pieces.toArray(Piece[]::new));
             }
+            case SeenRequest.Unreadable unreadable ->
+                    message.line(
+                            bold("cannot be read"),
+                            plain(": a request of "),
+                            time(unreadable.requestedAt()));
             case SeenRequest.Older older ->
                     message.line(
                             bold(older.request().status()),

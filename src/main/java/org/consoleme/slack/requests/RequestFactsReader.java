@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.Grant;
@@ -20,7 +21,6 @@ import org.consoleme.policies.Risk;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
-import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.RequestRights;
 import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
@@ -34,7 +34,7 @@ public class RequestFactsReader {
     private final RequestRights rights;
     private final ApprovalRules rules;
     private final Grants grants;
-    private final DocumentReview documents;
+    private final RequestRisk risks;
 
     @Inject
     public RequestFactsReader(
@@ -42,37 +42,44 @@ public class RequestFactsReader {
             RequestRights rights,
             ApprovalRules rules,
             Grants grants,
-            DocumentReview documents) {
+            RequestRisk risks) {
         this.accounts = accounts;
         this.rights = rights;
         this.rules = rules;
         this.grants = grants;
-        this.documents = documents;
+        this.risks = risks;
     }
 
     RequestFacts of(ChangeRequest request) {
         Ruling ruling = rights.ruling(request);
         List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
-        List<Finding> findings =
-                changes.stream()
-                        .filter(Change.PutInlinePolicy.class::isInstance)
-                        .map(put -> ((Change.PutInlinePolicy) put).document())
-                        .flatMap(document -> DocumentCheck.findings(document).stream())
-                        .filter(finding -> finding.risk() != Risk.LOW)
-                        .toList();
+        List<String> reasons = reasons(request, changes);
         List<String> lines = changes.stream().flatMap(change -> gives(change).stream()).toList();
         return new RequestFacts(
                 account(request),
                 lines,
-                findings.stream().map(Finding::sentence).toList(),
-                RequestRisk.of(request, documents) == Risk.HIGH
-                        || RequestCard.cuts(lines, findings.size(), changes.size()),
+                reasons,
+                risks.of(request) == Risk.HIGH
+                        || RequestCard.cuts(lines, reasons.size(), changes.size()),
                 approvers(ruling),
                 ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
                 ruling instanceof Ruling.Closed closed
                         ? Optional.of(closed.sentence())
                         : Optional.empty(),
                 grantEnd(request));
+    }
+
+    /** Why to look twice, the gravest first. */
+    private List<String> reasons(ChangeRequest request, List<Change> changes) {
+        return Stream.concat(
+                        risks.sentence(request.role()).stream(),
+                        changes.stream()
+                                .filter(Change.PutInlinePolicy.class::isInstance)
+                                .map(put -> ((Change.PutInlinePolicy) put).document())
+                                .flatMap(document -> DocumentCheck.findings(document).stream())
+                                .filter(finding -> finding.risk() != Risk.LOW)
+                                .map(Finding::sentence))
+                .toList();
     }
 
     String account(ChangeRequest request) {

@@ -44,7 +44,7 @@ class AccountSourcesWireTest {
     void organizationsAreReadToTheirEndThroughEachManagementAccount() {
         List<Account> accounts = read(TWO_MANAGEMENT_ACCOUNTS, Map.of());
 
-        assertThat(accounts).hasSize(45).allMatch(Account::active);
+        assertThat(accounts).hasSize(45).allMatch(Account::active).allMatch(Account::ousKnown);
         assertThat(accounts.get(7).name()).isEqualTo("account-7");
         assertThat(accounts.get(7).email()).contains("aws+7@example.com");
         assertThat(stub.calls("ListAccounts")).isEqualTo(6);
@@ -89,7 +89,26 @@ class AccountSourcesWireTest {
 
         assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of()))
                 .hasSize(45)
-                .allSatisfy(account -> assertThat(account.ous()).isEmpty());
+                .allSatisfy(
+                        account -> {
+                            assertThat(account.ous()).isEmpty();
+                            assertThat(account.ousKnown()).isFalse();
+                        });
+    }
+
+    @Test
+    void anAccountThatTheTreeMissedIsNotPlaced() {
+        String none = "{\"Accounts\":[]}";
+        stub.answer("ListAccountsForParent", none).answer("ListAccountsForParent", none);
+
+        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of())).hasSize(45).noneMatch(Account::ousKnown);
+    }
+
+    @Test
+    void aTreeThatIsSeenInPartIsNotSeen() {
+        stub.fail("ListOrganizationalUnitsForParent", 400, "AccessDeniedException", 2);
+
+        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of())).noneMatch(Account::ousKnown);
     }
 
     @ParameterizedTest

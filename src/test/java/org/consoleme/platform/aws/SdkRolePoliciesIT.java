@@ -54,7 +54,7 @@ class SdkRolePoliciesIT {
     @BeforeEach
     void connect() {
         aws = new Aws(MOTO.endpoint(), Settings.spoke("ConsoleMe"), Clock.systemUTC());
-        SpokeChanges changes = new SpokeChanges(aws.clients, aws.sessions);
+        SpokeChanges changes = new SpokeChanges(aws.clients, aws.sessions, Clock.systemUTC());
         policies =
                 new SdkRolePolicies(
                         changes,

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Map;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryIamCache;
@@ -13,10 +16,12 @@ import org.consoleme.inventory.IamCache;
 import org.consoleme.inventory.InventorySettings;
 import org.consoleme.inventory.RefreshRole;
 import org.consoleme.policies.PolicyDocument;
+import org.consoleme.requests.RolePolicies;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +53,11 @@ class SdkRolePoliciesWireTest {
     }
 
     private SdkRolePolicies policies(Aws connected) {
-        SpokeChanges changes = new SpokeChanges(connected.clients, connected.sessions);
+        return policies(connected, Clock.systemUTC());
+    }
+
+    private SdkRolePolicies policies(Aws connected, Clock clock) {
+        SpokeChanges changes = new SpokeChanges(connected.clients, connected.sessions, clock);
         return new SdkRolePolicies(
                 changes,
                 new RefreshRole(
@@ -150,6 +159,20 @@ class SdkRolePoliciesWireTest {
     }
 
     @Test
+    void allPoliciesAreReadWithTheirTextsAndTheRoleIsTheOne() {
+        stub.roles().policies(APP).put("b", READ.replace(",", " ,\n\t"));
+        stub.roles().policies(APP).put("a", "no JSON");
+
+        assertThat(policies.all(APP, BO))
+                .containsExactly(
+                        new RolePolicies.Live("a", "no JSON"),
+                        new RolePolicies.Live("b", READ.replace(",", " ,\n\t")));
+        RoleArn elsewhere = RoleArn.parse("arn:aws:iam::200000000002:role/harmless/app");
+        assertThat(Problems.of(() -> policies.all(elsewhere, BO)))
+                .isEqualTo(new Problem.NotFound("role", elsewhere.toString()));
+    }
+
+    @Test
     void sessionsAreTheSpokeRolesAndLeadBackToThePerson() {
         policies.put(
                 APP, "p", PolicyDocument.parse(READ), new UserId("Müller, Jörg " + "x".repeat(80)));
@@ -238,6 +261,41 @@ class SdkRolePoliciesWireTest {
             assertThat(Problems.of(() -> policies(away).inline(APP, "p", BO)))
                     .isInstanceOf(Problem.Unavailable.class);
         }
+    }
+
+    @Test
+    void allCallsTogetherTakeNoLongerThanTheirTime() {
+        for (int i = 0; i < 20; i++) {
+            stub.roles().policies(APP).put("p" + i, READ);
+        }
+        SettableClock clock = SettableClock.atNoon();
+        Clock slow = ticking(clock, Duration.ofSeconds(2));
+
+        assertThat(Problems.of(() -> policies(aws, slow).othersSize(APP, "p0", BO)))
+                .isInstanceOf(Problem.Unavailable.class);
+
+        assertThat(stub.calls("GetRolePolicy")).isLessThan(8);
+    }
+
+    /** Each look at the clock takes a while. */
+    private static Clock ticking(SettableClock clock, Duration step) {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return clock.getZone();
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                clock.advance(step);
+                return clock.instant();
+            }
+        };
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -29,6 +30,7 @@ import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.Transition;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -249,17 +251,20 @@ class DynamoRequestsIT extends RequestsContract {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         error -> assertThat(error.problem().toString()).contains("attach_policy"));
-        await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(
-                        () ->
-                                assertThat(
-                                                requests.inState(
-                                                                RequestState.Name.PENDING,
-                                                                Optional.empty(),
-                                                                10)
-                                                        .requests())
+        for (Supplier<Requests.Page> list :
+                List.<Supplier<Requests.Page>>of(
+                        () -> requests.inState(RequestState.Name.PENDING, Optional.empty(), 10),
+                        () -> requests.of(ALICE, Optional.empty(), 10))) {
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(
+                            () -> {
+                                assertThat(list.get().requests())
                                         .extracting(ChangeRequest::id)
-                                        .containsExactly(known.id()));
+                                        .containsExactly(known.id());
+                                assertThat(list.get().unreadable())
+                                        .containsExactly(new UnreadableRequest(later.id(), NOON));
+                            });
+        }
     }
 
     @Test

@@ -123,7 +123,16 @@ class AccountsIT {
                                         Optional.of("a@example.com"),
                                         Optional.of("prod"),
                                         List.of("Root", "Finance"),
-                                        false)),
+                                        false),
+                                new Account(
+                                                new AccountId("000000000008"),
+                                                "eight",
+                                                AccountStatus.ACTIVE,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                List.of(),
+                                                true)
+                                        .withoutOus()),
                         Instant.ofEpochSecond(1772366400L));
         try (Node one = node();
                 Node two = node()) {

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.CancelChange;
@@ -22,6 +21,7 @@ import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.requests.ReviewRequest;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -69,13 +69,13 @@ public class Commands {
      * @param then gets the answer, perhaps later and on another thread
      * @throws RuntimeException what is wrong, at once
      */
-    void handle(Caller caller, RequestId id, Command command, Consumer<ActionResultsJson> then) {
+    void handle(Caller caller, RequestId id, Command command, Answer<ActionResultsJson> then) {
         Before read = ours(caller, id);
         ChangeRequest before = read.request();
         switch (command) {
             case Command.AddComment it -> {
                 told(true, () -> comment.handle(caller, id, it.text()));
-                then.accept(ActionResultsJson.success("Successfully added comment"));
+                then.is(ActionResultsJson.success("Successfully added comment"));
             }
             case Command.UpdateChange it -> {
                 told(
@@ -86,22 +86,22 @@ public class Commands {
                                         id,
                                         it.change(),
                                         new ChangeEdit.Document(it.document())));
-                then.accept(ActionResultsJson.success("Successfully updated change"));
+                then.is(ActionResultsJson.success("Successfully updated change"));
             }
             case Command.CancelChange it -> {
                 told(
                         undone(before, it.change()),
                         () -> cancelChange.handle(caller, id, it.change()));
-                then.accept(ActionResultsJson.success("Successfully cancelled change"));
+                then.is(ActionResultsJson.success("Successfully cancelled change"));
             }
             case Command.CancelRequest _ ->
-                    then.accept(
+                    then.is(
                             closed(
                                     before,
                                     "Successfully cancelled request",
                                     () -> cancel.handle(caller, id)));
             case Command.RejectRequest it ->
-                    then.accept(
+                    then.is(
                             closed(
                                     before,
                                     "Successfully rejected request",
@@ -113,8 +113,7 @@ public class Commands {
                                                             before.hash(), it.reason()))));
             case Command.MoveBackToPending _ -> {
                 told(true, () -> reopen.handle(caller, id));
-                then.accept(
-                        ActionResultsJson.success("Successfully moved request back to pending"));
+                then.is(ActionResultsJson.success("Successfully moved request back to pending"));
             }
             case Command.ApplyChange it ->
                     approve(caller, read, Set.of(it.change()), it.seen(), then);
@@ -136,6 +135,7 @@ public class Commands {
                             looked.rights()
                                     .filter(rights -> rights.approve() || rights.reject())
                                     .isPresent());
+            case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
             case SeenRequest.Older _ ->
                     throw new Problem.Conflict(
                                     "ConsoleMe made this request: it can be read, and no more.")
@@ -149,7 +149,7 @@ public class Commands {
             Before before,
             Set<String> changes,
             Command.Seen seen,
-            Consumer<ActionResultsJson> then) {
+            Answer<ActionResultsJson> then) {
         ChangeRequest request = before.request();
         if (before.mayDecide() && (changes.isEmpty() || !request.open().containsAll(changes))) {
             throw RequestProblems.impossible("There is no such change that waits for a decision.");
@@ -158,7 +158,7 @@ public class Commands {
         ReviewCommand command = new ReviewCommand.Approve(hash, changes, Optional.empty());
         ChangeRequest after =
                 told(pending(request), () -> review.handle(caller, request.id(), command));
-        outcomes.watch(after, changes, last -> then.accept(Decided.results(last, changes)));
+        outcomes.watch(after, changes, then.from(last -> Decided.results(last, changes)));
     }
 
     /** Waits for a decision, or was carried out in vain. */

@@ -40,6 +40,15 @@ final class LinearPattern {
         return new LinearPattern(pattern);
     }
 
+    /** The most steps that {@link #find} takes with a text of that length. */
+    long cost(int characters) {
+        long length = 1;
+        for (int[] piece : pieces) {
+            length += piece.length;
+        }
+        return length * characters;
+    }
+
     /** Whether it is found anywhere in the text, or where it says. */
     boolean find(String text) {
         int[] codes = text.toLowerCase(Locale.ROOT).codePoints().toArray();

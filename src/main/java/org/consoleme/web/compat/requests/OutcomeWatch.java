@@ -10,7 +10,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestedChange;
@@ -54,14 +53,14 @@ public class OutcomeWatch {
 
     /**
      * @param changes ids
-     * @param then is called once, with the request as last read
+     * @param then gets the request as last read, or what went wrong
      */
-    void watch(ChangeRequest request, Set<String> changes, Consumer<ChangeRequest> then) {
+    void watch(ChangeRequest request, Set<String> changes, Answer<ChangeRequest> then) {
         if (!underWay(request, changes)) {
-            then.accept(request);
+            then.is(request);
         } else if (waiting.incrementAndGet() > MOST) {
             waiting.decrementAndGet();
-            then.accept(request);
+            then.is(request);
         } else {
             new Wait(request, changes, then).later(FIRST_STEP);
         }
@@ -87,11 +86,12 @@ public class OutcomeWatch {
 
     private final class Wait {
         private final Set<String> changes;
-        private final Consumer<ChangeRequest> then;
+        private final Answer<ChangeRequest> then;
         private ChangeRequest last;
         private Duration waited = Duration.ZERO;
+        private boolean over;
 
-        Wait(ChangeRequest request, Set<String> changes, Consumer<ChangeRequest> then) {
+        Wait(ChangeRequest request, Set<String> changes, Answer<ChangeRequest> then) {
             this.last = request;
             this.changes = Set.copyOf(changes);
             this.then = then;
@@ -102,9 +102,20 @@ public class OutcomeWatch {
             try {
                 Future<?> _ =
                         scheduler.schedule(
-                                () -> look(step), step.toMillis(), TimeUnit.MILLISECONDS);
+                                () -> lookAt(step), step.toMillis(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 done();
+            }
+        }
+
+        /** Nobody sees what a scheduled task throws: whoever waits hears of it. */
+        private void lookAt(Duration step) {
+            try {
+                look(step);
+            } catch (RuntimeException unforeseen) {
+                LOG.atError().setCause(unforeseen).log("waiting for an outcome failed");
+                over();
+                then.failed(unforeseen);
             }
         }
 
@@ -119,8 +130,15 @@ public class OutcomeWatch {
         }
 
         private void done() {
-            waiting.decrementAndGet();
-            then.accept(last);
+            over();
+            then.is(last);
+        }
+
+        private void over() {
+            if (!over) {
+                over = true;
+                waiting.decrementAndGet();
+            }
         }
     }
 

@@ -75,8 +75,8 @@ public class RequestResource {
                         .filter(change -> !change.state().open())
                         .map(RequestedChange::id)
                         .collect(Collectors.toUnmodifiableSet());
-        outcomes.watch(
-                opened.request(), decided, after -> response.resume(created(after, decided)));
+        Answer<Created> answer = Answer.to(response);
+        outcomes.watch(opened.request(), decided, answer.from(after -> created(after, decided)));
     }
 
     private static Created planned(ChangeRequest request) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.web.Json;
 
@@ -26,8 +27,11 @@ record RequestRow(
         @JsonProperty("request_time") Optional<Long> requestTime,
         @JsonProperty("last_updated") Optional<Long> lastUpdated,
         String version,
-        @JsonProperty("extended_request") Object extended,
+        @JsonProperty(EXTENDED) Object extended,
         String username) {
+    /** The column that holds the whole request. */
+    static final String EXTENDED = "extended_request";
+
     private static final String PAGE = "/policies/request/";
 
     static RequestRow of(ChangeRequest request) {
@@ -42,6 +46,21 @@ record RequestRow(
                 "2",
                 ExtendedRequestJson.of(request),
                 request.requester().value());
+    }
+
+    /** Nothing of it is known but that it is there. */
+    static RequestRow of(UnreadableRequest request) {
+        return new RequestRow(
+                request.id().value(),
+                "",
+                null,
+                "cannot be read",
+                UnreadableRequest.SENTENCE,
+                Optional.of(request.requestedAt().getEpochSecond()),
+                Optional.empty(),
+                "2",
+                null,
+                null);
     }
 
     static RequestRow of(OlderRequest request) {
@@ -88,7 +107,7 @@ record RequestRow(
             case "request_time" -> requestTime.map(String::valueOf).orElse("");
             case "last_updated" -> lastUpdated.map(String::valueOf).orElse("");
             case "principal" -> Json.text(principal);
-            case "extended_request" -> Json.text(extended);
+            case EXTENDED -> Json.text(extended);
             default -> "";
         };
     }

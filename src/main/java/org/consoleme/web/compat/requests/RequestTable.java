@@ -4,11 +4,14 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.identity.Caller;
+import org.consoleme.identity.RateLimits;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ListRequests;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.RequestQuery;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Single;
 
 /** The newest requests that somebody wants to see, as ConsoleMe's table. */
@@ -19,11 +22,19 @@ public class RequestTable {
 
     private static final int PAGE = 500;
 
+    /** A person's tables in a minute. */
+    private static final int MOST_TABLES = 60;
+
+    /** Those of them that look through whole requests. */
+    private static final int MOST_DEEP = 10;
+
     private final ListRequests list;
+    private final RateLimits limits;
 
     @Inject
-    public RequestTable(ListRequests list) {
+    public RequestTable(ListRequests list, RateLimits limits) {
         this.list = list;
+        this.limits = limits;
     }
 
     /**
@@ -35,8 +46,16 @@ public class RequestTable {
 
     /**
      * @param links whether ids and ARNs are to be Markdown links
+     * @throws org.consoleme.shared.ProblemException {@code TooMany}; {@code Invalid} for filters
+     *     that look through too much
      */
-    TableJson rows(RowFilter wanted, boolean links) {
+    TableJson rows(Caller caller, RowFilter wanted, boolean links) {
+        String key = "requests-table " + caller.user().key();
+        limits.count(key, MOST_TABLES);
+        if (wanted.deep()) {
+            limits.count("deep " + key, MOST_DEEP);
+        }
+        FilterBudget budget = new FilterBudget(FilterBudget.MOST_STEPS);
         List<RequestRow> rows = new ArrayList<>();
         int seen = 0;
         Optional<String> from = Optional.empty();
@@ -46,7 +65,7 @@ public class RequestTable {
             for (SeenRequest request : page.requests()) {
                 seen++;
                 RequestRow row = row(request);
-                if (rows.size() < wanted.limit() && wanted.takes(row)) {
+                if (rows.size() < wanted.limit() && wanted.takes(row, budget)) {
                     rows.add(links ? row.withLinks() : row);
                 }
             }
@@ -58,6 +77,7 @@ public class RequestTable {
     private static RequestRow row(SeenRequest seen) {
         return switch (seen) {
             case SeenRequest.Ours(ChangeRequest request) -> RequestRow.of(request);
+            case SeenRequest.Unreadable(UnreadableRequest request) -> RequestRow.of(request);
             case SeenRequest.Older(OlderRequest request) -> RequestRow.of(request);
         };
     }

@@ -26,6 +26,7 @@ import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.web.Json;
@@ -86,9 +87,9 @@ public class RequestsResource {
             @Context HttpServletRequest http,
             @QueryParam("markdown") String markdown,
             InputStream body) {
-        callers.require(http);
+        Caller caller = callers.require(http);
         boolean links = markdown != null && !markdown.isEmpty();
-        return table.rows(RowFilter.read(Json.read(body)), links);
+        return table.rows(caller, RowFilter.read(Json.read(body)), links);
     }
 
     /** Reads, and no more (B25). */
@@ -107,6 +108,7 @@ public class RequestsResource {
                                     .orElse(RequestConfigJson.NONE),
                             null,
                             looked.hash());
+            case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
             case SeenRequest.Older(OlderRequest request) -> older(request);
         };
     }
@@ -138,6 +140,6 @@ public class RequestsResource {
             @Suspended AsyncResponse response) {
         Caller caller = callers.require(http);
         Command command = Command.read(Json.read(body));
-        commands.handle(caller, new RequestId(id), command, response::resume);
+        commands.handle(caller, new RequestId(id), command, Answer.to(response));
     }
 }

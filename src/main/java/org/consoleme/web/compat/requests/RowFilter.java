@@ -2,14 +2,20 @@ package org.consoleme.web.compat.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 import org.consoleme.shared.Problem;
 
-/** What a table's reader wants to see: the body of ConsoleMe's {@code POST /api/v2/requests}. */
-record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
+/**
+ * What a table's reader wants to see: the body of ConsoleMe's {@code POST /api/v2/requests}.
+ *
+ * @param wanted the cheap ones first
+ * @param deep whether whole requests are looked through
+ */
+record RowFilter(List<BiPredicate<RequestRow, FilterBudget>> wanted, int limit, boolean deep) {
     /** More are not answered at once. */
     static final int MOST = 10_000;
 
@@ -21,13 +27,23 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
      */
     static RowFilter read(JsonNode json) {
         Members body = Members.of("", json);
+        List<Filter> filters = body.find("filters").map(RowFilter::filters).orElse(List.of());
         return new RowFilter(
-                body.find("filters").map(RowFilter::filters).orElse(List.of()),
-                Math.min(MOST, body.find("limit").map(RowFilter::limit).orElse(USUAL)));
+                filters.stream().map(Filter::test).toList(),
+                Math.min(MOST, body.find("limit").map(RowFilter::limit).orElse(USUAL)),
+                filters.stream().anyMatch(Filter::deep));
     }
 
-    boolean takes(RequestRow row) {
-        return wanted.stream().allMatch(each -> each.test(row));
+    /**
+     * @param deep whether it looks through the whole request
+     */
+    private record Filter(BiPredicate<RequestRow, FilterBudget> test, boolean deep) {}
+
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code Invalid} once the budget is used up
+     */
+    boolean takes(RequestRow row, FilterBudget budget) {
+        return wanted.stream().allMatch(each -> each.test(row, budget));
     }
 
     private static int limit(JsonNode node) {
@@ -37,21 +53,25 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
         return node.intValue();
     }
 
-    private static List<Predicate<RequestRow>> filters(JsonNode node) {
+    private static List<Filter> filters(JsonNode node) {
         if (!node.isObject() || node.size() > MOST_FILTERS) {
             throw new Problem.Invalid(
                             "filters", "an object of at most " + MOST_FILTERS + " is wanted")
                     .asException();
         }
-        List<Predicate<RequestRow>> all = new ArrayList<>();
+        List<Filter> all = new ArrayList<>();
         for (Map.Entry<String, JsonNode> filter : node.properties()) {
-            filter(filter.getKey(), filter.getValue()).ifPresent(all::add);
+            boolean deep = filter.getKey().equals(RequestRow.EXTENDED);
+            filter(filter.getKey(), filter.getValue())
+                    .ifPresent(test -> all.add(new Filter(test, deep)));
         }
+        all.sort(Comparator.comparing(Filter::deep));
         return all;
     }
 
     /** Empty where nothing was typed. */
-    private static Optional<Predicate<RequestRow>> filter(String column, JsonNode value) {
+    private static Optional<BiPredicate<RequestRow, FilterBudget>> filter(
+            String column, JsonNode value) {
         if (value.isNull() || (value.isArray() && value.isEmpty())) {
             return Optional.empty();
         }
@@ -59,7 +79,7 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
             LinearPattern pattern = LinearPattern.of(value.textValue());
             return value.textValue().isEmpty()
                     ? Optional.empty()
-                    : Optional.of(row -> pattern.find(row.column(column)));
+                    : Optional.of((row, budget) -> finds(pattern, row.column(column), budget));
         }
         if (value.isArray()
                 && value.size() == 2
@@ -68,7 +88,7 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
             long after = value.get(0).longValue();
             long before = value.get(1).longValue();
             return Optional.of(
-                    row ->
+                    (row, budget) ->
                             row.epoch(column)
                                     .filter(second -> after < second && second < before)
                                     .isPresent());
@@ -79,5 +99,10 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
                                 + LinearPattern.MOST
                                 + " characters, or two epoch seconds, are wanted")
                 .asException();
+    }
+
+    private static boolean finds(LinearPattern pattern, String text, FilterBudget budget) {
+        budget.spend(pattern.cost(text.length()));
+        return pattern.find(text);
     }
 }

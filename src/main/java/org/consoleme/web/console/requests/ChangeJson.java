@@ -7,6 +7,7 @@ import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.shared.UserId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +41,7 @@ public record ChangeJson(
     static final String PUT = "put_inline_policy";
     static final String DELETE = "delete_inline_policy";
 
-    static ChangeJson of(ChangeRequest request, RequestedChange change) {
+    static ChangeJson of(ChangeRequest request, RequestedChange change, RequestRisk risks) {
         Optional<PolicyDocument> document = document(change.change());
         return new ChangeJson(
                 change.id(),
@@ -58,7 +59,7 @@ public record ChangeJson(
                 document.map(PolicyDocument::text),
                 DifferenceJson.of(change.change()),
                 document.map(FindingJson::of).orElse(List.of()),
-                Words.of(Words.risk(change.change())),
+                Words.of(risks.of(List.of(change.change()))),
                 request.approvals(change.id()));
     }
 

@@ -59,7 +59,7 @@ public class DecisionsResource {
         return views.of(caller, request);
     }
 
-    private static ReviewCommand command(DecisionJson body) {
+    static ReviewCommand command(DecisionJson body) {
         String verdict = Wishes.required(Wishes.required(body, "body").verdict(), "verdict");
         String hash = Wishes.required(body.hash(), "hash");
         return switch (verdict) {

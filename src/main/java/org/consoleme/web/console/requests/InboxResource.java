@@ -28,7 +28,7 @@ public class InboxResource {
      * The oldest first.
      *
      * @param count of all that wait, be they in the list or not
-     * @param complete false if there is more than is listed, or than was looked at
+     * @param complete false if there is more than is listed, or than was looked at, or can be read
      */
     public record InboxJson(List<RequestDetailJson> requests, int count, boolean complete) {}
 
@@ -44,6 +44,6 @@ public class InboxResource {
                         .map(request -> views.of(caller, request.id()))
                         .toList(),
                 count,
-                waiting.complete() && count <= MOST);
+                waiting.complete() && count <= MOST && waiting.unreadable().isEmpty());
     }
 }

@@ -7,18 +7,22 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.consoleme.identity.Caller;
 import org.consoleme.policies.ActionCatalogue;
 import org.consoleme.policies.DocumentCheck;
 import org.consoleme.policies.InlinePolicySize;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.CheckDraft;
+import org.consoleme.requests.ReadRolePolicies;
+import org.consoleme.requests.RecentRolePolicies;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.web.signin.WebCallers;
@@ -35,6 +39,7 @@ public class PoliciesResource {
 
     @Inject WebCallers callers;
     @Inject CheckDraft check;
+    @Inject ReadRolePolicies read;
 
     /**
      * A policy as it stands in the editor.
@@ -68,6 +73,16 @@ public class PoliciesResource {
             return new SizeJson(size.document(), size.others(), size.limit());
         }
     }
+
+    /** The names of a role's inline policies, in their order. */
+    public record InlinePoliciesJson(String role, List<String> names) {}
+
+    /**
+     * An inline policy as AWS has it.
+     *
+     * @param document its text, to the character
+     */
+    public record InlinePolicyJson(String name, String document) {}
 
     /** What may follow. */
     public record CompletionsJson(List<String> completions) {}
@@ -117,6 +132,33 @@ public class PoliciesResource {
                 Optional.empty(),
                 Optional.empty(),
                 DocumentCheck.NOT_LOOKED_AT);
+    }
+
+    @GET
+    @Path("/inline")
+    @Operation(summary = "Which inline policies a role has, as AWS said seconds ago")
+    public InlinePoliciesJson inline(
+            @Context HttpServletRequest http, @QueryParam("role") @DefaultValue("") String role) {
+        return new InlinePoliciesJson(
+                role, policies(http, role).map(RecentRolePolicies.Policy::name).toList());
+    }
+
+    @GET
+    @Path("/inline/{name}")
+    @Operation(summary = "The text of one inline policy of a role, as AWS said seconds ago")
+    public InlinePolicyJson inline(
+            @Context HttpServletRequest http,
+            @PathParam("name") String name,
+            @QueryParam("role") @DefaultValue("") String role) {
+        return policies(http, role)
+                .filter(policy -> policy.name().equals(name))
+                .map(policy -> new InlinePolicyJson(policy.name(), policy.text()))
+                .findFirst()
+                .orElseThrow(() -> new Problem.NotFound("policy", "").asException());
+    }
+
+    private Stream<RecentRolePolicies.Policy> policies(HttpServletRequest http, String role) {
+        return read.handle(callers.require(http), Wishes.role(role)).stream();
     }
 
     @GET

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Rights;
 import org.consoleme.shared.UserId;
@@ -143,7 +144,11 @@ public record RequestDetailJson(
     }
 
     static RequestDetailJson of(
-            ChangeRequest request, RequestRowJson row, Rights rights, Beside beside) {
+            ChangeRequest request,
+            RequestRowJson row,
+            Rights rights,
+            Beside beside,
+            RequestRisk risks) {
         String hash = request.hash();
         Optional<EndOfRequest> end = EndOfRequest.of(request);
         return new RequestDetailJson(
@@ -163,7 +168,9 @@ public record RequestDetailJson(
                 Optional.of(request.lastUpdated()),
                 end.map(EndOfRequest::by).map(UserId::value),
                 end.flatMap(EndOfRequest::reason),
-                request.changes().stream().map(change -> ChangeJson.of(request, change)).toList(),
+                request.changes().stream()
+                        .map(change -> ChangeJson.of(request, change, risks))
+                        .toList(),
                 request.reviews().stream().map(review -> ReviewJson.of(review, hash)).toList(),
                 request.comments().stream().map(CommentJson::of).toList(),
                 RightsJson.of(rights, beside.revoke()),

@@ -4,9 +4,13 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.consoleme.accounts.AccountList;
+import org.consoleme.policies.Risk;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestRisk;
+import org.consoleme.requests.RequestState;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,20 +49,38 @@ public record RequestRowJson(
         boolean older,
         Optional<String> unreadable) {
 
-    static RequestRowJson of(SeenRequest seen, AccountList accounts) {
+    static RequestRowJson of(SeenRequest seen, AccountList accounts, RequestRisk risks) {
         return switch (seen) {
-            case SeenRequest.Ours(ChangeRequest request) -> of(request, accounts);
+            case SeenRequest.Ours(ChangeRequest request) -> of(request, accounts, risks);
+            case SeenRequest.Unreadable(UnreadableRequest request) -> of(request);
             case SeenRequest.Older(OlderRequest request) -> of(request, accounts);
         };
     }
 
-    static RequestRowJson of(ChangeRequest request, AccountList accounts) {
+    /** Nothing of it is known, and nothing comes of it until a release reads it again. */
+    private static RequestRowJson of(UnreadableRequest request) {
+        return new RequestRowJson(
+                request.id().value(),
+                Words.of(RequestState.Name.CANCELLED),
+                Optional.empty(),
+                "a request that cannot be read",
+                Words.of(Risk.HIGH),
+                Optional.empty(),
+                Optional.empty(),
+                "",
+                Optional.of(request.requestedAt()),
+                Optional.empty(),
+                false,
+                Optional.of(UnreadableRequest.SENTENCE));
+    }
+
+    static RequestRowJson of(ChangeRequest request, AccountList accounts, RequestRisk risks) {
         return new RequestRowJson(
                 request.id().value(),
                 Words.of(request.state().name()),
                 Optional.of(RoleNameJson.of(request.role(), accounts)),
                 Words.summary(request),
-                Words.of(Words.risk(request)),
+                Words.of(risks.of(request)),
                 Optional.of(request.requester()).map(UserId::value),
                 Optional.of(request.beneficiary()).map(UserId::value),
                 request.justification(),

@@ -10,6 +10,7 @@ import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.requests.ListRequests;
 import org.consoleme.requests.RequestQuery;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestState;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
@@ -26,10 +27,12 @@ public class RequestSearch {
 
     private final ListRequests list;
     private final Accounts accounts;
+    private final RequestRisk risks;
 
     @Inject
-    public RequestSearch(ListRequests list, Accounts accounts) {
+    public RequestSearch(ListRequests list, Accounts accounts, RequestRisk risks) {
         this.list = list;
+        this.risks = risks;
         this.accounts = accounts;
     }
 
@@ -52,7 +55,7 @@ public class RequestSearch {
             ListRequests.Page page =
                     list.handle(new RequestQuery(wanted, asker, next, limit - rows.size()));
             page.requests().stream()
-                    .map(seen -> RequestRowJson.of(seen, known))
+                    .map(seen -> RequestRowJson.of(seen, known, risks))
                     .filter(row -> row.mentions(words))
                     .forEach(rows::add);
             next = page.next();

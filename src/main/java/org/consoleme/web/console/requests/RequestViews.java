@@ -17,10 +17,12 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.OpenedRequest;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.requests.UsualTime;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
@@ -33,6 +35,7 @@ public class RequestViews {
     private final MayRevoke revoking;
     private final UsualTime usual;
     private final Accounts accounts;
+    private final RequestRisk risks;
     private final Clock clock;
 
     @Inject
@@ -42,8 +45,10 @@ public class RequestViews {
             MayRevoke revoking,
             UsualTime usual,
             Accounts accounts,
+            RequestRisk risks,
             Clock clock) {
         this.look = look;
+        this.risks = risks;
         this.grants = grants;
         this.revoking = revoking;
         this.usual = usual;
@@ -54,12 +59,14 @@ public class RequestViews {
     /** As it is stored now. */
     RequestDetailJson of(Caller caller, RequestId id) {
         LookedAtRequest looked = look.handle(caller, id);
-        RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current());
+        RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current(), risks);
         return switch (looked.seen()) {
             case SeenRequest.Ours(ChangeRequest request) -> {
                 Rights rights = looked.rights().orElseThrow();
-                yield RequestDetailJson.of(request, row, rights, beside(caller, request, rights));
+                yield RequestDetailJson.of(
+                        request, row, rights, beside(caller, request, rights), risks);
             }
+            case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
             case SeenRequest.Older(OlderRequest request) -> RequestDetailJson.of(request, row);
         };
     }
@@ -83,9 +90,10 @@ public class RequestViews {
                         Optional.empty());
         return RequestDetailJson.of(
                 request,
-                RequestRowJson.of(request, accounts.current()),
+                RequestRowJson.of(request, accounts.current(), risks),
                 rights,
-                RequestDetailJson.Beside.NOTHING);
+                RequestDetailJson.Beside.NOTHING,
+                risks);
     }
 
     private RequestDetailJson.Beside beside(Caller caller, ChangeRequest request, Rights rights) {

@@ -4,17 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.consoleme.policies.Risk;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.DocumentReview;
-import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
 
 /** What a request asks for, in a few words. */
 final class Words {
-    private static final DocumentReview DOCUMENTS = new DocumentReview();
-
     private static final int MOST = 3;
 
     private Words() {}
@@ -30,14 +25,6 @@ final class Words {
         return all.size() <= MOST
                 ? String.join(", ", all)
                 : String.join(", ", all.subList(0, MOST)) + " and " + (all.size() - MOST) + " more";
-    }
-
-    static Risk risk(ChangeRequest request) {
-        return RequestRisk.of(request, DOCUMENTS);
-    }
-
-    static Risk risk(Change change) {
-        return RequestRisk.of(List.of(change), DOCUMENTS);
     }
 
     /** ConsoleMe's types of change as words. */

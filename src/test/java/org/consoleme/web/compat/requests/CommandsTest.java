@@ -9,7 +9,6 @@ import static org.consoleme.requests.OneNode.D;
 import static org.consoleme.requests.OneNode.DAN;
 import static org.consoleme.requests.OneNode.E;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -265,7 +264,7 @@ class CommandsTest {
                                                 CAROL,
                                                 new RequestId("nosuch"),
                                                 new Command.CancelRequest(),
-                                                any -> {})))
+                                                new Answers<>())))
                 .isEqualTo(404);
     }
 
@@ -319,10 +318,11 @@ class CommandsTest {
                         + "\""
                         + (members.length == 0 ? "" : "," + members[0])
                         + "}}";
-        List<ActionResultsJson> answers = new ArrayList<>();
-        commands.handle(caller, request.id(), Command.read(Bodies.json(body)), answers::add);
-        assertThat(answers).hasSize(1);
-        return answers.getFirst();
+        Answers<ActionResultsJson> answers = new Answers<>();
+        commands.handle(caller, request.id(), Command.read(Bodies.json(body)), answers);
+        assertThat(answers.problems).isEmpty();
+        assertThat(answers.given).hasSize(1);
+        return answers.given.getFirst();
     }
 
     private static String id(ChangeRequest request, int change) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RowFilterTest {
     private static final ChangeRequest REQUEST = SampleRequests.newPolicy();
     private static final RequestRow ROW = RequestRow.of(REQUEST);
+    private static final FilterBudget BUDGET = new FilterBudget(Long.MAX_VALUE);
     private static final long SECOND = REQUEST.requestedAt().getEpochSecond();
 
     @ParameterizedTest
@@ -30,7 +31,7 @@ class RowFilterTest {
                 "{'extended_request': 'acme-logs'}|true"
             })
     void rowsAreThoseThatAllFiltersFind(String filters, boolean taken) {
-        assertThat(filter("{\"filters\": " + filters.replace('\'', '"') + "}").takes(ROW))
+        assertThat(filter("{\"filters\": " + filters.replace('\'', '"') + "}").takes(ROW, BUDGET))
                 .isEqualTo(taken);
     }
 
@@ -57,6 +58,30 @@ class RowFilterTest {
     }
 
     @Test
+    void whatMayBeLookedThroughIsBounded() {
+        RowFilter deep = filter("{\"filters\": {\"extended_request\": \"acme.*logs\"}}");
+        int row = ROW.column(RequestRow.EXTENDED).length();
+        FilterBudget twoRows = new FilterBudget(2L * row * "acme.*logs".length());
+
+        assertThat(deep.takes(ROW, twoRows)).isTrue();
+        assertThat(deep.takes(ROW, twoRows)).isTrue();
+        assertThatThrownBy(() -> deep.takes(ROW, twoRows))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("look through more than one answer may");
+    }
+
+    @Test
+    void wholeRequestsAreLookedThroughLast() {
+        RowFilter both =
+                filter(
+                        "{\"filters\": {\"extended_request\": \"logs\", \"status\":"
+                                + " \"^applied\"}}");
+
+        assertThat(both.deep()).isTrue();
+        assertThat(both.takes(ROW, new FilterBudget(1000))).isFalse();
+    }
+
+    @Test
     void theLimitIsBounded() {
         assertThat(filter("{}").limit()).isEqualTo(1000);
         assertThat(filter("{\"limit\": 1000000}").limit()).isEqualTo(RowFilter.MOST);
@@ -73,7 +98,7 @@ class RowFilterTest {
 
     private static boolean range(long after, long before) {
         return filter("{\"filters\": {\"request_time\": [%d, %d]}}".formatted(after, before))
-                .takes(ROW);
+                .takes(ROW, BUDGET);
     }
 
     private static RowFilter filter(String body) {

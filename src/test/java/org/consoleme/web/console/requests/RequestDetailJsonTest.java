@@ -10,16 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consoleme.accounts.AccountList;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.Door;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.policies.Finding;
 import org.consoleme.policies.LineDifference;
 import org.consoleme.policies.Risk;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Rights;
+import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.SampleRequests;
@@ -34,6 +39,8 @@ class RequestDetailJsonTest {
             InMemoryAccounts.of(
                             Instant.EPOCH, InMemoryAccounts.account("200000000002", "billing-prod"))
                     .current();
+    private static final RequestRisk RISKS =
+            new RequestRisk(new DocumentReview(), ManagementAccounts.NONE);
     private static final Rights NONE =
             new Rights(
                     false,
@@ -147,8 +154,25 @@ class RequestDetailJsonTest {
     }
 
     @Test
+    void ofARequestThatCannotBeReadALineSaysThatAndNothingElse() {
+        RequestId id = new RequestId("4711");
+
+        RequestRowJson row =
+                RequestRowJson.of(
+                        new SeenRequest.Unreadable(new UnreadableRequest(id, SampleRequests.NOON)),
+                        ACCOUNTS,
+                        RISKS);
+
+        assertThat(row.id()).isEqualTo("4711");
+        assertThat(row.unreadable()).contains(UnreadableRequest.SENTENCE);
+        assertThat(row.requestedAt()).contains(SampleRequests.NOON);
+        assertThat(row.role()).isEmpty();
+        assertThat(row.requester()).isEmpty();
+    }
+
+    @Test
     void wordsAreLookedForInWhatALineShows() {
-        RequestRowJson row = RequestRowJson.of(SampleRequests.newPolicy(), ACCOUNTS);
+        RequestRowJson row = RequestRowJson.of(SampleRequests.newPolicy(), ACCOUNTS, RISKS);
 
         assertThat(Stream.of("", "alice", "role/app", "billing", "ticket 17", "logs"))
                 .allMatch(row::mentions);
@@ -178,11 +202,29 @@ class RequestDetailJsonTest {
                         Arrays.stream(states).map(Words::of).toArray(String[]::new));
     }
 
+    @Test
+    void whatIsAboutTheManagementAccountIsOfHighRisk() {
+        RequestRisk risks =
+                new RequestRisk(
+                        new DocumentReview(),
+                        new ManagementAccounts(Set.of(SampleRequests.ROLE.account())));
+
+        RequestDetailJson detail = drawn(SampleRequests.roleForTwoHours(), risks);
+
+        assertThat(detail.risk()).isEqualTo("high");
+        assertThat(detail.changes()).extracting(ChangeJson::risk).containsExactly("high");
+    }
+
     private static RequestDetailJson drawn(ChangeRequest request) {
+        return drawn(request, RISKS);
+    }
+
+    private static RequestDetailJson drawn(ChangeRequest request, RequestRisk risks) {
         return RequestDetailJson.of(
                 request,
-                RequestRowJson.of(request, ACCOUNTS),
+                RequestRowJson.of(request, ACCOUNTS, risks),
                 NONE,
-                RequestDetailJson.Beside.NOTHING);
+                RequestDetailJson.Beside.NOTHING,
+                risks);
     }
 }

@@ -1,0 +1,65 @@
+package org.consoleme.platform.dynamo;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * The rows of a list of requests. What this release cannot read is logged with what it lacks, and
+ * stands in the list without anything of its content.
+ */
+final class StoredRequests {
+    private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
+
+    private StoredRequests() {}
+
+    /**
+     * In the order of the entries.
+     *
+     * @param found by id; what was deleted meanwhile is missing
+     */
+    static List<SeenRequest> read(
+            Map<String, Map<String, AttributeValue>> found, List<IndexPages.Entry> entries) {
+        List<SeenRequest> all = new ArrayList<>();
+        for (IndexPages.Entry entry : entries) {
+            Map<String, AttributeValue> row = found.get(entry.id());
+            if (row != null && RequestId.isRequestId(entry.id())) {
+                all.add(read(entry, row));
+            }
+        }
+        return all;
+    }
+
+    private static SeenRequest read(IndexPages.Entry entry, Map<String, AttributeValue> row) {
+        try {
+            return new SeenRequest.Ours(RequestItem.read(row));
+        } catch (ProblemException unreadable) {
+            log(entry.id(), unreadable.problem());
+            Instant at =
+                    new Item(row)
+                            .millis("requested_at")
+                            .orElseGet(() -> Instant.ofEpochMilli(entry.at()));
+            return new SeenRequest.Unreadable(new UnreadableRequest(new RequestId(entry.id()), at));
+        }
+    }
+
+    private static void log(String id, Problem problem) {
+        LOG.atWarn()
+                .addKeyValue("requestId", id)
+                .addKeyValue(
+                        "reason",
+                        problem instanceof Problem.Conflict(String reason)
+                                ? reason
+                                : problem.getClass().getSimpleName())
+                .log("request cannot be read");
+    }
+}
