@@ -14,8 +14,8 @@ class UsualTimeTest {
 
     @Test
     void nothingIsSaidOfARuleBeforeThreeOfItsRequestsWereDecided() {
-        decidedAfter(Duration.ofMinutes(2));
-        decidedAfter(Duration.ofMinutes(2));
+        approvedAfter(Duration.ofMinutes(2));
+        approvedAfter(Duration.ofMinutes(2));
         usual.refresh();
 
         assertThat(usual.of(RULE)).isEmpty();
@@ -24,9 +24,9 @@ class UsualTimeTest {
 
     @Test
     void theMedianOfApprovalsAndDenialsIsUsual() {
-        decidedAfter(Duration.ofMinutes(4));
+        approvedAfter(Duration.ofMinutes(4));
         deniedAfter(Duration.ofMinutes(6));
-        decidedAfter(Duration.ofHours(30));
+        approvedAfter(Duration.ofHours(30));
         node.roleAsked(); // waits, and tells nothing yet
         usual.refresh();
 
@@ -36,10 +36,10 @@ class UsualTimeTest {
     @Test
     void whatWasDecidedLongBeforeTheLastThirtyCountsNoMore() {
         for (int i = 0; i < 31; i++) {
-            decidedAfter(Duration.ofHours(9));
+            deniedAfter(Duration.ofHours(9));
         }
         for (int i = 0; i < 30; i++) {
-            decidedAfter(Duration.ofMinutes(5));
+            deniedAfter(Duration.ofMinutes(5));
         }
         usual.refresh();
 
@@ -61,7 +61,7 @@ class UsualTimeTest {
         assertThat(known.of("policy administrators")).isEmpty();
     }
 
-    private void decidedAfter(Duration wait) {
+    private void approvedAfter(Duration wait) {
         ChangeRequest request = node.roleAsked();
         node.clock.advance(wait);
         node.approved(CAROL, request);
