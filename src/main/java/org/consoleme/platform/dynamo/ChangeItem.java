@@ -68,12 +68,13 @@ final class ChangeItem {
      * @throws org.consoleme.shared.ProblemException {@code Conflict} if this release cannot read it
      */
     static RequestedChange read(Item row) {
+        Change change = change(row);
         ChangeState state = ChangeStateItem.read(new Item(row.map("state")));
         Optional<UserId> updatedBy =
                 row.text("updated_by").filter(UserId::isUserId).map(UserId::new);
         return new RequestedChange(
                 StoredWords.text(row, "id"),
-                change(row),
+                change,
                 state,
                 updatedBy,
                 row.attributes().containsKey(WRITERS)

@@ -101,7 +101,9 @@ class AccountSourcesWireTest {
         String none = "{\"Accounts\":[]}";
         stub.answer("ListAccountsForParent", none).answer("ListAccountsForParent", none);
 
-        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of())).hasSize(45).noneMatch(Account::ousKnown);
+        assertThat(read(TWO_MANAGEMENT_ACCOUNTS, Map.of()))
+                .hasSize(45)
+                .noneMatch(Account::ousKnown);
     }
 
     @Test
