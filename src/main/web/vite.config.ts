@@ -25,6 +25,8 @@ export default defineConfig({
     include: ["test/**/*.test.{ts,tsx}"],
     setupFiles: ["test/setup.ts"],
     css: false,
+    // Loading the libraries anew for each file would take longer than the tests do.
+    isolate: false,
     testTimeout: 20_000,
     server: { deps: { inline: [/@cloudscape-design\//] } },
   },

@@ -7,7 +7,7 @@ export const ADMIN = roleName("200000000002", "billing-prod", "admin");
 export const PIPELINE = roleName("200000000005", "data-platform-prod", "pipeline");
 export const ROLES = [READER, ADMIN, PIPELINE, roleName("200000000007", "lab", "data-admin")];
 
-const LOW_TEXT = `{
+export const LOW_TEXT = `{
   "Version": "2012-10-17",
   "Statement": [
     {
@@ -105,6 +105,7 @@ const NOTHING = {
   cancelChange: false,
   retry: false,
   reopen: false,
+  revoke: false,
 };
 
 export function request(id, state, more = {}) {
@@ -135,6 +136,7 @@ export function request(id, state, more = {}) {
     rule: "billing owners decide",
     needed: 1,
     approvers: ["billing-owners", "approver@example.com"],
+    usualMinutes: state === "pending" ? 6 : null,
     closed: null,
     grant: null,
     extendedRequest: null,
@@ -242,6 +244,11 @@ export function someRequests() {
       requester: "admin@example.com",
       reviews: [approved({ reason: "Fine, until lunch." })],
       grant: grant("g-1", READER, 25, 95),
+    }),
+    request("r-given", "applied", {
+      reviews: [approved({ reason: "Until lunch." })],
+      grant: grant("g-9", READER, 25, 95, { user: "engineer@example.com", request: "r-given" }),
+      rights: { ...NOTHING, revoke: true },
     }),
     request("r-failed", "failed", {
       changes: [policyChange("r-failed0", "failed", { failure: AWS_SAID })],

@@ -1,3 +1,4 @@
+import { extremes } from "./extremes.mjs";
 import { ago } from "./fixtures.mjs";
 import {
   ADDED,
@@ -6,6 +7,7 @@ import {
   finding,
   grant,
   HIGH_FINDINGS,
+  LOW_TEXT,
   NEW,
   newPolicyChange,
   PIPELINE,
@@ -25,11 +27,14 @@ const ACTIONS = [
   "s3:PutObject",
 ];
 const SERVICES = ["iam:", "s3:", "s3-outposts:", "sns:", "sqs:"];
+const INLINE = { invoices: LOW_TEXT, "read-logs": LOW_TEXT.replaceAll("invoices", "logs") };
 const APPLYING_MS = 3_000;
 
 /** Requests and grants in memory: what is approved is applied a moment later, a grant can be returned. */
 export class MockRequests {
-  all = someRequests();
+  usual = someRequests();
+  extreme = extremes();
+  all = this.usual;
   live = [grant("g-1", READER, 25, 95), grant("g-2", PIPELINE, 110, 6)];
   past = [
     grant("g-3", ADMIN, 4_000, -3_880),
@@ -40,7 +45,9 @@ export class MockRequests {
   ];
 
   /** `[status, body]`, or undefined for no such route. */
-  answer(method, path, query, body, empty) {
+  answer(method, path, query, body, scenario) {
+    const empty = scenario === "empty";
+    this.all = scenario === "extreme" ? this.extreme : this.usual;
     const [, , , kind, id, verb] = path.split("/");
     switch (`${method} ${kind}${id === undefined ? "" : "/id"}`) {
       case "GET requests":
@@ -60,8 +67,8 @@ export class MockRequests {
       case "GET grants":
         return [200, empty ? { live: [], past: [] } : { live: this.live, past: this.past }];
       case "POST grants/id":
-        return verb === "return"
-          ? this.giveBack(id)
+        return verb === "return" || verb === "revoke"
+          ? this.end(id, verb)
           : this.open({ ...body, role: READER.arn, changes: [{ kind: "role", minutes: body.minutes }] });
       case "GET askable-roles":
         return [200, this.askable(query.get("q") ?? "", empty)];
@@ -70,7 +77,9 @@ export class MockRequests {
       case "POST policies/id":
         return [200, check(body)];
       case "GET policies/id":
-        return [200, { completions: complete(query.get("typed") ?? "") }];
+        return id === "inline"
+          ? inlinePolicies(query.get("role"), verb)
+          : [200, { completions: complete(query.get("typed") ?? "") }];
       default:
         return undefined;
     }
@@ -119,7 +128,7 @@ export class MockRequests {
     });
     made.rights = { ...made.rights, withdraw: true, edit: true };
     if (body.dryRun !== true) {
-      this.all = [made, ...this.all];
+      this.all.unshift(made);
     }
     return [201, made];
   }
@@ -149,14 +158,21 @@ export class MockRequests {
     setTimeout(() => Object.assign(one, { state: "applied", changes: all("applied") }), APPLYING_MS);
   }
 
-  giveBack(id) {
-    const given = this.live.find((each) => each.id === id);
-    if (given === undefined) {
-      return problem(409, "You returned it already.");
+  end(id, verb) {
+    const of = this.all.find((each) => each.grant?.id === id);
+    const given = this.live.find((each) => each.id === id) ?? of?.grant;
+    if (given === undefined || !given.live) {
+      return problem(409, "It is over already.");
     }
     this.live = this.live.filter((each) => each !== given);
-    const ended = { ...given, live: false, ended: { how: "returned", by: given.user, at: ago(0) } };
-    this.past = [ended, ...this.past];
+    const how = verb === "return" ? "returned" : "revoked";
+    const ended = { ...given, live: false, ended: { how, by: "admin@example.com", at: ago(0) } };
+    if (verb === "return") {
+      this.past = [ended, ...this.past];
+    }
+    if (of !== undefined) {
+      Object.assign(of, { grant: ended, rights: { ...of.rights, revoke: false } });
+    }
     return [200, { grant: ended, keysUntil: given.end }];
   }
 
@@ -178,7 +194,7 @@ function ruling({ role, document }) {
     approvers: ["billing-owners"],
     autoApprove: false,
   };
-  const bounds = { maxMinutes: 720, expiresMinutes: 480, closed: null };
+  const bounds = { maxMinutes: 720, expiresMinutes: 480, usualMinutes: 6, closed: null };
   if (role.includes("lab")) {
     return { ...none, ...bounds, autoApprove: true, rule: "anything in the lab" };
   }
@@ -194,7 +210,7 @@ function check({ policyName, document }) {
   const notLookedAt =
     "Not looked at: other policies of the role, its permissions boundary, service control policies.";
   const nothing = { findings: [], risk: "low", difference: null, size: null, before: null, notLookedAt };
-  const before = policyName === "invoices" ? '{\n  "Version": "2012-10-17",\n  "Statement": []\n}' : null;
+  const before = INLINE[policyName] ?? null;
   try {
     JSON.parse(document);
   } catch {
@@ -215,6 +231,14 @@ function check({ policyName, document }) {
     difference: risky ? ADDED : NEW,
     size: { document: document.replace(/\s/g, "").length, others: 4_210, limit: 10_240 },
   };
+}
+
+function inlinePolicies(role, name) {
+  if (name === undefined) {
+    return [200, { role, names: Object.keys(INLINE) }];
+  }
+  const document = INLINE[decodeURIComponent(name)];
+  return document === undefined ? problem(404, "The role has no such policy.") : [200, { name, document }];
 }
 
 function complete(typed) {

@@ -2,7 +2,7 @@ import { screen } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { keyDurations } from "../src/shared/roles/durations";
-import { open } from "./open";
+import { open, openStrictly } from "./open";
 import { ME, role, roleList, serve } from "./server";
 
 const HAND_OFF = "POST /api/v3/hand-offs/h-1";
@@ -11,7 +11,7 @@ describe("a link from Slack", () => {
   it("opens once, on its role, with the length of life that was asked for in Slack", async () => {
     const reader = role("billing-reader", { maxDurationSeconds: 14_400 });
     const calls = serve({ [HAND_OFF]: [200, reader], "GET /api/v3/roles": roleList(reader) });
-    open("/go/h-1?for=5400");
+    openStrictly("/go/h-1?for=5400");
     expect(await screen.findByRole("heading", { name: "billing-reader in billing-prod" })).toBeVisible();
     expect(screen.getAllByRole("link", { name: /AWS console/ })).toHaveLength(1);
     expect(screen.getByRole("link", { name: /Open AWS console/ })).toBeVisible();

@@ -27,7 +27,7 @@ const CHECK = {
 function serveForm(more: Answers = {}) {
   return serve({
     "GET /api/v3/askable-roles": [200, { roles: [ROLE], complete: true }],
-    "POST /api/v3/rules": [200, RULING],
+    "POST /api/v3/rules": [200, { ...RULING, usualMinutes: 6 }],
     "POST /api/v3/policies/check": [200, CHECK],
     "POST /api/v3/requests": [201, request("r-9")],
     "GET /api/v3/requests/r-9": [200, request("r-9")],
@@ -41,6 +41,7 @@ it("asks for a role that was searched for, and says before who will be asked", a
   await userEvent.click(await screen.findByRole("button", { name: /^Role/ }));
   await userEvent.click(await screen.findByText("billing-prod · admin"));
   expect(await screen.findByText("One of these decides: billing-owners.")).toBeVisible();
+  expect(screen.getByText(/^Usually decided in 6 min\./)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "4 h" }));
   await userEvent.type(screen.getByLabelText("Why"), "Rotate the key, INC-4711");
   await userEvent.click(screen.getByRole("button", { name: "Send request" }));
@@ -137,6 +138,7 @@ it("asks for a policy to be taken off, and says before what goes", async () => {
     difference: { words: ["Removes read to the bucket invoices"], rows: [] },
   }));
   const calls = serveForm({
+    "GET /api/v3/policies/inline": [200, { role: ROLE.arn, names: ["invoices"] }],
     "POST /api/v3/requests": ({ body }) =>
       (body as { dryRun?: boolean }).dryRun === true ? [200, planned] : [201, request("r-9")],
   });

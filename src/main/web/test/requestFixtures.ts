@@ -22,10 +22,11 @@ export const RULING: Ruling = {
   autoApprove: false,
   maxMinutes: 480,
   expiresMinutes: 480,
+  usualMinutes: null,
   closed: null,
 };
 
-const NOTHING: Rights = {
+export const NO_RIGHTS: Rights = {
   approve: false,
   reject: false,
   bypass: false,
@@ -34,11 +35,12 @@ const NOTHING: Rights = {
   cancelChange: false,
   retry: false,
   reopen: false,
+  revoke: false,
 };
 
-export const DECIDES: Rights = { ...NOTHING, approve: true, reject: true };
-export const OWN: Rights = { ...NOTHING, edit: true, withdraw: true };
-export const RETRIES: Rights = { ...NOTHING, retry: true };
+export const DECIDES: Rights = { ...NO_RIGHTS, approve: true, reject: true };
+export const OWN: Rights = { ...NO_RIGHTS, edit: true, withdraw: true };
+export const RETRIES: Rights = { ...NO_RIGHTS, retry: true };
 
 export function request(id: string, more: Partial<RequestDetail> = {}): RequestDetail {
   return {
@@ -61,10 +63,11 @@ export function request(id: string, more: Partial<RequestDetail> = {}): RequestD
     changes: [change(`${id}0`)],
     reviews: [],
     comments: [],
-    rights: NOTHING,
+    rights: NO_RIGHTS,
     rule: "billing owners decide",
     needed: 1,
     approvers: ["billing-owners"],
+    usualMinutes: null,
     closed: null,
     grant: null,
     extendedRequest: null,

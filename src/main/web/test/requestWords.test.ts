@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { complete, newLine, position, typedAction } from "../src/shared/policies/completion";
+import { complete, newLine, position, typedWord } from "../src/shared/policies/completion";
 import { historyOf } from "../src/features/requests/steps";
 import { stacked } from "../src/shared/requests/DifferenceView";
 import { lengthFault, offeredLengths, parseLength } from "../src/shared/requests/lengths";
-import { length, whoDecides } from "../src/shared/requests/words";
+import { length, usually, whoDecides } from "../src/shared/requests/words";
 import { change, grant, request } from "./requestFixtures";
 
 describe("a length", () => {
@@ -30,6 +30,18 @@ describe("a length", () => {
   });
 });
 
+describe("the usual time to a decision", () => {
+  it("is told roughly, and not at all where too little is known", () => {
+    expect([6, 119, 150, 4_000].map(usually)).toEqual([
+      "Usually decided in 6 min.",
+      "Usually decided in 119 min.",
+      "Usually decided in 3 h.",
+      "Usually decided in 3 days.",
+    ]);
+    expect(usually(null)).toBeNull();
+  });
+});
+
 describe("who decides", () => {
   it("is told in one sentence, and not all of a crowd are named", () => {
     expect(whoDecides({ approvers: ["a", "b"], needed: 2 })).toBe("2 of these have to approve: a, b.");
@@ -40,8 +52,29 @@ describe("who decides", () => {
   });
 });
 
+describe("a word of the grammar that is being typed", () => {
+  const words = (text: string) => typedWord(text, text.length)?.words ?? [];
+
+  it("is a key where an object's member begins, and an effect after Effect", () => {
+    expect(words('{"Ver')).toEqual(["Version"]);
+    expect(words('{"Statement": [{"Effect": "Allow", "re')).toEqual(["Resource"]);
+    expect(words('{"Statement": [{"Effect": "')).toEqual([]);
+    expect(words('{"Statement": [{"Effect": "a')).toEqual(["Allow"]);
+  });
+
+  it("is none in a list, in a value or behind a closed text", () => {
+    expect(words('{"Resource": ["arn:x", "Res')).toEqual([]);
+    expect(words('{"Sid": "Res')).toEqual([]);
+    expect(words('{"Sid": "a, {", "Eff')).toEqual(["Effect"]);
+    expect(words('{"Version"')).toEqual([]);
+  });
+});
+
 describe("an action that is being typed", () => {
-  const typed = (text: string) => typedAction(text, text.length)?.typed ?? null;
+  const typed = (text: string) => {
+    const word = typedWord(text, text.length);
+    return word?.kind === "action" ? word.typed : null;
+  };
 
   it("is seen in a list and alone, after Action and NotAction", () => {
     expect(typed('{"Action": "s3:Ge')).toBe("s3:Ge");
@@ -58,7 +91,7 @@ describe("an action that is being typed", () => {
   it("is replaced whole, the rest of the old word with it", () => {
     const text = '"Action": "s3:GetOld"';
     const cut = '"Action": "s3:Get'.length;
-    const at = typedAction(text, cut);
+    const at = typedWord(text, cut);
     expect(at).not.toBeNull();
     expect(at && complete(text, at, "s3:GetObject").text).toBe('"Action": "s3:GetObject"');
   });
@@ -66,7 +99,7 @@ describe("an action that is being typed", () => {
   it("is looked for in bounded time in a text without end", () => {
     const text = `{"Action": ["${'s3:GetObject", "'.repeat(50_000)}s3:Get`;
     const before = performance.now();
-    typedAction(text, text.length);
+    typedWord(text, text.length);
     expect(performance.now() - before).toBeLessThan(200);
   });
 });

@@ -1,10 +1,12 @@
 import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
+import { ownStyle } from "./computedStyle";
 
 configure({ asyncUtilTimeout: 10_000, getElementError: (message) => new Error(message ?? "not found") });
 
 Element.prototype.scrollIntoView = () => undefined; // jsdom draws nothing, and so scrolls nothing
+window.getComputedStyle = ownStyle;
 
 beforeEach(() => {
   window.localStorage.clear();

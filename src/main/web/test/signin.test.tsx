@@ -1,16 +1,17 @@
 import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, expect, it, vi } from "vitest";
-import { leaveFor } from "../src/shared/leave";
-import { open } from "./open";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { leaving } from "../src/shared/leave";
+import { open, openStrictly } from "./open";
 import { role, roleList, serve } from "./server";
-
-vi.mock("../src/shared/leave", () => ({ leaveFor: vi.fn() }));
 
 const SESSIONS = "POST /api/v3/console-sessions";
 const READER = role("team/billing-reader");
 
-beforeEach(() => vi.mocked(leaveFor).mockClear());
+beforeEach(() => {
+  vi.spyOn(leaving, "to").mockReturnValue();
+});
+afterEach(() => vi.restoreAllMocks());
 
 it("asks for exactly one console session, with the page's token, and leaves for AWS", async () => {
   document.cookie = "_xsrf=a-token";
@@ -20,8 +21,8 @@ it("asks for exactly one console session, with the page's token, and leaves for 
       { role: READER.arn, url: "https://signin.example.com/x", expiresAt: "2030-01-01T00:00:00Z" },
     ],
   });
-  open(`/role/${READER.arn}?r=eu-west-1&redirect=https%3A%2F%2Fconsole.example.com%2Fs3`);
-  await waitFor(() => expect(leaveFor).toHaveBeenCalledWith("https://signin.example.com/x"));
+  openStrictly(`/role/${READER.arn}?r=eu-west-1&redirect=https%3A%2F%2Fconsole.example.com%2Fs3`);
+  await waitFor(() => expect(leaving.to).toHaveBeenCalledWith("https://signin.example.com/x"));
   const asked = calls.filter((each) => each.route === SESSIONS);
   expect(asked.map((each) => each.body)).toEqual([
     { query: READER.arn, region: "eu-west-1", redirect: "https://console.example.com/s3" },
@@ -51,7 +52,7 @@ it("lets the person choose when several roles match, and keeps region and destin
   open("/role/billing?r=eu-west-1");
   const link = await screen.findByRole("link", { name: "Console of billing-reader in billing-test" });
   expect(link).toHaveAttribute("href", `/role/${other.arn}?r=eu-west-1`);
-  expect(leaveFor).not.toHaveBeenCalled();
+  expect(leaving.to).not.toHaveBeenCalled();
 });
 
 it("tells AWS's words when it fails, and asks again only when told to", async () => {

@@ -17,7 +17,7 @@ export function Chooser({ people }: { people: Person[] }) {
             This is a local stack with made-up people. Choose one; the name at the top right changes it later.
           </div>
           {person.isError && <ProblemAlert title="The choice was not taken." error={person.error} />}
-          <ul className="choices">
+          <ul className="plain choices">
             {people.map((each) => (
               <li key={each.user}>
                 <div>

@@ -9,6 +9,7 @@ import { CliPanelContext } from "../shared/roles/cliPanel";
 import { useLiveRequests } from "../shared/requests/live";
 import { follow, navigate, useLocation } from "../shared/router";
 import { useShortcuts } from "../shared/shortcuts";
+import { useFocusKept } from "../shared/useFocusKept";
 import { Waiting } from "../shared/Waiting";
 import { focusSearch } from "./GlobalSearch";
 import { KeyList } from "./KeyList";
@@ -37,6 +38,7 @@ export function Shell() {
   );
 
   useLiveRequests();
+  useFocusKept();
   useShortcuts({
     "/": () => !OWN_FILTER.includes(location.path) && focusSearch(),
     "g r": () => navigate("/"),

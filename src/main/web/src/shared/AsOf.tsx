@@ -1,6 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import { Time } from "./Time";
+import "./parts.css";
 
 interface Props {
   at: string | undefined;

@@ -1,4 +1,5 @@
 import { Copy } from "./Copy";
+import "./parts.css";
 
 /** Text to take to a terminal or a file, whole and ready to paste. */
 export function CommandLine({ text, what }: { text: string; what: string }) {

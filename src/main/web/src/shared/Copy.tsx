@@ -1,6 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useEffect, useState } from "react";
+import "./parts.css";
 
 const SHOWN_MS = 2_000;
 

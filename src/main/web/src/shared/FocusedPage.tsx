@@ -2,6 +2,7 @@ import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import { type ReactNode, useEffect } from "react";
+import "./parts.css";
 
 /** A page with one question and nothing beside it: signing in, approving, linking. */
 export function FocusedPage({

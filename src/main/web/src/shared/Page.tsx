@@ -1,3 +1,4 @@
+import Box from "@cloudscape-design/components/box";
 import ContentLayout from "@cloudscape-design/components/content-layout";
 import Header from "@cloudscape-design/components/header";
 import { type ReactNode, useEffect } from "react";
@@ -24,7 +25,7 @@ export function Page({ title, description, actions, children }: Props) {
         </Header>
       }
     >
-      {children}
+      <Box>{children}</Box>
     </ContentLayout>
   );
 }

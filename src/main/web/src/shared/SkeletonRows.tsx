@@ -1,5 +1,6 @@
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
+import "./parts.css";
 
 const ROWS = 8;
 

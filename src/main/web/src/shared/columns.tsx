@@ -1,5 +1,6 @@
 import type { TableProps } from "@cloudscape-design/components/table";
 import { useNarrow } from "./useNarrow";
+import "./parts.css";
 
 type Column<T> = TableProps.ColumnDefinition<T>;
 

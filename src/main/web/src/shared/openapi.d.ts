@@ -1918,6 +1918,8 @@ export interface components {
         "pending" | "approved" | "applying" | "applied" | "failed" | "rejected" | "cancelled" | "expired";
       summary: string;
       unreadable: string | null;
+      /** Format: int64 */
+      usualMinutes: number | null;
     };
     RequestRowJson: {
       beneficiary: string | null;
@@ -1973,6 +1975,7 @@ export interface components {
       reject: boolean;
       reopen: boolean;
       retry: boolean;
+      revoke: boolean;
       withdraw: boolean;
     };
     RoleJson: {
@@ -2029,6 +2032,8 @@ export interface components {
       /** Format: int32 */
       needed: number;
       rule: string | null;
+      /** Format: int64 */
+      usualMinutes: number | null;
     };
     RunJson: {
       accounts: components["schemas"]["OutcomeJson"][];

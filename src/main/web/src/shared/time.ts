@@ -4,15 +4,31 @@ const MINUTE = 60;
 const HOUR = 3_600;
 const DAY = 86_400;
 
-/** "just now", "now", "3 min ago", "in 2 h": short enough for a table. */
+/** Longer ago nobody counts the days. */
+const RECENT_DAYS = 14;
+
+/** "just now", "now", "3 min ago", "in 2 h", "14 Oct 2025": short enough for a table. */
 export function ago(iso: string, now: number): string {
   const seconds = Math.round((now - Date.parse(iso)) / 1000);
   const size = Math.abs(seconds);
   if (size < 45) {
     return seconds >= 0 ? "just now" : "now";
   }
+  if (seconds >= RECENT_DAYS * DAY) {
+    return day(iso, now);
+  }
   const words = coarse(size);
   return seconds >= 0 ? `${words} ago` : `in ${words}`;
+}
+
+function day(iso: string, now: number): string {
+  const at = new Date(iso);
+  const sameYear = at.getFullYear() === new Date(now).getFullYear();
+  return at.toLocaleDateString([], {
+    day: "numeric",
+    month: "short",
+    ...(sameYear ? {} : { year: "numeric" }),
+  });
 }
 
 function coarse(seconds: number): string {

@@ -4,11 +4,12 @@ import { useState } from "react";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant } from "../../shared/requests/contract";
 import { RequestRole } from "../../shared/requests/RequestRole";
+import { ReturnModal } from "../../shared/requests/ReturnModal";
 import { UseGrant } from "../../shared/requests/UseGrant";
 import { Time } from "../../shared/Time";
 import { span, useNow } from "../../shared/time";
 import { ExtendModal } from "./ExtendModal";
-import { ReturnModal } from "./ReturnModal";
+import "./grants.css";
 
 const TICK_MS = 1_000;
 const MINUTE_MS = 60_000;
@@ -43,7 +44,7 @@ export function LiveGrant({ grant }: { grant: Grant }) {
           Return
         </Button>
       </div>
-      {asking === "return" && <ReturnModal grant={grant} onClose={close} />}
+      {asking === "return" && <ReturnModal grant={grant} onDone={close} onDismiss={close} />}
       {asking === "extend" && <ExtendModal grant={grant} onClose={close} />}
     </li>
   );

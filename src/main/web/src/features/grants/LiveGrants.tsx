@@ -19,7 +19,7 @@ export function LiveGrants({ grants }: { grants: Grant[] }) {
       {grants.length === 0 ? (
         <None />
       ) : (
-        <ul className="choices" aria-label="Live grants">
+        <ul className="plain choices" aria-label="Live grants">
           {grants.map((grant) => (
             <LiveGrant key={grant.id} grant={grant} />
           ))}

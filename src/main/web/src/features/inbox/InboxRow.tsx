@@ -3,6 +3,7 @@ import Checkbox from "@cloudscape-design/components/checkbox";
 import Container from "@cloudscape-design/components/container";
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import SpaceBetween from "@cloudscape-design/components/space-between";
+import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
 import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail } from "../../shared/requests/contract";
@@ -42,7 +43,7 @@ export function InboxRow({ request, several, picked, onPick }: Props) {
           <div>
             {request.requester} asks{forWhom(request)}: {request.summary}
           </div>
-          <div className="as-written">“{request.justification}”</div>
+          <LongText text={`“${request.justification}”`} />
           <Box variant="small" color="text-body-secondary">
             {request.requestedAt !== null && (
               <>

@@ -12,6 +12,7 @@ import { follow } from "../../shared/router";
 import { SkeletonRows } from "../../shared/SkeletonRows";
 import { DecideSeveral } from "./DecideSeveral";
 import { InboxRow } from "./InboxRow";
+import "./inbox.css";
 
 /** What waits for one's decision, the oldest first, each to be looked at and decided in place. */
 export default function InboxPage() {
@@ -42,6 +43,9 @@ export default function InboxPage() {
           />
         )}
         {inbox.isPending && <SkeletonRows title="Waiting for you" label="Loading the inbox" />}
+        <span role="status" className="spoken">
+          {inbox.data !== undefined && `${inbox.data.count} waiting`}
+        </span>
         {inbox.data?.complete === false && (
           <div role="status">
             More requests wait than this list has room for.{" "}
@@ -61,7 +65,7 @@ export default function InboxPage() {
           </Header>
         )}
         {waiting.length > 0 && (
-          <ul className="inbox" aria-label="Waiting for you">
+          <ul className="plain inbox" aria-label="Waiting for you">
             {waiting.map((request) => (
               <li key={request.id}>
                 <InboxRow

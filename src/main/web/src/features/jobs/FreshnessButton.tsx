@@ -6,6 +6,7 @@ import type { FreshnessAccount } from "../../shared/contract";
 import { Time } from "../../shared/Time";
 import { type JobControl, jobFor } from "./control";
 import { CellState } from "./state";
+import "./jobs.css";
 
 interface Props {
   account: FreshnessAccount;

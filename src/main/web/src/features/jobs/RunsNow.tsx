@@ -7,6 +7,7 @@ import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useStop } from "./queries";
 import { RunProgress } from "./RunProgress";
+import "./jobs.css";
 
 /** What runs at this moment, with a way to stop it. */
 export function RunsNow({ runs }: { runs: Run[] }) {

@@ -1,13 +1,11 @@
 import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
-import ProgressBar from "@cloudscape-design/components/progress-bar";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { UseQueryResult } from "@tanstack/react-query";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { PolicyCheck } from "../../shared/requests/contract";
-import { DifferenceWords } from "../../shared/requests/DifferenceView";
-import { Findings } from "../../shared/requests/Findings";
+import { PolicyLook } from "../../shared/requests/PolicyLook";
 import { RiskMark } from "../../shared/requests/state";
 
 interface Props {
@@ -43,39 +41,9 @@ export function AddsStep({ roleChosen, check }: Props) {
             </Box>
           )}
           {replaces && <div>It takes the place of the policy of that name that the role has.</div>}
-          {data !== undefined && <Looked check={data} />}
+          {data !== undefined && <PolicyLook check={data} />}
         </SpaceBetween>
       </div>
     </Container>
-  );
-}
-
-function Looked({ check }: { check: PolicyCheck }) {
-  const { difference, findings, size } = check;
-  return (
-    <SpaceBetween size="m">
-      {difference !== null && <DifferenceWords words={difference.words} what="what it changes" />}
-      {findings.length > 0 && <Findings findings={findings} label="What to be careful about" />}
-      {size !== null && <Size {...size} />}
-      {difference !== null && (
-        <Box variant="small" color="text-body-secondary">
-          {check.notLookedAt}
-        </Box>
-      )}
-    </SpaceBetween>
-  );
-}
-
-function Size({ document, others, limit }: { document: number; others: number; limit: number }) {
-  const total = document + others;
-  const fits = total <= limit;
-  return (
-    <ProgressBar
-      label="Size of the role’s inline policies"
-      value={Math.min(100, Math.round((total / limit) * 100))}
-      status={fits ? "in-progress" : "error"}
-      {...(fits ? {} : { resultText: "Too large for AWS" })}
-      additionalInfo={`${total.toLocaleString()} of ${limit.toLocaleString()} characters, spaces aside`}
-    />
   );
 }

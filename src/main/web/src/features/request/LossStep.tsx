@@ -16,7 +16,9 @@ export function LossStep({ draft }: { draft: Draft }) {
       {loss.isLoading && <Waiting>Looking at what AWS has</Waiting>}
       {loss.isError && <ProblemAlert title="What it takes away is not known." error={loss.error} />}
       {loss.isPending && !loss.isLoading && (
-        <Box color="text-body-secondary">Choose a role and name the policy, and this says what goes.</Box>
+        <Box color="text-body-secondary">
+          Choose a role and a policy that it has, and this says what goes.
+        </Box>
       )}
       {difference !== null && <DifferenceWords words={difference.words} what="what it takes away" />}
     </Container>

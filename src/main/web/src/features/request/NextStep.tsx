@@ -33,7 +33,7 @@ export function NextStep({ draft, ruling, missing, sending, error, onSend }: Pro
         )}
         {!closed && draft.role !== "" && <div>{after(draft)}</div>}
         {missing.length > 0 && (
-          <ul className="missing" role="alert">
+          <ul className="plain" role="alert">
             {missing.map((each) => (
               <li key={each}>
                 <StatusIndicator type="error">{each}</StatusIndicator>

@@ -1,29 +1,32 @@
+import Box from "@cloudscape-design/components/box";
 import Container from "@cloudscape-design/components/container";
-import FormField from "@cloudscape-design/components/form-field";
 import Header from "@cloudscape-design/components/header";
-import Input from "@cloudscape-design/components/input";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { Finding } from "../../shared/requests/contract";
+import { useEffect, useRef } from "react";
+import { Choice } from "../../shared/Choice";
+import { CommandLine } from "../../shared/CommandLine";
+import type { PolicyCheck } from "../../shared/requests/contract";
 import { PolicyField } from "./PolicyField";
+import { PolicyNameField } from "./PolicyNameField";
 import { usePolicyNow } from "./queries";
 import { RoleField } from "./RoleField";
-import { type Draft, type Faults, isWhat, kindOf } from "./wish";
+import { type Draft, EMPTY_POLICY, type Faults, isWhat, kindOf } from "./wish";
 
 interface Props {
   draft: Draft;
   faults: Faults;
-  findings: Finding[];
+  check: PolicyCheck | undefined;
   onChange: (part: Partial<Draft>) => void;
 }
 
-export function WhatStep({ draft, faults, findings, onChange }: Props) {
-  const { what } = draft;
-  const now = usePolicyNow(draft).data ?? null;
+export function WhatStep({ draft, faults, check, onChange }: Props) {
+  const { what, document } = draft;
+  const now = usePolicyNow(draft);
+  useTaken(now, document, (text) => onChange({ document: text }));
   return (
     <Container header={<Header variant="h2">1. What</Header>}>
       <SpaceBetween size="l">
-        <SegmentedControl
+        <Choice
           label="What to ask for"
           selectedId={what}
           options={[
@@ -31,7 +34,7 @@ export function WhatStep({ draft, faults, findings, onChange }: Props) {
             { id: "put", text: "A policy on a role" },
             { id: "delete", text: "A policy off a role" },
           ]}
-          onChange={({ detail }) => isWhat(detail.selectedId) && onChange({ what: detail.selectedId })}
+          onChange={(id) => isWhat(id) && onChange({ what: id })}
         />
         <RoleField
           kind={kindOf(what)}
@@ -40,34 +43,39 @@ export function WhatStep({ draft, faults, findings, onChange }: Props) {
           onChange={(role) => onChange({ role })}
         />
         {what !== "role" && (
-          <FormField
-            label={what === "put" ? "Policy name (optional)" : "Policy name"}
-            description={
-              what === "put"
-                ? "Without a name it is a new one. The name of a policy that the role has replaces that."
-                : undefined
-            }
-            constraintText="1 to 128 letters, digits or _+=,.@-"
-            errorText={faults.policyName}
-          >
-            <Input
-              value={draft.policyName}
-              spellcheck={false}
-              autoComplete={false}
-              onChange={({ detail }) => onChange({ policyName: detail.value })}
-            />
-          </FormField>
+          <PolicyNameField
+            draft={draft}
+            fault={faults.policyName}
+            onChange={(policyName) => onChange({ policyName })}
+          />
         )}
         {what === "put" && (
           <PolicyField
-            text={draft.document}
-            now={now}
-            findings={findings}
+            text={document}
+            now={now ?? check?.before ?? null}
+            findings={check?.findings ?? []}
             fault={faults.document}
-            onChange={(document) => onChange({ document })}
+            onChange={(text) => onChange({ document: text })}
           />
+        )}
+        {what === "delete" && now !== null && (
+          <div>
+            <Box variant="awsui-key-label">What AWS has now</Box>
+            <CommandLine what={`the text of ${draft.policyName}`} text={now} />
+          </div>
         )}
       </SpaceBetween>
     </Container>
   );
+}
+
+/** A policy that is picked comes into the editor, unless something was written there. */
+function useTaken(now: string | null, document: string, take: (text: string) => void) {
+  const untouched = useRef(EMPTY_POLICY);
+  useEffect(() => {
+    if (now !== null && now !== untouched.current && document === untouched.current) {
+      untouched.current = now;
+      take(now);
+    }
+  }, [now, document, take]);
 }

@@ -42,7 +42,7 @@ export function WhyStep({ draft, faults, maxMinutes, onChange }: Props) {
         </FormField>
         {recent.length > 0 && (
           <section aria-label="Recent reasons" className="recent">
-            <ul>
+            <ul className="plain">
               {recent.map((reason) => (
                 <li key={reason}>
                   <Button onClick={() => onChange({ why: reason })}>{short(reason)}</Button>

@@ -10,11 +10,12 @@ import { useNarrow } from "../../shared/useNarrow";
 import { AddsStep } from "./AddsStep";
 import { LossStep } from "./LossStep";
 import { NextStep } from "./NextStep";
-import { usePolicyCheck, useRuling } from "./queries";
+import { useDraftCheck, useRuling } from "./queries";
 import { rememberReason } from "./reasons";
 import { WhatStep } from "./WhatStep";
 import { WhyStep } from "./WhyStep";
 import { type Draft, draftOf, faultsOf, kindOf, requestOf } from "./wish";
+import "./request.css";
 
 /** One page: what, for how long and why, and what happens next, all in sight at once. */
 export default function RequestAccessPage({ search }: { search: string }) {
@@ -22,7 +23,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
   const [draft, setDraft] = useState<Draft>(() => draftOf(search));
   const [tried, setTried] = useState(false);
   const ruling = useRuling(draft);
-  const check = usePolicyCheck(draft);
+  const check = useDraftCheck(draft);
   const onceKey = useOnceKey();
   const open = useOpenRequest();
   const faults = faultsOf(draft, ruling.data?.maxMinutes ?? null);
@@ -54,7 +55,7 @@ export default function RequestAccessPage({ search }: { search: string }) {
     <Page title="Request access" description="A role for a time, or a policy on a role.">
       <Grid gridDefinition={[{ colspan: { default: 12, s: 8 } }, { colspan: { default: 12, s: 4 } }]}>
         <SpaceBetween size="l">
-          <WhatStep draft={draft} faults={shown} findings={check.data?.findings ?? []} onChange={change} />
+          <WhatStep draft={draft} faults={shown} check={check.data} onChange={change} />
           {narrow && effect}
           <WhyStep
             draft={draft}
@@ -63,17 +64,19 @@ export default function RequestAccessPage({ search }: { search: string }) {
             onChange={change}
           />
         </SpaceBetween>
-        <SpaceBetween size="l">
-          {!narrow && effect}
-          <NextStep
-            draft={draft}
-            ruling={ruling}
-            missing={Object.values(shown).filter((each): each is string => each !== undefined)}
-            sending={open.isPending}
-            error={open.error}
-            onSend={send}
-          />
-        </SpaceBetween>
+        <div className="request-aside">
+          <SpaceBetween size="l">
+            {!narrow && effect}
+            <NextStep
+              draft={draft}
+              ruling={ruling}
+              missing={Object.values(shown).filter((each): each is string => each !== undefined)}
+              sending={open.isPending}
+              error={open.error}
+              onSend={send}
+            />
+          </SpaceBetween>
+        </div>
       </Grid>
     </Page>
   );

@@ -1,10 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { checkPolicy, getAskableRoles, getRuling, planRequest } from "../../shared/requests/routes";
+import {
+  getAskableRoles,
+  getInlinePolicies,
+  getInlinePolicy,
+  getRuling,
+  planRequest,
+} from "../../shared/requests/routes";
+import { LINT_AFTER_MS, usePolicyCheck } from "../../shared/requests/usePolicyCheck";
 import { useSettled } from "../../shared/useSettled";
 import { type Draft, EMPTY_POLICY, kindOf } from "./wish";
 
 /** After the last key. */
-const LINT_AFTER_MS = 500;
 const SEARCH_AFTER_MS = 200;
 
 export function useAskableRoles(kind: "role" | "inline_policy", typed: string) {
@@ -34,7 +40,8 @@ export function useRuling({ role, what, document }: Draft) {
     queryKey: ["ruling", kind, role, text],
     queryFn: ({ signal }) => getRuling({ role, kind, document: text }, signal),
     enabled: role !== "",
-    placeholderData: keepPreviousData,
+    // Of another text the last answer stays until the next is there; of another role it says nothing.
+    placeholderData: (last, query) => (query?.queryKey[2] === role ? last : undefined),
   });
 }
 
@@ -48,33 +55,41 @@ function whole(document: string): string | null {
   return document === EMPTY_POLICY ? null : document;
 }
 
-/** What the document adds and what is to be said about it, half a second after the last key. */
-export function usePolicyCheck({ role, what, policyName, document }: Draft) {
-  const settled = useSettled({ name: policyName.trim(), document }, LINT_AFTER_MS);
+/** What the document adds and what is to be said about it. */
+export function useDraftCheck({ role, what, policyName, document }: Draft) {
+  const name = policyName.trim();
+  const written = document !== EMPTY_POLICY && document !== "";
+  return usePolicyCheck(role, name === "" ? null : name, document, what === "put" && written);
+}
+
+/** The names of the policies that the role has now. */
+export function usePolicyNames({ role, what }: Draft) {
   return useQuery({
-    queryKey: ["policy-check", role, settled.name, settled.document],
-    queryFn: ({ signal }) => checkPolicy(written(role, settled.name, settled.document), signal),
-    enabled: role !== "" && what === "put" && settled.document !== EMPTY_POLICY && settled.document !== "",
-    placeholderData: keepPreviousData,
+    queryKey: ["inline-policies", role],
+    queryFn: ({ signal }) => getInlinePolicies(role, signal),
+    enabled: role !== "" && what !== "role",
   });
 }
 
-/** The server reads what AWS has only beside a document; any will do, and nothing of it is kept. */
-const ANY_DOCUMENT = '{"Version":"2012-10-17","Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}';
-
-/** The policy of that name that the role has now; null where it has none. */
-export function usePolicyNow({ role, what, policyName }: Draft) {
-  const name = useSettled(policyName.trim(), LINT_AFTER_MS);
-  return useQuery({
-    queryKey: ["policy-now", role, name],
-    queryFn: async ({ signal }) => (await checkPolicy(written(role, name, ANY_DOCUMENT), signal)).before,
-    enabled: role !== "" && what === "put" && name !== "",
+/** The policy of the draft's name as AWS has it now; null where the role has none of that name, or it is not known. */
+export function usePolicyNow(draft: Draft): string | null {
+  const { role } = draft;
+  const name = draft.policyName.trim();
+  const known = usePolicyNames(draft).data?.names.includes(name) === true;
+  const policy = useQuery({
+    queryKey: ["inline-policies", role, name],
+    queryFn: ({ signal }) => getInlinePolicy(role, name, signal),
+    enabled: known,
   });
+  return known ? (policy.data?.document ?? null) : null;
 }
 
-/** What a role loses with a policy. */
-export function useLoss({ role, what, policyName, why }: Draft) {
+/** What a role loses with a policy that it has, or that it may have where AWS does not say which there are. */
+export function useLoss(draft: Draft) {
+  const { role, what, policyName, why } = draft;
   const name = useSettled(policyName.trim(), LINT_AFTER_MS);
+  const names = usePolicyNames(draft);
+  const there = names.isError || names.data?.names.includes(name) === true;
   return useQuery({
     queryKey: ["loss", role, name],
     queryFn: ({ signal }) =>
@@ -86,10 +101,6 @@ export function useLoss({ role, what, policyName, why }: Draft) {
         },
         signal,
       ),
-    enabled: role !== "" && what === "delete" && name !== "",
+    enabled: role !== "" && what === "delete" && name !== "" && there,
   });
-}
-
-function written(role: string, name: string, document: string) {
-  return { role, policyName: name === "" ? null : name, document };
 }

@@ -71,12 +71,22 @@ export function faultsOf(draft: Draft, maxMinutes: number | null): Faults {
   return {
     ...(role === "" ? { role: "Choose a role." } : {}),
     ...(length === undefined ? {} : { minutes: length }),
-    ...(what === "delete" && policyName.trim() === "" ? { policyName: "Name the policy." } : {}),
+    ...(what === "role" ? {} : nameFault(policyName.trim(), what === "delete")),
     ...(what === "put" && (document.trim() === "" || document === EMPTY_POLICY)
       ? { document: "Write the policy." }
       : {}),
     ...(why.trim() === "" ? { why: "Say why; the approvers read it." } : {}),
   };
+}
+
+/** @see https://docs.aws.amazon.com/IAM/latest/APIReference/API_PutRolePolicy.html */
+const POLICY_NAME = /^[\w+=,.@-]{1,128}$/;
+
+function nameFault(name: string, needed: boolean): Faults {
+  if (name === "") {
+    return needed ? { policyName: "Name the policy." } : {};
+  }
+  return POLICY_NAME.test(name) ? {} : { policyName: "A name has 1 to 128 letters, digits or _+=,.@-" };
 }
 
 export function requestOf(draft: Draft): NewRequest & { justification: string } {

@@ -5,6 +5,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { CommandLine } from "../../shared/CommandLine";
+import { LongText } from "../../shared/LongText";
 import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { ChangeStateMark, RiskMark } from "../../shared/requests/state";
@@ -40,7 +41,7 @@ export function ChangeCard({ request, change }: { request: RequestDetail; change
       <SpaceBetween size="m">
         {change.failure !== null && request.changes.length > 1 && (
           <Alert type="error" header="It was not applied.">
-            <div className="as-written">{change.failure}</div>
+            <LongText text={change.failure} />
           </Alert>
         )}
         <ChangeView request={request} change={change} />

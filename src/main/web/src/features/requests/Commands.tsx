@@ -10,13 +10,15 @@ interface Props {
   request: RequestDetail;
   /** Approve and Deny, for those who decide. */
   deciding: ReactNode;
+  /** Return or Revoke, while a grant lives. */
+  ending: ReactNode;
   command: ReturnType<typeof useCommand>;
 }
 
 type Name = "withdraw" | "retry" | "reopen";
 
 /** What the one who looks may do; exactly one of the buttons is the primary one. */
-export function Commands({ request, deciding, command }: Props) {
+export function Commands({ request, deciding, ending, command }: Props) {
   const { user } = useMe();
   const { rights, grant } = request;
   const using = grant?.live === true && grant.user === user ? grant : null;
@@ -37,6 +39,7 @@ export function Commands({ request, deciding, command }: Props) {
       {rights.withdraw && button("withdraw", "Withdraw", !taken && !rights.retry)}
       {rights.retry && button("retry", "Try again", !taken)}
       {deciding}
+      {ending}
       {using !== null && <UseGrant grant={using} primary />}
     </SpaceBetween>
   );

@@ -9,7 +9,9 @@ import type { RequestDetail, RequestedChange } from "../../shared/requests/contr
 import { LengthField } from "../../shared/requests/LengthField";
 import { lengthFault } from "../../shared/requests/lengths";
 import { useEdit, useRoleRuling } from "../../shared/requests/queries";
+import { PolicyLook } from "../../shared/requests/PolicyLook";
 import { Refusal } from "../../shared/requests/Refusal";
+import { usePolicyCheck } from "../../shared/requests/usePolicyCheck";
 import { changeTitle } from "../../shared/requests/words";
 
 interface Props {
@@ -24,6 +26,12 @@ export function EditModal({ request, change, onClose }: Props) {
   const [document, setDocument] = useState(change.document ?? "");
   const forATime = change.kind === "role";
   const bound = useRoleRuling(forATime ? (request.role?.arn ?? "") : "").data?.maxMinutes ?? null;
+  const check = usePolicyCheck(
+    request.role?.arn ?? "",
+    change.policyName,
+    document,
+    !forATime && document !== "",
+  ).data;
   const edit = useEdit(request.id, change.id);
   const faulty = forATime && lengthFault(minutes, bound) !== undefined;
   const same = forATime ? minutes === change.minutes : document === change.document;
@@ -55,11 +63,16 @@ export function EditModal({ request, change, onClose }: Props) {
           <FormField label="Policy" stretch>
             <PolicyEditor
               text={document}
-              findings={change.findings}
+              findings={check?.findings ?? change.findings}
               invalid={edit.isError}
               onChange={setDocument}
             />
           </FormField>
+        )}
+        {check !== undefined && (
+          <div role="status">
+            <PolicyLook check={check} />
+          </div>
         )}
         <div>Approvals so far are void then, and the time to decide begins anew.</div>
         {edit.isError && <Refusal title="It was not saved." error={edit.error} />}

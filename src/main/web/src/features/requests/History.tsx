@@ -8,7 +8,7 @@ import { historyOf } from "./steps";
 export function History({ request }: { request: RequestDetail }) {
   return (
     <Container header={<Header variant="h2">History</Header>}>
-      <ol className="history" aria-label="History">
+      <ol className="plain history" aria-label="History">
         {historyOf(request).map((step) => (
           <li key={`${step.at} ${step.text}`}>
             <Box variant="small" color="text-body-secondary">

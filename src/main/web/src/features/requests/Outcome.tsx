@@ -1,7 +1,9 @@
 import Alert from "@cloudscape-design/components/alert";
-import { PageLink } from "../../shared/PageLink";
+import type { ReactNode } from "react";
 import { useMe } from "../../shared/me";
-import type { RequestDetail } from "../../shared/requests/contract";
+import { LongText } from "../../shared/LongText";
+import { PageLink } from "../../shared/PageLink";
+import type { Grant, RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { againHref } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
@@ -23,20 +25,14 @@ export function Outcome({ request }: { request: RequestDetail }) {
     case "failed":
       return (
         <Alert type="error" header="Approved, but not applied">
-          {request.changes
-            .filter((each) => each.failure !== null)
-            .map((each) => (
-              <div key={each.id} className="as-written">
-                {each.failure}
-              </div>
-            ))}
+          <WhatFailed changes={request.changes} />
           {request.rights.retry && <div>Try again carries out exactly what was approved.</div>}
         </Alert>
       );
     case "rejected":
       return (
         <Alert type="info" header={`Denied by ${request.endedBy ?? "an approver"}`}>
-          <div className="as-written">{request.endReason}</div>
+          <LongText text={request.endReason ?? ""} />
           <div>
             <PageLink to={againHref(request)}>Ask for something else</PageLink>
           </div>
@@ -61,6 +57,37 @@ export function Outcome({ request }: { request: RequestDetail }) {
   }
 }
 
+/** AWS's words; where there are several changes, they stand with each. */
+function WhatFailed({ changes }: { changes: RequestedChange[] }) {
+  const failed = changes.filter((each) => each.state === "failed");
+  const [only] = failed;
+  if (changes.length === 1 && only !== undefined) {
+    return <LongText text={only.failure ?? ""} />;
+  }
+  return (
+    <div>
+      {failed.length} of {changes.length} changes could not be applied. What AWS said stands with each.
+    </div>
+  );
+}
+
+function Over({ grant, children }: { grant: Grant; children: ReactNode }) {
+  const { ended, end } = grant;
+  if (ended === null) {
+    return (
+      <Alert type="info" header="Applied, and over">
+        The grant ended <Time at={end} />. {children}
+      </Alert>
+    );
+  }
+  const how = ended.how === "returned" ? "returned" : "revoked";
+  return (
+    <Alert type="info" header={`Applied, and ${how}`}>
+      {ended.by} {how} the grant <Time at={ended.at} />. {children}
+    </Alert>
+  );
+}
+
 function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
   const { grant } = request;
   if (grant === null) {
@@ -71,11 +98,7 @@ function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
     );
   }
   if (!grant.live) {
-    return (
-      <Alert type="info" header="Applied, and over">
-        The grant ended <Time at={grant.ended?.at ?? grant.end} />.
-      </Alert>
-    );
+    return <Over grant={grant}>{mine && <PageLink to={againHref(request)}>Ask again</PageLink>}</Over>;
   }
   return (
     <Alert type="success" header="Applied">

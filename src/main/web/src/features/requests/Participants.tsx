@@ -3,9 +3,10 @@ import Container from "@cloudscape-design/components/container";
 import Header from "@cloudscape-design/components/header";
 import KeyValuePairs from "@cloudscape-design/components/key-value-pairs";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
+import { LongText } from "../../shared/LongText";
 import type { RequestDetail, Review } from "../../shared/requests/contract";
 import { RequestRole } from "../../shared/requests/RequestRole";
-import { doorWords, whoDecides } from "../../shared/requests/words";
+import { doorWords, usually, whoDecides } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** Who asks, for whom, why, when it ends; who decides, and what they answered. */
@@ -22,7 +23,7 @@ export function Participants({ request }: { request: RequestDetail }) {
             : []),
           {
             label: "Why",
-            value: <span className="as-written">{request.justification || "No reason given."}</span>,
+            value: <LongText text={request.justification || "No reason given."} />,
           },
           ...(role === null ? [] : [{ label: "Role", value: <RequestRole role={role} /> }]),
           ...(requestedAt === null ? [] : [{ label: "Asked", value: <Time at={requestedAt} /> }]),
@@ -39,14 +40,19 @@ export function Participants({ request }: { request: RequestDetail }) {
 function Approvers({ request }: { request: RequestDetail }) {
   return (
     <>
-      {request.state === "pending" && <div>{whoDecides(request)}</div>}
+      {request.state === "pending" && (
+        <>
+          <div className="broken-anywhere">{whoDecides(request)}</div>
+          <div>{usually(request.usualMinutes)}</div>
+        </>
+      )}
       {request.rule !== null && (
         <Box variant="small" color="text-body-secondary">
           By the rule {request.rule}
         </Box>
       )}
       {request.reviews.length > 0 && (
-        <ul className="answers" aria-label="Answers">
+        <ul className="plain ruled" aria-label="Answers">
           {request.reviews.map((review) => (
             <li key={`${review.by} ${review.at}`}>
               <Answer review={review} />
@@ -68,7 +74,7 @@ function Answer({ review }: { review: Review }) {
       <Box variant="small" color="text-body-secondary">
         <Time at={review.at} />, {doorWords(review.door)}
       </Box>
-      {review.reason !== null && <div className="as-written">{review.reason}</div>}
+      {review.reason !== null && <LongText text={review.reason} />}
       {!review.current && (
         <Box variant="small" color="text-body-secondary" display="block">
           The request was edited after this, so it counts no more.

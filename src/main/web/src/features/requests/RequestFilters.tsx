@@ -1,7 +1,7 @@
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import Select from "@cloudscape-design/components/select";
 import TextFilter, { type TextFilterProps } from "@cloudscape-design/components/text-filter";
 import { useRef } from "react";
+import { Choice } from "../../shared/Choice";
 import type { RequestState } from "../../shared/requests/contract";
 import { REQUEST_STATES } from "../../shared/requests/state";
 import { useShortcuts } from "../../shared/shortcuts";
@@ -38,14 +38,14 @@ export function RequestFilters({ filter, onChange }: { filter: Filter; onChange:
           })
         }
       />
-      <SegmentedControl
+      <Choice
         label="Whose requests"
         selectedId={filter.mine ? "mine" : "all"}
         options={[
           { id: "all", text: "Everybody’s" },
           { id: "mine", text: "Mine" },
         ]}
-        onChange={({ detail }) => onChange({ ...filter, mine: detail.selectedId === "mine" })}
+        onChange={(id) => onChange({ ...filter, mine: id === "mine" })}
       />
     </div>
   );

@@ -7,7 +7,7 @@ import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { RequestDetail } from "../../shared/requests/contract";
 import { useCommand } from "../../shared/requests/queries";
 import { Refusal } from "../../shared/requests/Refusal";
-import { RequestStateMark, RiskMark } from "../../shared/requests/state";
+import { RequestStateMark, RiskMark, tally } from "../../shared/requests/state";
 import { useDeciding } from "../../shared/requests/useDeciding";
 import { roleTitle } from "../../shared/requests/words";
 import { ChangeCard } from "./ChangeCard";
@@ -16,10 +16,13 @@ import { Conversation } from "./Conversation";
 import { History } from "./History";
 import { Outcome } from "./Outcome";
 import { Participants } from "./Participants";
+import { useEnding } from "./useEnding";
+import "./requests.css";
 
 /** A request of ours: what is asked for, what one may do about it, who is part of it, and what was said. */
 export function WholeRequest({ request, stale }: { request: RequestDetail; stale: unknown }) {
   const deciding = useDeciding(request, true);
+  const ending = useEnding(request);
   const command = useCommand(request.id);
   return (
     <Page
@@ -30,10 +33,13 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
             <RequestStateMark state={request.state} />
           </span>
           <RiskMark risk={request.risk} />
+          {request.changes.length > 1 && <span>{tally(request.changes)}</span>}
           <PageLink to="/requests">All requests</PageLink>
         </span>
       }
-      actions={<Commands request={request} deciding={deciding.buttons} command={command} />}
+      actions={
+        <Commands request={request} deciding={deciding.buttons} ending={ending.button} command={command} />
+      }
     >
       <SpaceBetween size="l">
         {stale !== null && (
@@ -45,6 +51,7 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
         )}
         {command.isError && <Refusal title="That was not done." error={command.error} />}
         {deciding.rest}
+        {ending.rest}
         {request.closed !== null && request.state === "pending" && (
           <Alert type="warning" header="Nobody can approve this">
             <div className="as-written">{request.closed}</div>

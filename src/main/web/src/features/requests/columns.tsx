@@ -16,13 +16,13 @@ export const REQUEST_COLUMNS: TableProps.ColumnDefinition<RequestRow>[] = [
     isRowHeader: true,
     minWidth: 260,
     cell: (row) => (
-      <>
+      <div className="broken-anywhere">
         <PageLink to={`/requests/${encodeURIComponent(row.id)}`}>{roleTitle(row)}</PageLink>{" "}
         {row.older && <Badge>ConsoleMe</Badge>}
         <Box variant="small" color="text-body-secondary" display="block">
           {row.summary}
         </Box>
-      </>
+      </div>
     ),
   },
   {
@@ -60,13 +60,13 @@ function Who({ row }: { row: RequestRow }) {
     return NOTHING;
   }
   return (
-    <>
+    <div className="broken-anywhere">
       {requester}
       {beneficiary !== null && beneficiary !== requester && (
         <Box variant="small" color="text-body-secondary" display="block">
           for {beneficiary}
         </Box>
       )}
-    </>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function RecentRoles({ recent, roles }: { recent: string[]; roles: Role[]
   return (
     <section aria-label="Recent roles" className="recent">
       <Box variant="awsui-key-label">Recent</Box>
-      <ul>
+      <ul className="plain">
         {known.map((role) => (
           <li key={role.arn}>
             {role.cliOnly ? (

@@ -12,6 +12,7 @@ import { why } from "../../shared/roles/words";
 import { Time } from "../../shared/Time";
 import { CliButton } from "./CliButton";
 import { PolicyLink } from "./PolicyLink";
+import "./roles.css";
 
 const ENVIRONMENT: TableProps.ColumnDefinition<Role> = {
   id: "environment",

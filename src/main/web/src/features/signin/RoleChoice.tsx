@@ -18,7 +18,7 @@ export function RoleChoice({ query, candidates, search }: Props) {
     <FocusedPage title={`${candidates.length} of your roles match “${query}”`}>
       <SpaceBetween size="s">
         <div>Which one is to open the AWS console?</div>
-        <ul className="choices">
+        <ul className="plain choices">
           {candidates.map((arn) => {
             const name = arn.split("/").at(-1) ?? arn;
             const account = arn.split(":")[4] ?? "";

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { post } from "../../shared/api";
 import type { ConsoleSession, ConsoleWish } from "../../shared/contract";
-import { leaveFor } from "../../shared/leave";
+import { leaving } from "../../shared/leave";
 import { useMe } from "../../shared/me";
 import { rememberRole } from "../../shared/roles/remembered";
 
@@ -27,7 +27,7 @@ export function useConsoleSession(wish: SignInWish): { signIn: SignIn; again: ()
       .then((session) => {
         rememberRole(user, session.role);
         setSignIn({ state: "leaving", role: session.role });
-        leaveFor(session.url);
+        leaving.to(session.url);
       })
       .catch((error: unknown) => setSignIn({ state: "failed", error }));
   }, [query, region, redirect, user]);

@@ -4,6 +4,7 @@ import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { SlackLink } from "../../shared/contract";
 import { FocusedPage } from "../../shared/FocusedPage";
 import { ProblemAlert } from "../../shared/ProblemAlert";
+import "./slack.css";
 
 interface Props {
   link: SlackLink;

@@ -1,5 +1,7 @@
 interface Props {
   id: string;
+  /** Names it to a screen reader. */
+  label: string;
   completions: string[];
   active: number;
   /** Line and column where the word begins, from 0. */
@@ -9,12 +11,12 @@ interface Props {
 }
 
 /** What may follow, below the word that is being typed. The field keeps the focus. */
-export function Completions({ id, completions, active, at, scroll, onTake }: Props) {
+export function Completions({ id, label, completions, active, at, scroll, onTake }: Props) {
   return (
     <ul
       id={id}
       role="listbox"
-      aria-label="Actions"
+      aria-label={label}
       className="completions"
       style={{
         top: `calc(${at.line + 1} * var(--policy-line) + var(--policy-pad) - ${scroll.top}px)`,

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from "react";
 import type { Finding } from "../requests/contract";
-import { complete, type Edit, newLine, position, typedAction } from "./completion";
+import { complete, type Edit, newLine, position, typedWord } from "./completion";
 import { Completions } from "./Completions";
 import { useCompletions } from "./useCompletions";
+import "./editor.css";
 
 interface Props {
   text: string;
@@ -22,8 +23,8 @@ export function PolicyEditor({ text, findings, invalid, onChange }: Props) {
   const [cursor, setCursor] = useState<number | null>(null);
   const [chosen, setChosen] = useState(0);
   const moveTo = useRef<number | null>(null);
-  const typed = cursor === null ? null : typedAction(text, cursor);
-  const completions = useCompletions(typed?.typed ?? null).filter((each) => each !== typed?.typed);
+  const typed = cursor === null ? null : typedWord(text, cursor);
+  const completions = useCompletions(typed).filter((each) => each !== typed?.typed);
   const open = typed !== null && completions.length > 0;
   const active = Math.min(chosen, completions.length - 1);
 
@@ -97,6 +98,7 @@ export function PolicyEditor({ text, findings, invalid, onChange }: Props) {
       {open && (
         <Completions
           id={list}
+          label={typed.kind === "action" ? "Actions" : "Words"}
           completions={completions}
           active={active}
           at={position(text, typed.start)}

@@ -1,17 +1,22 @@
 import { useQuery } from "@tanstack/react-query";
 import { completeAction } from "../requests/routes";
 import { useSettled } from "../useSettled";
+import type { Typed } from "./completion";
 
 const COMPLETE_AFTER_MS = 120;
 
-/** What may follow an action that is being typed. */
-export function useCompletions(typed: string | null) {
-  const settled = useSettled(typed, COMPLETE_AFTER_MS);
+/** What may follow: the grammar's own words at once, actions from the server. */
+export function useCompletions(typed: Typed | null): string[] {
+  const action = typed?.kind === "action" ? typed.typed : null;
+  const settled = useSettled(action, COMPLETE_AFTER_MS);
   const query = useQuery({
     queryKey: ["actions", settled],
     queryFn: ({ signal }) => completeAction(settled ?? "", signal),
     enabled: settled !== null && settled !== "",
     staleTime: Infinity,
   });
-  return typed === null || settled !== typed ? [] : (query.data?.completions ?? []);
+  if (typed?.kind === "word") {
+    return typed.words;
+  }
+  return action === null || settled !== action ? [] : (query.data?.completions ?? []);
 }

@@ -1,12 +1,15 @@
 import Box from "@cloudscape-design/components/box";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import type { RequestedChange, RequestRow } from "./contract";
+import type { RequestDetail, RequestedChange } from "./contract";
 import { DifferenceView } from "./DifferenceView";
 import { Findings } from "./Findings";
 import { length } from "./words";
 
+/** Of more changes than these one reads the words first. */
+const UNFOLDED = 3;
+
 /** What one change gives, and what there is to be careful about. */
-export function ChangeView({ request, change }: { request: RequestRow; change: RequestedChange }) {
+export function ChangeView({ request, change }: { request: RequestDetail; change: RequestedChange }) {
   const what = change.policyName === null ? "the role" : `the policy ${change.policyName}`;
   return (
     <SpaceBetween size="s">
@@ -25,7 +28,11 @@ export function ChangeView({ request, change }: { request: RequestRow; change: R
       {change.difference !== null && (
         <div>
           <Box variant="awsui-key-label">What it changes</Box>
-          <DifferenceView difference={change.difference} what={what} />
+          <DifferenceView
+            difference={change.difference}
+            what={what}
+            folded={request.changes.length > UNFOLDED}
+          />
         </div>
       )}
     </SpaceBetween>

@@ -1,20 +1,23 @@
 import ExpandableSection from "@cloudscape-design/components/expandable-section";
 import { useNarrow } from "../useNarrow";
 import type { Difference, DifferenceRow } from "./contract";
+import "./requests.css";
 
 interface Props {
   difference: Difference;
   /** Names it to a screen reader: "the policy invoices". */
   what: string;
+  /** The lines are behind a click, because there are many more. */
+  folded?: boolean;
 }
 
 /** What becomes different: in words first, then side by side. */
-export function DifferenceView({ difference, what }: Props) {
+export function DifferenceView({ difference, what, folded = false }: Props) {
   return (
     <>
       <DifferenceWords words={difference.words} what={what} />
       {difference.rows.length > 0 && (
-        <ExpandableSection headerText="Line by line" defaultExpanded>
+        <ExpandableSection headerText="Line by line" defaultExpanded={!folded}>
           <DifferenceLines rows={difference.rows} what={what} />
         </ExpandableSection>
       )}

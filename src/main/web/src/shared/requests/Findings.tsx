@@ -1,6 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
 import type { Finding } from "./contract";
+import "./requests.css";
 
 interface Props {
   findings: Finding[];
@@ -11,7 +12,7 @@ interface Props {
 /** What somebody should know of a document, the gravest first, each with its reason. */
 export function Findings({ findings, label }: Props) {
   return (
-    <ul className="findings" aria-label={label}>
+    <ul className="plain ruled findings" aria-label={label}>
       {findings.map((finding) => (
         <li key={`${finding.code} ${finding.where} ${finding.sentence}`}>
           <StatusIndicator {...drawn(finding)} wrapText={false}>

@@ -1,8 +1,8 @@
 import FormField from "@cloudscape-design/components/form-field";
 import Input from "@cloudscape-design/components/input";
-import SegmentedControl from "@cloudscape-design/components/segmented-control";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { useState } from "react";
+import { Choice } from "../Choice";
 import { lengthFault, offeredLengths, parseLength } from "./lengths";
 import { length } from "./words";
 
@@ -32,18 +32,18 @@ export function LengthField({ minutes, maxMinutes, onChange, description }: Prop
       errorText={fault}
     >
       <SpaceBetween size="xs">
-        <SegmentedControl
+        <Choice
           label="For how long"
           selectedId={other ? OTHER : String(minutes)}
           options={[
             ...offered.map((each) => ({ id: String(each), text: length(each) })),
             { id: OTHER, text: "Other" },
           ]}
-          onChange={({ detail }) => {
-            setOther(detail.selectedId === OTHER);
-            if (detail.selectedId !== OTHER) {
-              onChange(Number(detail.selectedId));
-              setText(length(Number(detail.selectedId)));
+          onChange={(id) => {
+            setOther(id === OTHER);
+            if (id !== OTHER) {
+              onChange(Number(id));
+              setText(length(Number(id)));
             }
           }}
         />

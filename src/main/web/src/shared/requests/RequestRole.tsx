@@ -1,6 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import { Copy } from "../Copy";
 import type { RoleName } from "./contract";
+import "../parts.css";
 
 /** The account by its name first, then the role; the ARN to copy. */
 export function RequestRole({ role }: { role: RoleName }) {

@@ -2,7 +2,7 @@ import Alert from "@cloudscape-design/components/alert";
 import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { ProblemAlert } from "../ProblemAlert";
 import type { Ruling } from "./contract";
-import { length, whoDecides } from "./words";
+import { length, usually, whoDecides } from "./words";
 
 interface Props {
   ruling: Ruling | undefined;
@@ -39,7 +39,10 @@ export function Ruled({ ruling, error }: Props) {
       ) : (
         <>
           <div>{whoDecides(ruling)}</div>
-          <div>It waits for a decision for {length(ruling.expiresMinutes)} at most.</div>
+          <div>
+            {usually(ruling.usualMinutes)} It waits for a decision for {length(ruling.expiresMinutes)} at
+            most.
+          </div>
         </>
       )}
     </div>

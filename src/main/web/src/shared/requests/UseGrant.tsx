@@ -3,6 +3,7 @@ import { useCliPanel } from "../roles/cliPanel";
 import { useRoles } from "../roles/queries";
 import { ConsoleLink } from "../roles/ConsoleLink";
 import type { Grant } from "./contract";
+import "./requests.css";
 
 interface Props {
   grant: Grant;

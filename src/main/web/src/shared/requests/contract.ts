@@ -31,6 +31,8 @@ export type DifferenceRow = Server["RowJson"];
 export type Finding = Server["FindingJson"];
 export type PolicyCheck = Server["PolicyCheckJson"];
 export type Ruling = Server["RulingJson"];
+export type InlinePolicies = Server["InlinePoliciesJson"];
+export type InlinePolicy = Server["InlinePolicyJson"];
 
 export type Grant = Server["GrantJson"];
 export type Grants = Server["GrantsJson"];

@@ -1,4 +1,5 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { ROLES } from "../roles/queries";
 import type { ChangeEdit, Decision, RequestDetail } from "./contract";
 import {
   cancelChange,
@@ -13,6 +14,8 @@ import {
   getRuling,
   openRequest,
   type RequestFilter,
+  returnGrant,
+  revokeGrant,
 } from "./routes";
 
 export const REQUESTS = ["requests"] as const;
@@ -112,6 +115,30 @@ export function useRoleRuling(role: string) {
 export function useComment(id: string) {
   const learn = useLearn();
   return useMutation({ mutationFn: (text: string) => comment(id, text), onSuccess: learn });
+}
+
+/** Gives one's own grant back; what one may use then is asked for anew. */
+export function useReturn() {
+  const forget = useForgetGrant();
+  return useMutation({ mutationFn: returnGrant, onSettled: forget });
+}
+
+/** Takes somebody else's grant away. */
+export function useRevoke() {
+  const forget = useForgetGrant();
+  return useMutation({
+    mutationFn: ({ id, reason }: { id: string; reason: string }) => revokeGrant(id, reason),
+    onSettled: forget,
+  });
+}
+
+function useForgetGrant() {
+  const client = useQueryClient();
+  const forget = useForget();
+  return () => {
+    forget();
+    void client.invalidateQueries({ queryKey: ROLES });
+  };
 }
 
 /** Puts the server's answer in the place of what was known, and has the lists asked for anew. */

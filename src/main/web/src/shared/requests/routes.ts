@@ -8,6 +8,8 @@ import type {
   GrantEnd,
   Grants,
   Inbox,
+  InlinePolicies,
+  InlinePolicy,
   NewRequest,
   PolicyCheck,
   RequestDetail,
@@ -72,6 +74,17 @@ export function completeAction(typed: string, signal: AbortSignal) {
   return get<{ completions: string[] }>(`/api/v3/policies/actions?${query.toString()}`, signal);
 }
 
+/** The inline policies that the role has in AWS, by name. */
+export function getInlinePolicies(role: string, signal: AbortSignal) {
+  return get<InlinePolicies>(`/api/v3/policies/inline?${new URLSearchParams({ role }).toString()}`, signal);
+}
+
+/** One of them, with its exact text. */
+export function getInlinePolicy(role: string, name: string, signal: AbortSignal) {
+  const query = new URLSearchParams({ role }).toString();
+  return get<InlinePolicy>(`/api/v3/policies/inline/${encodeURIComponent(name)}?${query}`, signal);
+}
+
 export function openRequest(body: NewRequest) {
   return post<RequestDetail>("/api/v3/requests", body);
 }
@@ -104,6 +117,11 @@ export function comment(id: string, text: string) {
 
 export function returnGrant(id: string) {
   return post<GrantEnd>(`/api/v3/grants/${encodeURIComponent(id)}/return`);
+}
+
+/** Takes somebody's away; the reason goes into the audit trail. */
+export function revokeGrant(id: string, reason: string) {
+  return post<GrantEnd>(`/api/v3/grants/${encodeURIComponent(id)}/revoke`, { reason });
 }
 
 /** Extending is asking again, from now on. */

@@ -1,5 +1,5 @@
 import StatusIndicator, { type StatusIndicatorProps } from "@cloudscape-design/components/status-indicator";
-import type { ChangeState, Grant, RequestState, Risk } from "./contract";
+import type { ChangeState, Grant, RequestedChange, RequestState, Risk } from "./contract";
 
 interface Drawn {
   type: StatusIndicatorProps.Type;
@@ -38,6 +38,16 @@ export function RequestStateMark({ state }: { state: RequestState }) {
 
 export function ChangeStateMark({ state }: { state: ChangeState }) {
   return <Mark {...CHANGES[state]} />;
+}
+
+/** "20 changes: 16 waiting, 3 applied, 1 failed". */
+export function tally(changes: RequestedChange[]): string {
+  const states = [...new Set(changes.map((each) => each.state))];
+  const parts = states.map((state) => {
+    const count = changes.filter((each) => each.state === state).length;
+    return `${count} ${CHANGES[state].word.toLowerCase()}`;
+  });
+  return `${changes.length} changes: ${parts.join(", ")}`;
 }
 
 /** Low risk is the common case and says nothing. */

@@ -27,7 +27,7 @@ export function changeTitle(change: RequestedChange): string {
   }
 }
 
-/** "billing-prod · admin": the account is its name first. */
+/** "billing-prod · admin": the account is its name first. Of a request, or of a grant. */
 export function roleTitle(request: Pick<RequestRow, "role" | "id">): string {
   return request.role === null
     ? `Request ${request.id}`
@@ -49,6 +49,24 @@ export function whoDecides(ruling: Pick<Ruling, "approvers" | "needed">): string
   }
   const all = list(approvers);
   return needed > 1 ? `${needed} of these have to approve: ${all}.` : `One of these decides: ${all}.`;
+}
+
+/** Roughly, because what is usual promises nothing; null where too little is known to say anything. */
+export function usually(minutes: number | null): string | null {
+  if (minutes === null) {
+    return null;
+  }
+  return `Usually decided in ${rough(minutes)}.`;
+}
+
+const HOUR = 60;
+const DAY = 1_440;
+
+function rough(minutes: number): string {
+  if (minutes < 2 * HOUR) {
+    return `${minutes} min`;
+  }
+  return minutes < 2 * DAY ? `${Math.round(minutes / HOUR)} h` : `${Math.round(minutes / DAY)} days`;
 }
 
 const NAMED = 6;

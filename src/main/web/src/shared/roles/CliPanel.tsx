@@ -12,6 +12,7 @@ import { ConsoleLink } from "./ConsoleLink";
 import { CredentialsTab } from "./CredentialsTab";
 import { keyDurations } from "./durations";
 import { why } from "./words";
+import "./cli.css";
 
 interface Props {
   role: Role;

@@ -49,7 +49,7 @@ class RequestsBrowserIT {
     }
 
     @Test
-    void aRoleIsAskedForApprovedFromTheInboxAndUsedWithoutAReload() {
+    void aRoleIsAskedForApprovedFromTheInboxUsedAndRevokedWithoutAReload() {
         Page asking = engineer.page();
         go(asking, "/request");
         engineer.button(Pattern.compile("^Role")).click();
@@ -79,6 +79,14 @@ class RequestsBrowserIT {
         assertThat(asking.getByLabel("the weep file line", exactly()))
                 .containsText("weep file incident-responder");
         assertThat(asking).hasURL(address);
+
+        deciding.navigate(address);
+        approver.button("Revoke").click();
+        Locator question = dialog(deciding, "Revoke");
+        question.getByLabel("Reason").fill("The bills are in time again");
+        question.getByRole(AriaRole.BUTTON, button("Revoke")).click();
+        assertThat(deciding.getByText("No new keys are issued under this grant")).isVisible();
+        assertThat(asking.getByText("Applied, and revoked")).isVisible();
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.policies.PolicyDocument;
+import org.consoleme.requests.UsualTime;
 import org.consoleme.requests.WhatGoverns;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -38,6 +39,7 @@ public class AskingResource {
     @Inject WebCallers callers;
     @Inject SearchRequestable search;
     @Inject WhatGoverns rules;
+    @Inject UsualTime usual;
     @Inject Accounts accounts;
 
     /**
@@ -68,6 +70,7 @@ public class AskingResource {
      * @param approvers users and groups, by name
      * @param maxMinutes the longest time that a role can be asked for
      * @param expiresMinutes how long it waits for a decision
+     * @param usualMinutes how long a decision usually takes; null where too few are known
      * @param closed why it cannot be asked for, or nobody could approve it
      */
     public record RulingJson(
@@ -77,6 +80,7 @@ public class AskingResource {
             boolean autoApprove,
             long maxMinutes,
             long expiresMinutes,
+            Optional<Long> usualMinutes,
             Optional<String> closed) {}
 
     @GET
@@ -117,7 +121,7 @@ public class AskingResource {
         }
     }
 
-    private static RulingJson drawn(WhatGoverns.Governing governing) {
+    private RulingJson drawn(WhatGoverns.Governing governing) {
         ApprovalRule rule = governing.rule();
         return new RulingJson(
                 Optional.of(rule.name()),
@@ -126,6 +130,7 @@ public class AskingResource {
                 rule.autoApprove(),
                 rule.maxDuration().toMinutes(),
                 rule.expiresAfter().toMinutes(),
+                usual.of(rule.name()).map(Words::minutes),
                 governing.nobody());
     }
 
@@ -137,7 +142,15 @@ public class AskingResource {
                             "There is no such role, or none that you can ask for.";
                     default -> throw e;
                 };
-        return new RulingJson(Optional.empty(), 0, List.of(), false, 0, 0, Optional.of(sentence));
+        return new RulingJson(
+                Optional.empty(),
+                0,
+                List.of(),
+                false,
+                0,
+                0,
+                Optional.empty(),
+                Optional.of(sentence));
     }
 
     private static AskedFor.Kind kind(String word) {

@@ -1,5 +1,6 @@
 package org.consoleme.web.console.requests;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endedBy who brought it where it stands; null where nobody did
  * @param endReason their words
  * @param rule that governs now; null if nobody can approve
+ * @param usualMinutes how long a decision by that rule usually takes; null where too few are known,
+ *     or nothing waits
  * @param closed why nobody can approve
  * @param grant what came of it, where a role was asked for
  * @param extendedRequest an older one in ConsoleMe's own JSON, as a text
@@ -58,6 +61,7 @@ public record RequestDetailJson(
         Optional<String> rule,
         int needed,
         List<String> approvers,
+        Optional<Long> usualMinutes,
         Optional<String> closed,
         Optional<GrantJson> grant,
         Optional<String> extendedRequest) {
@@ -99,6 +103,7 @@ public record RequestDetailJson(
      * What the one who looks may do.
      *
      * @param bypass they may decide it although it is their own
+     * @param revoke they may take the live grant, which is somebody else's, away
      */
     public record RightsJson(
             boolean approve,
@@ -108,11 +113,12 @@ public record RequestDetailJson(
             boolean withdraw,
             boolean cancelChange,
             boolean retry,
-            boolean reopen) {
+            boolean reopen,
+            boolean revoke) {
         private static final RightsJson NONE =
-                new RightsJson(false, false, false, false, false, false, false, false);
+                new RightsJson(false, false, false, false, false, false, false, false, false);
 
-        static RightsJson of(Rights rights) {
+        static RightsJson of(Rights rights, boolean revoke) {
             return new RightsJson(
                     rights.approve(),
                     rights.reject(),
@@ -121,15 +127,27 @@ public record RequestDetailJson(
                     rights.withdraw(),
                     rights.cancelChange(),
                     rights.retry(),
-                    rights.reopen());
+                    rights.reopen(),
+                    revoke);
         }
+    }
+
+    /**
+     * What others than the request itself know.
+     *
+     * @param grant what came of it
+     * @param revoke whether the one who looks may take that away
+     * @param usual how long a decision usually takes
+     */
+    record Beside(Optional<GrantJson> grant, boolean revoke, Optional<Duration> usual) {
+        static final Beside NOTHING = new Beside(Optional.empty(), false, Optional.empty());
     }
 
     static RequestDetailJson of(
             ChangeRequest request,
             RequestRowJson row,
             Rights rights,
-            Optional<GrantJson> grant,
+            Beside beside,
             RequestRisk risks) {
         String hash = request.hash();
         Optional<EndOfRequest> end = EndOfRequest.of(request);
@@ -155,12 +173,13 @@ public record RequestDetailJson(
                         .toList(),
                 request.reviews().stream().map(review -> ReviewJson.of(review, hash)).toList(),
                 request.comments().stream().map(CommentJson::of).toList(),
-                RightsJson.of(rights),
+                RightsJson.of(rights, beside.revoke()),
                 rights.rule(),
                 rights.needed(),
                 rights.approvers(),
+                beside.usual().map(Words::minutes),
                 rights.closed(),
-                grant,
+                beside.grant(),
                 Optional.empty());
     }
 
@@ -189,6 +208,7 @@ public record RequestDetailJson(
                 Optional.empty(),
                 0,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 request.extendedRequest());

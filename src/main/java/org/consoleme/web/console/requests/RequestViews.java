@@ -2,8 +2,11 @@ package org.consoleme.web.console.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
+import org.consoleme.access.Grant;
 import org.consoleme.access.Grants;
+import org.consoleme.access.MayRevoke;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.Change;
@@ -15,10 +18,12 @@ import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.OpenedRequest;
 import org.consoleme.requests.RequestRisk;
+import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.UnreadableRequest;
+import org.consoleme.requests.UsualTime;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 
@@ -27,16 +32,26 @@ import org.consoleme.shared.Single;
 public class RequestViews {
     private final LookAtRequest look;
     private final Grants grants;
+    private final MayRevoke revoking;
+    private final UsualTime usual;
     private final Accounts accounts;
     private final RequestRisk risks;
     private final Clock clock;
 
     @Inject
     public RequestViews(
-            LookAtRequest look, Grants grants, Accounts accounts, RequestRisk risks, Clock clock) {
+            LookAtRequest look,
+            Grants grants,
+            MayRevoke revoking,
+            UsualTime usual,
+            Accounts accounts,
+            RequestRisk risks,
+            Clock clock) {
         this.look = look;
         this.risks = risks;
         this.grants = grants;
+        this.revoking = revoking;
+        this.usual = usual;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -46,9 +61,11 @@ public class RequestViews {
         LookedAtRequest looked = look.handle(caller, id);
         RequestRowJson row = RequestRowJson.of(looked.seen(), accounts.current(), risks);
         return switch (looked.seen()) {
-            case SeenRequest.Ours(ChangeRequest request) ->
-                    RequestDetailJson.of(
-                            request, row, looked.rights().orElseThrow(), grant(request), risks);
+            case SeenRequest.Ours(ChangeRequest request) -> {
+                Rights rights = looked.rights().orElseThrow();
+                yield RequestDetailJson.of(
+                        request, row, rights, beside(caller, request, rights), risks);
+            }
             case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
             case SeenRequest.Older(OlderRequest request) -> RequestDetailJson.of(request, row);
         };
@@ -75,17 +92,30 @@ public class RequestViews {
                 request,
                 RequestRowJson.of(request, accounts.current(), risks),
                 rights,
-                Optional.empty(),
+                RequestDetailJson.Beside.NOTHING,
                 risks);
     }
 
-    private Optional<GrantJson> grant(ChangeRequest request) {
+    private RequestDetailJson.Beside beside(Caller caller, ChangeRequest request, Rights rights) {
+        Instant now = clock.instant();
+        Optional<Grant> grant = grant(request);
+        return new RequestDetailJson.Beside(
+                grant.map(given -> GrantJson.of(given, now, accounts.current())),
+                grant.filter(given -> given.live(now))
+                        .filter(given -> !given.user().equals(caller.user()))
+                        .filter(given -> revoking.mayRevoke(caller, given))
+                        .isPresent(),
+                request.state() instanceof RequestState.Pending
+                        ? rights.rule().flatMap(usual::of)
+                        : Optional.empty());
+    }
+
+    private Optional<Grant> grant(ChangeRequest request) {
         return request.changes().stream()
                 .filter(change -> change.change() instanceof Change.RoleForATime)
                 .filter(change -> change.state() instanceof ChangeState.Applied)
                 .map(RequestedChange::id)
                 .findFirst()
-                .flatMap(change -> grants.find(ChangeEffects.id(request, change)))
-                .map(grant -> GrantJson.of(grant, clock.instant(), accounts.current()));
+                .flatMap(change -> grants.find(ChangeEffects.id(request, change)));
     }
 }

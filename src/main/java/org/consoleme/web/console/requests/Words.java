@@ -46,6 +46,11 @@ final class Words {
         };
     }
 
+    /** Whole minutes, at least one: nobody waits for none. */
+    static long minutes(Duration usual) {
+        return Math.max(1, usual.plusSeconds(30).toMinutes());
+    }
+
     static String length(Duration length) {
         long days = length.toDays();
         int hours = length.toHoursPart();

@@ -2,6 +2,7 @@ package org.consoleme.web.console.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -120,6 +121,13 @@ class RequestDetailJsonTest {
     }
 
     @Test
+    void theUsualTimeToADecisionIsToldInWholeMinutesAndNeverAsNone() {
+        assertThat(Stream.of(4, 89, 90, 3600).map(Duration::ofSeconds).map(Words::minutes))
+                .containsExactly(1L, 1L, 2L, 60L);
+        assertThat(drawn(SampleRequests.roleForTwoHours()).usualMinutes()).isEmpty();
+    }
+
+    @Test
     void anOlderRequestIsShownAsFarAsItCanBeRead() {
         OlderRequest older =
                 new OlderRequest(
@@ -216,7 +224,7 @@ class RequestDetailJsonTest {
                 request,
                 RequestRowJson.of(request, ACCOUNTS, risks),
                 NONE,
-                Optional.empty(),
+                RequestDetailJson.Beside.NOTHING,
                 risks);
     }
 }

@@ -2,31 +2,37 @@ import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { ProblemAlert } from "../../shared/ProblemAlert";
-import type { Grant } from "../../shared/requests/contract";
-import { Time } from "../../shared/Time";
+import { ProblemAlert } from "../ProblemAlert";
+import { Time } from "../Time";
+import type { Grant, GrantEnd } from "./contract";
 import { useReturn } from "./queries";
+import { roleTitle } from "./words";
+
+interface Props {
+  grant: Grant;
+  onDone: (end: GrantEnd) => void;
+  onDismiss: () => void;
+}
 
 /** Gives a grant back; says what of it lives on. */
-export function ReturnModal({ grant, onClose }: { grant: Grant; onClose: () => void }) {
+export function ReturnModal({ grant, onDone, onDismiss }: Props) {
   const giving = useReturn();
-  const name = `${grant.role.accountName} · ${grant.role.name}`;
   return (
     <Modal
       visible
-      header={`Return ${name}?`}
+      header={`Return ${roleTitle(grant)}?`}
       closeAriaLabel="Close"
-      onDismiss={onClose}
+      onDismiss={onDismiss}
       footer={
         <Box float="right">
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="link" onClick={onClose}>
+            <Button variant="link" onClick={onDismiss}>
               Keep it
             </Button>
             <Button
               variant="primary"
               loading={giving.isPending}
-              onClick={() => giving.mutate(grant.id, { onSuccess: onClose })}
+              onClick={() => giving.mutate(grant.id, { onSuccess: onDone })}
             >
               Return
             </Button>

@@ -1,0 +1,54 @@
+import Alert from "@cloudscape-design/components/alert";
+import Button from "@cloudscape-design/components/button";
+import { type ReactNode, useState } from "react";
+import { useMe } from "../../shared/me";
+import type { GrantEnd, RequestDetail } from "../../shared/requests/contract";
+import { ReturnModal } from "../../shared/requests/ReturnModal";
+import { Time } from "../../shared/Time";
+import { RevokeModal } from "./RevokeModal";
+
+interface Ending {
+  /** Null where one may neither return nor revoke. */
+  button: ReactNode;
+  /** The question, and what came of it. */
+  rest: ReactNode;
+}
+
+/** Ends the live grant that came of a request: one's own is returned, somebody else's is revoked. */
+export function useEnding({ grant, rights }: RequestDetail): Ending {
+  const { user } = useMe();
+  const [asking, setAsking] = useState(false);
+  const [end, setEnd] = useState<GrantEnd | null>(null);
+  if (grant === null) {
+    return { button: null, rest: null };
+  }
+  const own = grant.user === user;
+  const may = grant.live && (own || rights.revoke);
+  const Question = own ? ReturnModal : RevokeModal;
+  const close = () => setAsking(false);
+  return {
+    button: may && <Button onClick={() => setAsking(true)}>{own ? "Return" : "Revoke"}</Button>,
+    rest: (
+      <>
+        {end !== null && (
+          <div role="status">
+            <Alert type="success" header={own ? "Returned" : "Revoked"}>
+              No new keys are issued under this grant. Keys issued before work until{" "}
+              <Time at={end.keysUntil} as="clock" /> at the latest.
+            </Alert>
+          </div>
+        )}
+        {asking && (
+          <Question
+            grant={grant}
+            onDone={(ended) => {
+              setEnd(ended);
+              close();
+            }}
+            onDismiss={close}
+          />
+        )}
+      </>
+    ),
+  };
+}

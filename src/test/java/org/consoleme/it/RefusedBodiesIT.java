@@ -1,0 +1,54 @@
+package org.consoleme.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.consoleme.testing.RunningStack;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no door takes, refused by the server in bounded time. */
+class RefusedBodiesIT {
+    @RegisterExtension static final RunningStack STACK = new RunningStack();
+
+    private final Person engineer = Person.engineer(STACK.server());
+
+    static Stream<Arguments> bad() {
+        return Stream.of(
+                Arguments.of("10 MB", ("{\"a\":\"" + "x".repeat(10_000_000) + "\"}"), 413),
+                Arguments.of("deep nesting", "[".repeat(100_000), 400),
+                Arguments.of("a key twice", "{\"dry_run\":true,\"dry_run\":false}", 400),
+                Arguments.of("no JSON", "changes", 400),
+                Arguments.of("nothing", "", 400),
+                Arguments.of("a list", "[]", 400));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("bad")
+    void badInputIsRefusedInBoundedTime(String what, String body, int status) {
+        for (String path :
+                List.of("/api/v2/request", "/api/v3/requests", "/api/v3/policies/check")) {
+            long begun = System.nanoTime();
+            Reply reply = engineer.post(path, body);
+            assertThat(reply.status()).as("%s %s: %s", what, path, reply).isEqualTo(status);
+            assertThat(Duration.ofNanos(System.nanoTime() - begun))
+                    .isLessThan(Duration.ofSeconds(5));
+        }
+    }
+
+    @Test
+    void badUtf8IsRefused() {
+        String body = PolicyRequests.body(new PolicyRequests("arn:aws:iam::200000000002:role/a").attach("a"));
+        byte[] broken = body.getBytes(StandardCharsets.UTF_8);
+        broken[body.indexOf("GetObject")] = (byte) 0xC3;
+
+        assertThat(engineer.post("/api/v2/request", broken).status()).isEqualTo(400);
+        assertThat(engineer.post("/api/v2/policies/check", broken).status()).isEqualTo(400);
+    }
+}
