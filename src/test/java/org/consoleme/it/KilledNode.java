@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,7 +42,7 @@ record KilledNode(String approved, Policy marked, Policy put, String granted, St
     private static final Map<String, Object> KEYS =
             Map.of(
                     "jobs", Map.of("enabled", false),
-                    "dynamodb", Map.of("attempt_timeout_ms", 60_000, "call_timeout_ms", 60_000));
+                    "dynamodb", Map.of("attempt_timeout_ms", 300_000, "call_timeout_ms", 300_000));
 
     /**
      * A request for an inline policy.
@@ -51,21 +52,18 @@ record KilledNode(String approved, Policy marked, Policy put, String granted, St
     record Policy(String request, String policy) {}
 
     static KilledNode on(RunningStack stack) throws Exception {
-        try (WithheldAnswers aws = new WithheldAnswers(stack.aws());
-                WithheldAnswers store = new WithheldAnswers(stack.dynamodb());
+        try (WithheldAnswers store = new WithheldAnswers(stack.dynamodb());
                 ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
             ServerNode node =
                     new ServerNode(
                             NAME,
                             KEYS,
-                            Map.of(
-                                    "AWS_ENDPOINT_URL_IAM", aws.address().toString(),
-                                    "AWS_ENDPOINT_URL_DYNAMODB", store.address().toString()));
+                            Map.of("AWS_ENDPOINT_URL_DYNAMODB", store.address().toString()));
             URI address = stack.parts().startNode(node);
             try {
                 RequestSteps steps = new RequestSteps(stack, stack::server);
                 steps.awaitRoles(address);
-                return new Hands(steps, address, aws, store, hands).full();
+                return new Hands(steps, address, store, hands).full();
             } finally {
                 stack.parts().kill(NAME);
             }
@@ -74,49 +72,48 @@ record KilledNode(String approved, Policy marked, Policy put, String granted, St
 
     /** What the server is at when it is killed: its calls have no answer. */
     private record Hands(
-            RequestSteps steps,
-            URI node,
-            WithheldAnswers aws,
-            WithheldAnswers store,
-            ExecutorService threads) {
+            RequestSteps steps, URI node, WithheldAnswers store, ExecutorService threads) {
 
-        /** The policies late, since it gives up a call to AWS after ten seconds. */
         KilledNode full() throws Exception {
-            Future<String> granted = threads.submit(() -> role("\"consoleme_grants\""));
-            String saved = role("\"command\":{\"S\":\"apply\"}");
-            granted.get();
-            Future<Policy> marked = threads.submit(() -> policy(aws::before));
-            Policy put = policy(aws::after);
+            Future<Policy> marked =
+                    threads.submit(() -> policy(store::after, command("begin_apply")));
+            Future<Policy> put = threads.submit(() -> policy(store::before, command("apply")));
+            Future<String> granted = threads.submit(() -> role(store::before, command("apply")));
+            String saved = role(store::after, command("apply"));
             Policy begun = marked.get();
-            String approved = role("");
-            KilledNode killed = new KilledNode(approved, begun, put, granted.get(), saved);
-            assertThat(steps.state(killed.marked().request())).isEqualTo("applying");
-            assertThat(steps.state(killed.put().request())).isEqualTo("applying");
-            assertThat(steps.state(killed.granted())).isEqualTo("applying");
-            return killed;
+            Policy made = put.get();
+            String opened = granted.get();
+            String approved = role(store::after, command("approve").or(command("begin_apply")));
+            assertThat(List.of(begun.request(), made.request(), opened))
+                    .allSatisfy(id -> assertThat(steps.state(id)).isEqualTo("applying"));
+            StoredTruth truth = StoredTruth.of(steps.stack());
+            assertThat(truth.puts(begun.policy())).isZero();
+            assertThat(truth.puts(made.policy())).isOne();
+            assertThat(truth.grants(opened)).hasSize(1);
+            return new KilledNode(approved, begun, made, opened, saved);
         }
 
-        /** Stopped once its first transaction that holds these words is stored. */
-        private String role(String words) throws Exception {
-            Predicate<String> transaction = has("TransactWriteItems").and(has(words));
+        /** The transaction that stores what such a command made. */
+        private static Predicate<String> command(String name) {
+            return has("TransactWriteItems").and(has("\"command\":{\"S\":\"" + name + "\"}"));
+        }
+
+        private String role(
+                Function<Predicate<String>, CompletableFuture<Void>> stop, Predicate<String> step)
+                throws Exception {
             return insisting(
-                    () ->
-                            stopped(
-                                    RequestSteps.forAnHour(),
-                                    id -> store.after(transaction.and(has(id)))));
+                    () -> stopped(RequestSteps.forAnHour(), id -> stop.apply(step.and(has(id)))));
         }
 
-        /** Stopped before or after AWS puts the policy. */
-        private Policy policy(Function<Predicate<String>, CompletableFuture<Void>> stop)
+        private Policy policy(
+                Function<Predicate<String>, CompletableFuture<Void>> stop, Predicate<String> step)
                 throws Exception {
             return insisting(
                     () -> {
                         String name = RequestSteps.name();
                         return stopped(
                                         RequestSteps.policy(name),
-                                        id ->
-                                                stop.apply(
-                                                        has("Action=PutRolePolicy").and(has(name))))
+                                        id -> stop.apply(step.and(has(id))))
                                 .map(request -> new Policy(request, name));
                     });
         }

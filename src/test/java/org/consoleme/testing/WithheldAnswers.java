@@ -24,8 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Predicate;
 
 /**
- * Stands between a server and a store, or AWS: hands calls on, and withholds the answers that it is
- * told to until it is closed. Whoever is killed meanwhile never learned what became of the call.
+ * Stands between a server and its store: hands calls on, and withholds the answers that it is told
+ * to until it is closed. Whoever is killed meanwhile never learned what became of the call.
  */
 public final class WithheldAnswers implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
