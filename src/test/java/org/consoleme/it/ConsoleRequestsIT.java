@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,10 +18,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ConsoleRequestsIT {
     @RegisterExtension static final RunningStack STACK = new RunningStack();
 
-    private final Person engineer = Person.engineer(STACK.server());
-    private final Person approver = Person.approver(STACK.server());
-    private final Person bystander = Person.named(STACK.server(), "bystander@example.com");
+    private final Person engineer = Person.engineer(STACK.server()).at(this::node);
+    private final Person approver = Person.approver(STACK.server()).at(this::node);
+    private final Person bystander = Person.named(STACK.server(), "bystander@example.com").at(this::node);
     private String role;
+
+    /** The server to which the next step goes. */
+    URI node() {
+        return STACK.server();
+    }
 
     @BeforeEach
     void findARole() {
@@ -97,29 +97,10 @@ class ConsoleRequestsIT {
     @Test
     void anOpenConsoleHearsOfAChange() throws Exception {
         String id = opened().path("id").asText();
-        List<String> lines = new CopyOnWriteArrayList<>();
-        try (HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            HttpResponse<Stream<String>> stream =
-                    client.send(
-                            HttpRequest.newBuilder(
-                                            STACK.server().resolve(URI.create("/api/v3/events")))
-                                    .header("user_header", "engineer@example.com")
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofLines());
-            assertThat(stream.statusCode()).isEqualTo(200);
-            assertThat(stream.headers().firstValue("Content-Type").orElseThrow())
-                    .startsWith("text/event-stream");
-            Thread reader = Thread.ofVirtual().start(() -> stream.body().forEach(lines::add));
-
+        try (OpenConsole console = OpenConsole.of(node(), "engineer@example.com")) {
             approver.post("/api/v3/requests/" + id + "/comments", "{\"text\":\"seen\"}").must(200);
 
-            await().atMost(Duration.ofSeconds(15))
-                    .untilAsserted(
-                            () -> assertThat(lines).contains("data: {\"id\":\"" + id + "\"}"));
-            assertThat(lines).contains("event: request");
-            client.shutdownNow();
-            reader.join(Duration.ofSeconds(5));
+            console.hears("request", id);
         }
     }
 

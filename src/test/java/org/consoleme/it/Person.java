@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody who talks to the server: signed in by the proxy's header, or in a terminal. */
 final class Person {
@@ -18,17 +19,22 @@ final class Person {
                     .build();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final URI server;
+    private final Supplier<URI> server;
     private final Map<String, String> headers;
 
-    private Person(URI server, Map<String, String> headers) {
+    private Person(Supplier<URI> server, Map<String, String> headers) {
         this.server = server;
         this.headers = Map.copyOf(headers);
     }
 
+    /** The same person at another server, asked for anew before each call. */
+    Person at(Supplier<URI> other) {
+        return new Person(other, headers);
+    }
+
     static Person named(URI server, String user) {
         return new Person(
-                server,
+                () -> server,
                 Map.of("user_header", user, "Cookie", "_xsrf=journey", "X-Xsrftoken", "journey"));
     }
 
@@ -45,19 +51,20 @@ final class Person {
     }
 
     static Person nobody(URI server) {
-        return new Person(server, Map.of());
+        return new Person(() -> server, Map.of());
     }
 
     /** Signs in as weep does: a challenge, approved by the same person in the browser. */
     Person terminal() {
         String user = headers.get("user_header");
-        Reply urls = nobody(server).get("/noauth/v1/challenge_generator/" + user).must(200);
+        Person nobody = new Person(server, Map.of());
+        Reply urls = nobody.get("/noauth/v1/challenge_generator/" + user).must(200);
         String approve = last(urls.json().get("challenge_url").asText());
         String poll = last(urls.json().get("polling_url").asText());
         Reply seen = get("/api/v2/challenge_validator/" + approve).must(200);
         String nonce = seen.json().get("nonce").asText();
         post("/api/v2/challenge_validator/" + approve, "{\"nonce\": \"" + nonce + "\"}").must(200);
-        Reply done = nobody(server).get("/noauth/v1/challenge_poller/" + poll).must(200);
+        Reply done = nobody.get("/noauth/v1/challenge_poller/" + poll).must(200);
         return new Person(
                 server,
                 Map.of(
@@ -90,7 +97,7 @@ final class Person {
 
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(server.resolve(path))
+                HttpRequest.newBuilder(server.get().resolve(path))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .method(method, body);

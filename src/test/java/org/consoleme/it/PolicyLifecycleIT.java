@@ -15,6 +15,7 @@ import static org.consoleme.it.PolicyRequests.stored;
 import static org.consoleme.it.PolicyRequests.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.time.Duration;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,13 +32,18 @@ class PolicyLifecycleIT {
 
     private static final String ROLE = "log-reader";
 
-    private final Person alice = Person.engineer(STACK.server());
-    private final Person carol = Person.approver(STACK.server());
-    private final Person bob = Person.named(STACK.server(), "bystander@example.com");
+    private final Person alice = Person.engineer(STACK.server()).at(this::node);
+    private final Person carol = Person.approver(STACK.server()).at(this::node);
+    private final Person bob = Person.named(STACK.server(), "bystander@example.com").at(this::node);
     private final String first = name();
     private final String second = name();
     private SpokeAccount account;
     private PolicyRequests policies;
+
+    /** The server to which the next step goes. */
+    URI node() {
+        return STACK.server();
+    }
 
     @BeforeEach
     void findTheRole() {

@@ -18,6 +18,7 @@ import org.yaml.snakeyaml.Yaml;
  * The server's configuration file: ConsoleMe's keys, as an existing deployment would write them.
  */
 final class ConsoleMeYaml {
+    private static final String NAME = "consoleme.yaml";
     private static final int SECRET_BYTES = 32;
 
     private ConsoleMeYaml() {}
@@ -27,9 +28,31 @@ final class ConsoleMeYaml {
         DumperOptions options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
         writePrivately(
-                state.resolve("consoleme.yaml"),
+                state.resolve(NAME),
                 "# Written by the local stack at each start: changes here are lost.\n"
                         + new Yaml(options).dump(keys(settings, tokenSecret(state))));
+    }
+
+    /**
+     * What the first server has, and what this one has otherwise.
+     *
+     * @return the file
+     */
+    static Path writeFor(ServerNode node, Path state) {
+        Path file = state.resolve("consoleme-" + node.name() + ".yaml");
+        try {
+            Map<String, Object> keys =
+                    new LinkedHashMap<>(
+                            new Yaml()
+                                    .<Map<String, Object>>load(
+                                            Files.readString(state.resolve(NAME))));
+            keys.put("node", Map.of("name", node.name()));
+            keys.putAll(node.keys());
+            writePrivately(file, new Yaml().dump(keys));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return file;
     }
 
     static Map<String, Object> keys(StackSettings settings, String tokenSecret) {

@@ -16,6 +16,27 @@ class ConsoleMeYamlTest {
     @TempDir private Path state;
 
     @Test
+    void anotherNodeHasItsNameAndItsOwnKeysAndElseTheSame() throws IOException {
+        ConsoleMeYaml.write(StackSettings.from(Path.of("/project"), Map.of()), state);
+        Map<String, Object> first = read();
+
+        Path file =
+                ConsoleMeYaml.writeFor(
+                        new ServerNode(
+                                "second", Map.of("jobs", Map.of("enabled", false)), Map.of()),
+                        state);
+
+        Map<String, Object> keys = new Yaml().load(Files.readString(file));
+        assertThat(keys)
+                .containsAllEntriesOf(first)
+                .containsEntry("node", Map.of("name", "second"))
+                .containsEntry("jobs", Map.of("enabled", false))
+                .hasSize(first.size() + 2);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void theFileSaysWhatTheStackIsMadeOf() throws IOException {
         StackSettings settings = StackSettings.from(Path.of("/project"), Map.of());
 

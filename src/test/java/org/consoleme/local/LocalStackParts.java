@@ -162,11 +162,19 @@ public final class LocalStackParts implements AutoCloseable {
 
     public void startServer(ServerVariant variant) {
         run.progress().say("starting the server");
-        ServerPart.start(run, hub, slack.variables(), variant);
+        ServerPart.start("server", run, hub, slack.variables(), variant);
         run.progress().say("the server answers on " + run.settings().serverAddress());
     }
 
-    /** Ends a process as an operator would; {@code redis}, {@code dynamodb} or {@code server}. */
+    /** One more server beside the one of the local stack, on the same stores; its address. */
+    public URI startNode(ServerNode node) {
+        StackRun its = run.forNode(node.name());
+        ServerPart.start(
+                node.name(), its, hub, slack.variables(), node.variant(run.state().root()));
+        return its.settings().serverAddress();
+    }
+
+    /** Ends {@code redis}, {@code dynamodb}, {@code server} or a node as an operator would. */
     public void end(String name) {
         run.started().child(name).close();
     }
@@ -179,6 +187,11 @@ public final class LocalStackParts implements AutoCloseable {
     /** What a process has said so far. */
     public Path log(String name) {
         return run.state().log(name);
+    }
+
+    /** Each change that the stand-in AWS carried out, in order: a line of JSON for each. */
+    public Path awsJournal() {
+        return MotoPart.journal(run);
     }
 
     public List<SeededAccount> accounts() {

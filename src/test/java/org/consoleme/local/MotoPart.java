@@ -26,10 +26,14 @@ final class MotoPart {
                                 python.toString(),
                                 script(folder).toString(),
                                 Integer.toString(port),
-                                folder.resolve("journal.jsonl").toString()),
+                                journal(run).toString()),
                         environment(run.settings()),
                         run);
         Waiting.until(moto, DEADLINE, () -> Waiting.connects(port));
+    }
+
+    static Path journal(StackRun run) {
+        return run.state().folder("aws").resolve("journal.jsonl");
     }
 
     private static Map<String, String> environment(StackSettings settings) {

@@ -40,6 +40,11 @@ public record Ports(int server, int slackTwin, int aws, int dynamodb, int redis,
         }
     }
 
+    /** The same ports with another one that is free now for one more server. */
+    Ports forAnotherServer() {
+        return new Ports(random().server, slackTwin, aws, dynamodb, redis, federation);
+    }
+
     /** The ports that this stack opens itself, each with the variable that changes it. */
     Map<String, Integer> needed(StackSettings settings) {
         Map<String, Integer> ports = new LinkedHashMap<>();

@@ -21,8 +21,17 @@ final class ServerPart {
 
     private ServerPart() {}
 
+    /**
+     * Returns when {@code /health/ready} says 200.
+     *
+     * @param name of the process
+     */
     static void start(
-            StackRun run, HubCredentials hub, Map<String, Secret> slack, ServerVariant variant) {
+            String name,
+            StackRun run,
+            HubCredentials hub,
+            Map<String, Secret> slack,
+            ServerVariant variant) {
         StackSettings settings = run.settings();
         StateFolder state = run.state();
         Path command = settings.target().resolve("liberty/wlp/bin/server");
@@ -39,7 +48,7 @@ final class ServerPart {
         environment.putAll(variant.environment());
         Child server =
                 Child.start(
-                        "server",
+                        name,
                         List.of(command.toString(), "run", ServerFolder.NAME),
                         environment,
                         run);

@@ -72,6 +72,20 @@ public record StackSettings(
                 inherited(System.getenv()));
     }
 
+    /** The same stack as one more of its servers sees it: with a folder and a port of its own. */
+    StackSettings forNode(String name) {
+        return new StackSettings(
+                project,
+                state,
+                server.resolveSibling(server.getFileName() + "-" + name),
+                ports.forAnotherServer(),
+                redis,
+                dynamodb,
+                aws,
+                slack,
+                inherited);
+    }
+
     public URI awsAddress() {
         return aws.orElseGet(() -> loopback(ports.aws()));
     }

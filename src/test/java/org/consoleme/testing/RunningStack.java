@@ -41,6 +41,10 @@ public final class RunningStack implements BeforeAllCallback {
         return stack.settings().awsAddress();
     }
 
+    public URI dynamodb() {
+        return stack.settings().dynamodbAddress();
+    }
+
     public URI federation() {
         return stack.settings().federationAddress();
     }

@@ -1,0 +1,31 @@
+package org.consoleme.local;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One more server of a local stack. It is configured as the first, which must have been started
+ * before, but for its name.
+ *
+ * @param name of the node, of its process and of its log; a word
+ * @param keys further keys of its configuration; they win
+ * @param environment further variables; they win
+ */
+public record ServerNode(String name, Map<String, Object> keys, Map<String, String> environment) {
+    public ServerNode {
+        keys = Map.copyOf(keys);
+        environment = Map.copyOf(environment);
+    }
+
+    ServerVariant variant(Path state) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("JOB_REPOSITORY", state.resolve("job-repository-" + name).toString());
+        variables.putAll(environment);
+        return new ServerVariant(
+                ServerVariant.local().overrides(),
+                Optional.of(ConsoleMeYaml.writeFor(this, state)),
+                variables);
+    }
+}
