@@ -2,14 +2,24 @@ package org.consoleme.web.compat.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.consoleme.requests.RequestState;
 import org.consoleme.shared.Problem;
 
-/** What a table's reader wants to see: the body of ConsoleMe's {@code POST /api/v2/requests}. */
-record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
+/**
+ * What a table's reader wants to see: the body of ConsoleMe's {@code POST /api/v2/requests}.
+ *
+ * @param wanted all of them have to take a row
+ * @param states the only ones in which such a request can be; empty for any
+ */
+record RowFilter(List<Predicate<RequestRow>> wanted, Set<RequestState.Name> states, int limit) {
     /** More are not answered at once. */
     static final int MOST = 10_000;
 
@@ -23,11 +33,25 @@ record RowFilter(List<Predicate<RequestRow>> wanted, int limit) {
         Members body = Members.of("", json);
         return new RowFilter(
                 body.find("filters").map(RowFilter::filters).orElse(List.of()),
+                body.find("filters").map(RowFilter::states).orElse(Set.of()),
                 Math.min(MOST, body.find("limit").map(RowFilter::limit).orElse(USUAL)));
     }
 
     boolean takes(RequestRow row) {
         return wanted.stream().allMatch(each -> each.test(row));
+    }
+
+    /** Whether it takes whatever is in its {@link #states}. */
+    boolean goesByStatesAlone() {
+        return wanted.size() == (states.isEmpty() ? 0 : 1);
+    }
+
+    /** For one of the whole words that the column has: those requests alone need be read. */
+    private static Set<RequestState.Name> states(JsonNode filters) {
+        String word = filters.path("status").asText("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(RequestState.Name.values())
+                .filter(state -> ExtendedRequestJson.status(state).equals(word))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int limit(JsonNode node) {
