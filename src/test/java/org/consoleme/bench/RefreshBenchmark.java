@@ -2,18 +2,22 @@ package org.consoleme.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.consoleme.local.LocalStackParts;
 import org.consoleme.local.StackSettings;
+import org.consoleme.platform.dynamo.BulkRows;
 import org.consoleme.testing.IamStub;
 
 /**
  * The job {@code account-iam} on the server: 200 accounts of 500 roles each from a stub that pages,
- * into a real Redis and DynamoDB Local. The first run fills, the others find nothing changed.
+ * into a real Redis and DynamoDB Local with ConsoleMe's table of roles. The first run fills, the
+ * others find nothing changed.
  */
 final class RefreshBenchmark implements Benchmark {
     private static final int ACCOUNTS = 200;
@@ -34,6 +38,10 @@ final class RefreshBenchmark implements Benchmark {
                 IamStub iam = new IamStub(ACCOUNTS, ROLES, PAGE)) {
             parts.startRedis();
             parts.startDynamoDb();
+            String dynamo = "http://127.0.0.1:" + stack.ports().dynamodb();
+            try (BulkRows rows = new BulkRows(URI.create(dynamo))) {
+                rows.createTables();
+            }
             Map<String, String> variables =
                     Map.of(
                             "AWS_ENDPOINT_URL",
@@ -41,14 +49,14 @@ final class RefreshBenchmark implements Benchmark {
                             "AWS_ENDPOINT_URL_S3",
                             s3.firstLine(),
                             "AWS_ENDPOINT_URL_DYNAMODB",
-                            "http://127.0.0.1:" + stack.ports().dynamodb());
+                            dynamo);
             try (BenchServer server =
                     BenchServer.start(
                             workshop.project(),
                             workshop.folder("refresh-server"),
                             Configurations.server(stack.ports().redis()),
                             variables,
-                            "")) {
+                            Objects.requireNonNullElse(System.getenv("BENCH_JVM_ARGS"), ""))) {
                 measured(server, figures);
             }
         }
