@@ -42,9 +42,9 @@ final class CardsBenchmark implements Benchmark {
     private static final int WARMING = 40;
 
     /** Fewer than the twin keeps of a channel. */
-    private static final int COUNT = 240;
+    private static final int COUNT = 200;
 
-    private static final int PER_SECOND = 4;
+    private static final int PER_SECOND = 2;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final long HIGHEST_MICROS = TimeUnit.SECONDS.toMicros(60);
 
