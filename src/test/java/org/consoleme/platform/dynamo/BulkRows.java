@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.platform.ProcessRegion;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Version;
 import software.amazon.awssdk.core.SdkBytes;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
  */
 public final class BulkRows implements AutoCloseable {
     private static final int TOGETHER = 1000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final ConsoleMeTables CONSOLEMES =
             ConsoleMeTables.from(TestDynamo.CONFIGURATION);
     private static final TableDefinition CONFIGURATION =
@@ -31,7 +34,16 @@ public final class BulkRows implements AutoCloseable {
     private final DynamoDatabase dynamo;
 
     public BulkRows(URI endpoint) {
-        dynamo = TestDynamo.database(endpoint);
+        System.setProperty("aws.accessKeyId", "test");
+        System.setProperty("aws.secretAccessKey", "test");
+        dynamo =
+                new DynamoDatabase(
+                        DynamoSettings.from(
+                                MapConfiguration.empty()
+                                        .with("dynamodb_server", endpoint.toString())
+                                        .with("dynamodb.attempt_timeout_ms", PATIENCE_MILLIS)
+                                        .with("dynamodb.call_timeout_ms", 2 * PATIENCE_MILLIS),
+                                new ProcessRegion("us-east-1")));
     }
 
     private static TableDefinition table(String name, String hash, Optional<String> range) {
@@ -55,7 +67,7 @@ public final class BulkRows implements AutoCloseable {
         Awaitility.await()
                 .pollInSameThread()
                 .pollDelay(Duration.ZERO)
-                .atMost(Duration.ofMinutes(1))
+                .atMost(Duration.ofMinutes(3))
                 .until(
                         () -> {
                             tables.removeIf(administration::provide);
