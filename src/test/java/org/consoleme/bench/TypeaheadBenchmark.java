@@ -87,7 +87,7 @@ final class TypeaheadBenchmark implements Benchmark {
                 new Load(
                         server.address(),
                         1,
-                        n -> typed("requests.pick.role", n, "1000"),
+                        n -> typed("requests.pick.role", n, "billing"),
                         TypeaheadBenchmark::offers);
         Polling.until(
                 Duration.ofMinutes(2), Duration.ofSeconds(1), () -> load.run(1, MOST).wrong() == 0);
