@@ -92,7 +92,9 @@ class RequestTableTest {
         assertThat(rows("{\"filters\": {\"status\": \"cancel\"}}").data()).hasSize(20);
         assertThat(rows("{\"filters\": {\"status\": \"pending\", \"username\": \"bob\"}}").data())
                 .isEmpty();
-        assertThat(RowFilter.read(Bodies.json("{\"filters\": {\"status\": \"rejected\"}}")).states())
+        assertThat(
+                        RowFilter.read(Bodies.json("{\"filters\": {\"status\": \"rejected\"}}"))
+                                .states())
                 .containsExactly(RequestState.Name.REJECTED);
     }
 }
