@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.RoleArn;
@@ -87,27 +88,30 @@ final class AccountSegment {
     }
 
     /**
-     * Adds roles that contain all words, until {@code limit} are found.
+     * Shows the roles that contain all words, until somebody has seen enough.
      *
      * @param words lower case
+     * @param goOn whether more are wanted after this one
+     * @return false if no more are
      */
-    void search(List<String> words, int limit, List<IndexedRole> into) {
+    boolean search(List<String> words, Predicate<IndexedRole> goOn) {
         if (!signature.mayContainAll(words)) {
-            return;
+            return true;
         }
         String rarest = words.stream().max(Comparator.comparingInt(String::length)).orElse("");
         int line = 0;
-        while (line < roles.length && into.size() < limit) {
+        while (line < roles.length) {
             int hit = lines.indexOf(rarest, starts[line]);
             if (hit < 0) {
-                return;
+                return true;
             }
             line = lineAt(hit);
-            if (containsAll(line, words)) {
-                into.add(roles[line]);
+            if (containsAll(line, words) && !goOn.test(roles[line])) {
+                return false;
             }
             line++;
         }
+        return true;
     }
 
     private int lineAt(int position) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.AccountId;
@@ -180,12 +181,25 @@ public final class RoleIndex {
      */
     public List<IndexedRole> search(List<String> words, int limit) {
         List<IndexedRole> found = new ArrayList<>();
+        search(
+                words,
+                role -> {
+                    found.add(role);
+                    return found.size() < limit;
+                });
+        return found;
+    }
+
+    /**
+     * The same, one after the other.
+     *
+     * @param goOn whether more are wanted after this one
+     */
+    void search(List<String> words, Predicate<IndexedRole> goOn) {
         for (AccountSegment segment : segments.values()) {
-            segment.search(words, limit, found);
-            if (found.size() >= limit) {
-                break;
+            if (!segment.search(words, goOn)) {
+                return;
             }
         }
-        return found;
     }
 }

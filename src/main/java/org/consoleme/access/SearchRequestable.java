@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consoleme.accounts.Account;
@@ -118,16 +119,17 @@ public class SearchRequestable {
             int most,
             int limit,
             Set<IndexedRole> found) {
-        List<IndexedRole> seen = index.get().search(words, most);
-        for (IndexedRole role : seen) {
-            if (found.size() > limit) {
-                break;
-            }
-            if (nameable.test(role)) {
-                found.add(role);
-            }
-        }
-        return Math.max(1, seen.size());
+        AtomicInteger seen = new AtomicInteger();
+        index.get()
+                .search(
+                        words,
+                        role -> {
+                            if (nameable.test(role)) {
+                                found.add(role);
+                            }
+                            return seen.incrementAndGet() < most && found.size() <= limit;
+                        });
+        return Math.max(1, seen.get());
     }
 
     /** A word that is part of an account's name stands for that account. */

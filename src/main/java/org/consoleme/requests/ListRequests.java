@@ -84,9 +84,11 @@ public class ListRequests {
             runs.add(run(from -> requests.of(query.requester().get(), from, limit)));
             return runs;
         }
-        query.state()
-                .map(List::of)
-                .orElseGet(() -> List.of(RequestState.Name.values()))
+        if (query.states().isEmpty()) {
+            runs.add(run(from -> requests.newest(from, limit)));
+        }
+        query.states().stream()
+                .sorted()
                 .forEach(state -> runs.add(run(from -> requests.inState(state, from, limit))));
         return runs;
     }
@@ -111,14 +113,16 @@ public class ListRequests {
     private static boolean matches(RequestQuery query, SeenRequest seen) {
         return switch (seen) {
             case SeenRequest.Ours(ChangeRequest request) ->
-                    query.state().isEmpty() || query.state().get() == request.state().name();
+                    query.states().isEmpty() || query.states().contains(request.state().name());
             case SeenRequest.Unreadable any -> true;
             case SeenRequest.Older(OlderRequest request) -> matches(query, request);
         };
     }
 
     private static boolean matches(RequestQuery query, OlderRequest request) {
-        return query.state().map(state -> word(state).equals(request.status())).orElse(true)
+        return (query.states().isEmpty()
+                        || query.states().stream()
+                                .anyMatch(state -> word(state).equals(request.status())))
                 && query.requester()
                         .map(user -> isNamed(user, request.requester().orElse("")))
                         .orElse(true);

@@ -31,7 +31,13 @@ public interface Requests {
      */
     ChangeRequest replace(ChangeRequest before, ChangeRequest after, Transition transition);
 
-    /** The newest first; a page at most. What cannot be read is named. */
+    /** All of them, the newest first; a page at most. What cannot be read is named. */
+    Page newest(Optional<String> from, int limit);
+
+    /**
+     * Those that are in this state now, the newest first; a page at most. What cannot be read is
+     * named.
+     */
     Page inState(RequestState.Name state, Optional<String> from, int limit);
 
     /** The newest first; a page at most. What cannot be read is named. */

@@ -3,7 +3,10 @@ package org.consoleme.bench;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.consoleme.bench.http.Message;
 import org.consoleme.bench.http.StandIn;
 
@@ -39,9 +42,17 @@ final class AwsAnswers implements Function<Message, StandIn.Reply> {
                             "<ErrorResponse><Error><Code>InvalidAction</Code></Error></ErrorResponse>")
                     .status(400);
 
+    /** Slack users whose ids begin so are members, each linked to the person of that number. */
+    static final String MEMBER = "UMEMBER";
+
+    static final String TEAM = "T0BENCH00";
+
+    private static final Pattern MEMBER_ID = Pattern.compile(MEMBER + "([0-9]+)");
+
     private final Duration dynamoDelay;
     private final StandIn.Reply keys;
     private final StandIn.Reply signIn;
+    private final StandIn.Reply configuration;
 
     /**
      * @param dynamoDelay from request to answer
@@ -50,20 +61,40 @@ final class AwsAnswers implements Function<Message, StandIn.Reply> {
         this.dynamoDelay = dynamoDelay;
         this.keys = StandIn.Reply.of(XML, assumed(now));
         this.signIn = StandIn.Reply.of(JSON, signedIn(now)).after(dynamoDelay);
+        this.configuration = StandIn.Reply.of(JSON, rules()).after(dynamoDelay);
     }
 
     @Override
     public StandIn.Reply apply(Message request) {
-        return request.header("x-amz-target").map(this::dynamo).orElseGet(() -> other(request));
+        return request.header("x-amz-target")
+                .map(target -> dynamo(target, request.body()))
+                .orElseGet(() -> other(request));
     }
 
-    private StandIn.Reply dynamo(String target) {
+    private StandIn.Reply dynamo(String target, String body) {
         return switch (target.substring(target.indexOf('.') + 1)) {
             case "BatchWriteItem" -> TAKEN.after(dynamoDelay);
-            case "GetItem" -> signIn;
+            case "GetItem" -> item(body);
             case "DescribeTable" -> MISSING;
             default -> NOTHING.after(dynamoDelay);
         };
+    }
+
+    private StandIn.Reply item(String asked) {
+        if (asked.contains("consoleme_config_global")) {
+            return configuration;
+        }
+        return asked.contains("consoleme_slack_links") ? link(asked) : signIn;
+    }
+
+    private StandIn.Reply link(String asked) {
+        Matcher member = MEMBER_ID.matcher(asked);
+        String item =
+                member.find()
+                        ? "{\"Item\":{\"user\":{\"S\":\"%s\"}}}"
+                                .formatted(RoleUniverse.person(Integer.parseInt(member.group(1))))
+                        : "{}";
+        return StandIn.Reply.of(JSON, item).after(dynamoDelay);
     }
 
     private StandIn.Reply other(Message request) {
@@ -71,14 +102,32 @@ final class AwsAnswers implements Function<Message, StandIn.Reply> {
         if (line.startsWith("PUT ")) {
             return OBJECT;
         }
-        if (line.startsWith("POST /slack/")) {
-            return SLACK;
-        }
         String body = request.body();
+        if (line.startsWith("POST /slack/")) {
+            return line.contains("/users.info") ? user(body) : SLACK;
+        }
         if (body.contains("Action=AssumeRole&")) {
             return keys;
         }
         return body.contains("Action=GetCallerIdentity&") ? IDENTITY : UNKNOWN;
+    }
+
+    private static StandIn.Reply user(String body) {
+        Matcher member = MEMBER_ID.matcher(body);
+        return member.find()
+                ? StandIn.Reply.of(
+                        "application/json",
+                        """
+                        {"ok":true,"user":{"id":"%s","team_id":"%s","name":"someone","deleted":false,"is_bot":false,\
+                        "is_restricted":false,"is_ultra_restricted":false}}\
+                        """
+                                .formatted(member.group(), TEAM))
+                : SLACK;
+    }
+
+    private static String rules() {
+        return "{\"Item\":{\"id\":{\"S\":\"master\"},\"config\":{\"B\":\"%s\"}}}"
+                .formatted(Base64.getEncoder().encodeToString(Rules.deflated()));
     }
 
     private static String assumed(Instant now) {

@@ -13,6 +13,9 @@ public final class Benchmarks {
                     new IndexBenchmark(),
                     new CredentialsBenchmark(),
                     new SlackBenchmark(),
+                    new TypeaheadBenchmark(),
+                    new RequestsBenchmark(),
+                    new CardsBenchmark(),
                     new RefreshBenchmark());
 
     private Benchmarks() {}

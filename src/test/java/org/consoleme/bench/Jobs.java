@@ -15,6 +15,10 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Jobs {
     private static final int ACCEPTED = 202;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** The first start of a job waits for the engine of Batch, on a busy machine for long. */
+    private static final Duration ANSWER = Duration.ofMinutes(2);
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private final URI server;
     private final HttpClient client =
@@ -60,7 +64,7 @@ final class Jobs {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(ANSWER)
                 .header("user_header", Configurations.ADMINISTRATOR);
     }
 

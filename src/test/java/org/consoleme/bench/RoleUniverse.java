@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountStatus;
 import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.AccountId;
@@ -88,6 +90,19 @@ record RoleUniverse(int accounts, int rolesPerAccount, int groups) {
             roles.add(role(account, i));
         }
         return new AccountIndex(id(account), "bench-" + account, AS_OF, roles);
+    }
+
+    /** The account itself, named after a team and what it is for. */
+    Account describe(int account) {
+        String environment = account % 3 == 0 ? "prod" : "test";
+        return new Account(
+                id(account),
+                "%s-%s-%d".formatted(TEAMS[account % TEAMS.length], environment, account),
+                AccountStatus.ACTIVE,
+                Optional.empty(),
+                Optional.of(environment),
+                List.of("Root", account % 3 == 0 ? "Production" : "Test"),
+                true);
     }
 
     private IndexedRole role(int account, int inAccount) {

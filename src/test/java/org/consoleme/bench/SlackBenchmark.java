@@ -18,8 +18,9 @@ final class SlackBenchmark implements Benchmark {
     private static final int CALLERS = 16;
     private static final int COUNT = 4_000;
     private static final Duration MOST = Duration.ofSeconds(60);
-    private static final String TEAM = "T0BENCH00";
-    private static final String APP = "A0BENCH00";
+    static final String APP = "A0BENCH00";
+
+    private static final String TEAM = AwsAnswers.TEAM;
 
     @Override
     public String name() {
@@ -33,12 +34,7 @@ final class SlackBenchmark implements Benchmark {
                 Child standIn = Child.java(StandInProcess.class, "3")) {
             parts.startRedis();
             String address = standIn.firstLine();
-            String yaml =
-                    Configurations.server(stack.ports().redis())
-                            + """
-                            slack: {signing_secret: %s, bot_token: xoxb-bench, api_url: "%s/slack/api/", team_id: %s, app_id: %s}
-                            """
-                                    .formatted(Configurations.SLACK_SECRET, address, TEAM, APP);
+            String yaml = Configurations.server(stack.ports().redis()) + slack(address);
             try (BenchServer server =
                     BenchServer.start(
                             workshop.project(),
@@ -50,6 +46,14 @@ final class SlackBenchmark implements Benchmark {
                 figures.accept(measured(server, address, "creds admin"));
             }
         }
+    }
+
+    /** The part of the configuration that is about Slack. */
+    static String slack(String standIn) {
+        return """
+        slack: {signing_secret: %s, bot_token: xoxb-bench, api_url: "%s/slack/api/", team_id: %s, app_id: %s}
+        """
+                .formatted(Configurations.SLACK_SECRET, standIn, TEAM, APP);
     }
 
     private static Figure measured(BenchServer server, String slack, String command)
@@ -75,6 +79,11 @@ final class SlackBenchmark implements Benchmark {
                                 encoded(command),
                                 n,
                                 encoded(slack + "/slack/response/" + n));
+        return posted(signer, body);
+    }
+
+    /** What Slack sends, signed now. */
+    static byte[] posted(Signer signer, String body) {
         String timestamp = Long.toString(Instant.now().getEpochSecond());
         return Load.request(
                 "POST /slack/events",
@@ -86,7 +95,7 @@ final class SlackBenchmark implements Benchmark {
                 body);
     }
 
-    private static String encoded(String text) {
+    static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

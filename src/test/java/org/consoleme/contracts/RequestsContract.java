@@ -347,6 +347,31 @@ public abstract class RequestsContract {
     }
 
     @Test
+    void listsGoByWhenARequestWasMadeAndNotByWhatBecameOfItSince() {
+        ChangeRequest first = opened(at(ALICE, NOON));
+        ChangeRequest second = opened(at(BO, NOON.plusSeconds(1)));
+        ChangeRequest third = opened(at(ALICE, NOON.plusSeconds(2)));
+        step(second, r -> r.cancelled(BO, NOON.plusSeconds(3)));
+        step(first, r -> r.commented(Comment.of(BO, NOON.plusSeconds(4), "still wanted?")));
+
+        eventually(
+                () ->
+                        assertThat(all(from -> requests().newest(from, 2)))
+                                .containsExactly(third.id(), second.id(), first.id()));
+        eventually(
+                () ->
+                        assertThat(
+                                        all(
+                                                from ->
+                                                        requests()
+                                                                .inState(
+                                                                        RequestState.Name.PENDING,
+                                                                        from,
+                                                                        1)))
+                                .containsExactly(third.id(), first.id()));
+    }
+
+    @Test
     void onesOwnRequestsAreFoundWhateverTheCaseOfTheName() {
         RequestId older = opened(at(BO, NOON)).id();
         RequestId newer = opened(at(new UserId("bo@EXAMPLE.com"), NOON.plusSeconds(1))).id();

@@ -108,6 +108,11 @@ public final class InMemoryRequests implements Requests {
     }
 
     @Override
+    public Page newest(Optional<String> from, int limit) {
+        return page(any -> true, from, limit);
+    }
+
+    @Override
     public Page inState(RequestState.Name state, Optional<String> from, int limit) {
         return page(request -> request.state().name() == state, from, limit);
     }

@@ -54,12 +54,12 @@ class ListingTest {
     }
 
     private List<RequestId> listed(
-            Optional<RequestState.Name> state, Optional<UserId> requester, int limit) {
+            Set<RequestState.Name> states, Optional<UserId> requester, int limit) {
         List<RequestId> all = new ArrayList<>();
         Optional<String> from = Optional.empty();
         do {
             ListRequests.Page page =
-                    fixture.listing().handle(new RequestQuery(state, requester, from, limit));
+                    fixture.listing().handle(new RequestQuery(states, requester, from, limit));
             assertThat(page.requests().size()).isLessThanOrEqualTo(limit);
             page.requests().forEach(seen -> all.add(seen.id()));
             from = page.next();
@@ -87,15 +87,20 @@ class ListingTest {
             }
         }
         for (int limit : new int[] {1, 2, 3, 7, 1000}) {
-            assertThat(listed(Optional.empty(), Optional.empty(), limit))
-                    .containsExactlyElementsOf(made);
+            assertThat(listed(Set.of(), Optional.empty(), limit)).containsExactlyElementsOf(made);
         }
-        assertThat(listed(Optional.of(RequestState.Name.REJECTED), Optional.empty(), 2)).hasSize(2);
-        assertThat(listed(Optional.of(RequestState.Name.PENDING), Optional.empty(), 2)).hasSize(5);
-        assertThat(listed(Optional.of(RequestState.Name.APPLIED), Optional.empty(), 2)).hasSize(1);
-        assertThat(listed(Optional.empty(), Optional.of(new UserId("BOB@example.com")), 2))
-                .hasSize(4);
-        assertThat(listed(Optional.of(RequestState.Name.REJECTED), Optional.of(ALICE.user()), 2))
+        assertThat(listed(Set.of(RequestState.Name.REJECTED), Optional.empty(), 2)).hasSize(2);
+        assertThat(listed(Set.of(RequestState.Name.PENDING), Optional.empty(), 2)).hasSize(5);
+        assertThat(listed(Set.of(RequestState.Name.APPLIED), Optional.empty(), 2)).hasSize(1);
+        assertThat(
+                        listed(
+                                Set.of(RequestState.Name.REJECTED, RequestState.Name.APPLIED),
+                                Optional.empty(),
+                                2))
+                .hasSize(3)
+                .isSubsetOf(made);
+        assertThat(listed(Set.of(), Optional.of(new UserId("BOB@example.com")), 2)).hasSize(4);
+        assertThat(listed(Set.of(RequestState.Name.REJECTED), Optional.of(ALICE.user()), 2))
                 .hasSize(1);
     }
 
@@ -108,7 +113,7 @@ class ListingTest {
                             fixture.listing()
                                     .handle(
                                             new RequestQuery(
-                                                    Optional.empty(),
+                                                    Set.of(),
                                                     Optional.empty(),
                                                     Optional.of(from),
                                                     10)));
@@ -120,7 +125,7 @@ class ListingTest {
                             fixture.listing()
                                     .handle(
                                             new RequestQuery(
-                                                    Optional.empty(),
+                                                    Set.of(),
                                                     Optional.empty(),
                                                     Optional.empty(),
                                                     limit)));

@@ -39,6 +39,7 @@ public class DynamoRequests implements Requests {
     private final PolicyRequests projections;
     private final WrittenEvents written;
     private final BatchReads rows;
+    private final IndexPages byTime;
     private final IndexPages byState;
     private final IndexPages byRequester;
     private final IndexPages byExpiry;
@@ -54,7 +55,8 @@ public class DynamoRequests implements Requests {
         tables = DynamoTables.from(configuration);
         projections = new PolicyRequests(dynamo, configuration, clock);
         rows = new BatchReads(dynamo, table(), KEY);
-        byState = index("by_state");
+        byTime = index("by_time");
+        byState = index("by_state_and_time");
         byRequester = index("by_requester");
         byExpiry = index("by_expiry");
     }
@@ -155,6 +157,11 @@ public class DynamoRequests implements Requests {
                     "revision = :revision",
                     Map.of(":revision", ItemCodec.OURS.attribute(before.revision())));
         }
+    }
+
+    @Override
+    public Page newest(Optional<String> from, int limit) {
+        return page(byTime, RequestItem.timeShards(), "all", from, limit);
     }
 
     @Override

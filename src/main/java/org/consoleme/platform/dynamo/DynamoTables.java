@@ -28,9 +28,14 @@ public record DynamoTables(
                         Optional.empty(),
                         List.of(
                                 new SecondaryIndex(
-                                        "by_state",
+                                        "by_time",
+                                        KeyAttribute.text("time_shard"),
+                                        KeyAttribute.number("requested_at"),
+                                        true),
+                                new SecondaryIndex(
+                                        "by_state_and_time",
                                         KeyAttribute.text("state_shard"),
-                                        KeyAttribute.number("last_updated"),
+                                        KeyAttribute.number("requested_at"),
                                         true),
                                 new SecondaryIndex(
                                         "by_requester",

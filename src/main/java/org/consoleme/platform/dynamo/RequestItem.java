@@ -20,6 +20,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class RequestItem {
     static final int SHARDS = 4;
 
+    /**
+     * One for all: an entry is written when a request is made and never again, which one partition
+     * takes a thousand times a second.
+     */
+    private static final String TIME_SHARD = "0";
+
     /** {@code last_updated} of ConsoleMe's item as we wrote it, epoch seconds. */
     private static final String PROJECTED_AT = "projected_at";
 
@@ -41,6 +47,7 @@ final class RequestItem {
         row.put("last_updated", request.lastUpdated().toEpochMilli());
         request.expiresAt().ifPresent(at -> row.put("expires_at", at.toEpochMilli()));
         RequestStateItem.put(row, request.state());
+        row.put("time_shard", TIME_SHARD);
         row.put("state_shard", shard(request.state().name(), shard(request.id())));
         if (request.state() instanceof RequestState.Pending && request.expiresAt().isPresent()) {
             row.put("expiry_shard", Integer.toString(shard(request.id())));
@@ -63,6 +70,11 @@ final class RequestItem {
     /** The partitions of the index by state. */
     static List<String> shards(RequestState.Name state) {
         return IntStream.range(0, SHARDS).mapToObj(shard -> shard(state, shard)).toList();
+    }
+
+    /** The partitions of the index by time. */
+    static List<String> timeShards() {
+        return List.of(TIME_SHARD);
     }
 
     /** The partitions of the index by expiry. */

@@ -1,7 +1,9 @@
 package org.consoleme.platform.dynamo;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.consoleme.platform.dynamo.TableDefinition.KeyAttribute;
 import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
@@ -11,17 +13,25 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
+import software.amazon.awssdk.services.dynamodb.model.CreateGlobalSecondaryIndexAction;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescription;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
+import software.amazon.awssdk.services.dynamodb.model.IndexStatus;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 import software.amazon.awssdk.services.dynamodb.model.TableStatus;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
 
-/** Describes and creates tables. */
+/** Describes and creates tables, and the indexes that they lack. */
 final class TableAdministration {
     private static final Logger LOG = LoggerFactory.getLogger(TableAdministration.class);
+
+    private static final Set<TableStatus> UNDER_WAY =
+            EnumSet.of(TableStatus.CREATING, TableStatus.UPDATING);
 
     private final DynamoDatabase dynamo;
 
@@ -71,17 +81,34 @@ final class TableAdministration {
             create(table);
             return false;
         }
-        if (found.get().tableStatus() == TableStatus.CREATING) {
+        if (isUnderWay(found.get())) {
+            return false;
+        }
+        Optional<SecondaryIndex> missing = missing(table.indexes(), found.get());
+        if (missing.isPresent()) {
+            add(table, missing.get());
             return false;
         }
         table.ttl().ifPresent(attribute -> expire(table.name(), attribute));
         return true;
     }
 
+    /** DynamoDB works on one index of a table at a time. */
+    private static boolean isUnderWay(TableDescription table) {
+        return UNDER_WAY.contains(table.tableStatus())
+                || table.globalSecondaryIndexes().stream()
+                        .anyMatch(index -> index.indexStatus() != IndexStatus.ACTIVE);
+    }
+
     private void create(TableDefinition table) {
+        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.createTable(request(table))));
+        LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+    }
+
+    /** The next look finds it under way. */
+    private static void unlessAnotherNodeDid(Runnable step) {
         try {
-            dynamo.ask(client -> client.createTable(request(table)));
-            LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+            step.run();
         } catch (ProblemException failed) {
             boolean anotherNodeDid =
                     failed.problem() instanceof Problem.Refused refused
@@ -90,6 +117,37 @@ final class TableAdministration {
                 throw failed;
             }
         }
+    }
+
+    /** The first of these that the table does not have. */
+    static Optional<SecondaryIndex> missing(List<SecondaryIndex> wanted, TableDescription table) {
+        Set<String> there =
+                table.globalSecondaryIndexes().stream()
+                        .map(GlobalSecondaryIndexDescription::indexName)
+                        .collect(Collectors.toSet());
+        return wanted.stream().filter(index -> !there.contains(index.name())).findFirst();
+    }
+
+    /** One at a time, as DynamoDB wants it; it fills the index from the rows that are there. */
+    private void add(TableDefinition table, SecondaryIndex index) {
+        CreateGlobalSecondaryIndexAction create =
+                CreateGlobalSecondaryIndexAction.builder()
+                        .indexName(index.name())
+                        .keySchema(schema(index.hash(), Optional.of(index.range())))
+                        .projection(projection -> projection.projectionType(index.projection()))
+                        .build();
+        UpdateTableRequest update =
+                UpdateTableRequest.builder()
+                        .tableName(table.name())
+                        .attributeDefinitions(definition(index.hash()), definition(index.range()))
+                        .globalSecondaryIndexUpdates(
+                                GlobalSecondaryIndexUpdate.builder().create(create).build())
+                        .build();
+        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.updateTable(update)));
+        LOG.atInfo()
+                .addKeyValue("table", table.name())
+                .addKeyValue("index", index.name())
+                .log("index added to table");
     }
 
     private void expire(String table, String attribute) {

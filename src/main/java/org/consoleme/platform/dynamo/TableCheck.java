@@ -1,16 +1,19 @@
 package org.consoleme.platform.dynamo;
 
+import java.util.List;
 import java.util.Set;
 import org.consoleme.operations.Check;
+import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Looks at one table: is it there, and has it the keys that we rely on. */
+/** Looks at one table: is it there, and has it the keys and indexes that we rely on. */
 final class TableCheck implements Check {
     private final TableAdministration administration;
     private final String table;
     private final Set<String> keys;
+    private final List<SecondaryIndex> indexes;
     private final boolean partOfReadiness;
     private final Finding whenMissing;
 
@@ -18,11 +21,13 @@ final class TableCheck implements Check {
             TableAdministration administration,
             String table,
             Set<String> keys,
+            List<SecondaryIndex> indexes,
             boolean partOfReadiness,
             Finding whenMissing) {
         this.administration = administration;
         this.table = table;
         this.keys = keys;
+        this.indexes = List.copyOf(indexes);
         this.partOfReadiness = partOfReadiness;
         this.whenMissing = whenMissing;
     }
@@ -33,6 +38,7 @@ final class TableCheck implements Check {
                 administration,
                 table.name(),
                 Set.of(TableAdministration.keys(table)),
+                table.indexes(),
                 partOfReadiness,
                 Finding.down(
                         "missing",
@@ -46,6 +52,7 @@ final class TableCheck implements Check {
                 administration,
                 table.name(),
                 table.keys(),
+                List.of(),
                 false,
                 Finding.off("missing: " + table.without()));
     }
@@ -77,10 +84,18 @@ final class TableCheck implements Check {
 
     private Finding judge(TableDescription found) {
         String shape = TableAdministration.keys(found);
-        return keys.contains(shape)
-                ? Finding.up(found.tableStatusAsString())
-                : Finding.down(
-                        "its key is " + shape + ", not " + String.join(" or ", keys),
-                        "Name another table, or create this one anew with the right key.");
+        if (!keys.contains(shape)) {
+            return Finding.down(
+                    "its key is " + shape + ", not " + String.join(" or ", keys),
+                    "Name another table, or create this one anew with the right key.");
+        }
+        return TableAdministration.missing(indexes, found)
+                .map(
+                        index ->
+                                Finding.down(
+                                        "its index " + index.name() + " is missing",
+                                        "Allow dynamodb:UpdateTable on it, and restart; or add the"
+                                                + " index as the document on tables says."))
+                .orElseGet(() -> Finding.up(found.tableStatusAsString()));
     }
 }

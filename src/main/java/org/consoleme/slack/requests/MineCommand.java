@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.ChangeRequest;
@@ -69,7 +70,7 @@ public class MineCommand implements SlackCommand {
         List<SeenRequest> asked =
                 list.handle(
                                 new RequestQuery(
-                                        Optional.empty(),
+                                        Set.of(),
                                         Optional.of(caller.user()),
                                         Optional.empty(),
                                         MOST))

@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.HdrHistogram.Histogram;
 
 /**
@@ -29,6 +30,7 @@ public final class Load {
     private final URI server;
     private final int callers;
     private final IntFunction<byte[]> requests;
+    private final Predicate<Message> wanted;
     private int sent;
     private Optional<Message> firstWrong = Optional.empty();
 
@@ -36,9 +38,17 @@ public final class Load {
      * @param requests the bytes of the n-th request; asked once for each n from 0 up
      */
     public Load(URI server, int callers, IntFunction<byte[]> requests) {
+        this(server, callers, requests, any -> true);
+    }
+
+    /**
+     * @param wanted what a 200 answer has to be to count as one
+     */
+    public Load(URI server, int callers, IntFunction<byte[]> requests, Predicate<Message> wanted) {
         this.server = server;
         this.callers = callers;
         this.requests = requests;
+        this.wanted = wanted;
     }
 
     /**
@@ -139,7 +149,7 @@ public final class Load {
                 return;
             }
             waiting--;
-            if (answer.filter(a -> a.status() == EXPECTED).isPresent()) {
+            if (answer.filter(a -> a.status() == EXPECTED && wanted.test(a)).isPresent()) {
                 long took = (System.nanoTime() - connection.sinceNanos) / 1000;
                 micros.recordValue(Math.min(HIGHEST_MICROS, took));
             } else {

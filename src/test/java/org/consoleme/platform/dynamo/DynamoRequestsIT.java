@@ -276,6 +276,7 @@ class DynamoRequestsIT extends RequestsContract {
 
         for (Function<Optional<String>, Requests.Page> list :
                 List.<Function<Optional<String>, Requests.Page>>of(
+                        from -> requests.newest(from, 7),
                         from -> requests.inState(RequestState.Name.PENDING, from, 7),
                         from -> requests.of(ALICE, from, 7))) {
             List<RequestId> seen = new ArrayList<>();

@@ -32,9 +32,10 @@ class TablesDocumentTest {
                         # Tables in DynamoDB
 
                         ConsoleMe keeps what people did in tables of its own, beside those of the original. At start it creates
-                        the ones that are missing, if its role may (`dynamodb:CreateTable`, `dynamodb:DescribeTable`,
-                        `dynamodb:DescribeTimeToLive`, `dynamodb:UpdateTimeToLive`); `dynamodb.create_tables: false` forbids it. Else
-                        create them with the text below. The self-check looks at each one by `dynamodb:DescribeTable`.
+                        the ones that are missing, and adds indexes that one lacks, if its role may (`dynamodb:CreateTable`,
+                        `dynamodb:UpdateTable`, `dynamodb:DescribeTable`, `dynamodb:DescribeTimeToLive`, `dynamodb:UpdateTimeToLive`);
+                        `dynamodb.create_tables: false` forbids it. Else create them with the text below. The self-check looks at
+                        each one by `dynamodb:DescribeTable`.
 
                         | table | holds | name's key in the configuration |
                         | --- | --- | --- |

@@ -100,6 +100,28 @@ class TablesIT {
     }
 
     @Test
+    void indexesThatATableLacksAreNamedAndAdded() {
+        // Given: a table with the right key, and nothing else
+        DynamoDatabase dynamo = TestDynamo.database();
+        TableDefinition table = TestDynamo.TABLES.requestState();
+        create(table.name(), List.of("request_id"));
+        Check check = TableCheck.of(new TableAdministration(dynamo), table, true);
+        Check.Finding before = check.look();
+
+        // When
+        TableAdministration administration = new TableAdministration(dynamo);
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> administration.provide(table));
+
+        // Then
+        assertThat(before.state()).isEqualTo(Check.State.DOWN);
+        assertThat(before.toString()).contains("by_time");
+        assertThat(check.look()).isEqualTo(Check.Finding.up("ACTIVE"));
+        dynamo.close();
+    }
+
+    @Test
     void aMissingTableOfOursIsDownAndShowsItsTerraform() {
         DynamoDatabase dynamo = TestDynamo.database();
 

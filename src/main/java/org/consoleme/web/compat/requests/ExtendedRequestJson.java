@@ -46,7 +46,7 @@ record ExtendedRequestJson(
                 request.justification(),
                 request.requester().value(),
                 List.of(),
-                status(request.state()),
+                status(request.state().name()),
                 false,
                 pageOf(role),
                 false,
@@ -61,16 +61,12 @@ record ExtendedRequestJson(
     }
 
     /** In ConsoleMe's four words, as its own table has it. */
-    static String status(RequestState state) {
+    static String status(RequestState.Name state) {
         return switch (state) {
-            case RequestState.Pending _ -> "pending";
-            case RequestState.Approved _ -> "approved";
-            case RequestState.Applying _ -> "approved";
-            case RequestState.Applied _ -> "approved";
-            case RequestState.Failed _ -> "approved";
-            case RequestState.Rejected _ -> "rejected";
-            case RequestState.Cancelled _ -> "cancelled";
-            case RequestState.Expired _ -> "cancelled";
+            case PENDING -> "pending";
+            case APPROVED, APPLYING, APPLIED, FAILED -> "approved";
+            case REJECTED -> "rejected";
+            case CANCELLED, EXPIRED -> "cancelled";
         };
     }
 

@@ -39,7 +39,7 @@ record RequestRow(
                 request.id().value(),
                 request.role().toString(),
                 PrincipalJson.of(request.role()),
-                ExtendedRequestJson.status(request.state()),
+                ExtendedRequestJson.status(request.state().name()),
                 request.justification(),
                 Optional.of(request.requestedAt().getEpochSecond()),
                 Optional.of(request.lastUpdated().getEpochSecond()),

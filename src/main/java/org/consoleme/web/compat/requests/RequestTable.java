@@ -20,7 +20,7 @@ public class RequestTable {
     /** Requests that are looked at for one answer. */
     private static final int MOST_SEEN = 10_000;
 
-    private static final int PAGE = 500;
+    private static final int MOST_IN_PAGE = 500;
 
     /** A person's tables in a minute. */
     private static final int MOST_TABLES = 60;
@@ -61,7 +61,12 @@ public class RequestTable {
         Optional<String> from = Optional.empty();
         do {
             ListRequests.Page page =
-                    list.handle(new RequestQuery(Optional.empty(), Optional.empty(), from, PAGE));
+                    list.handle(
+                            new RequestQuery(
+                                    wanted.states(),
+                                    Optional.empty(),
+                                    from,
+                                    pageSize(wanted, rows.size())));
             for (SeenRequest request : page.requests()) {
                 seen++;
                 RequestRow row = row(request);
@@ -72,6 +77,13 @@ public class RequestTable {
             from = page.next();
         } while (from.isPresent() && rows.size() < wanted.limit() && seen < MOST_SEEN);
         return new TableJson(seen, rows.size(), rows);
+    }
+
+    /** No more than can be used, if all that is read is wanted. */
+    private static int pageSize(RowFilter wanted, int have) {
+        return wanted.goesByStatesAlone()
+                ? Math.clamp(wanted.limit() - have, 1, MOST_IN_PAGE)
+                : MOST_IN_PAGE;
     }
 
     private static RequestRow row(SeenRequest seen) {

@@ -2,20 +2,30 @@ package org.consoleme.web.compat.requests;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import org.consoleme.requests.RequestState;
 import org.consoleme.shared.Problem;
 
 /**
  * What a table's reader wants to see: the body of ConsoleMe's {@code POST /api/v2/requests}.
  *
- * @param wanted the cheap ones first
+ * @param wanted all of them have to take a row; the cheap ones first
+ * @param states the only ones in which such a request can be; empty for any
  * @param deep whether whole requests are looked through
  */
-record RowFilter(List<BiPredicate<RequestRow, FilterBudget>> wanted, int limit, boolean deep) {
+record RowFilter(
+        List<BiPredicate<RequestRow, FilterBudget>> wanted,
+        Set<RequestState.Name> states,
+        int limit,
+        boolean deep) {
     /** More are not answered at once. */
     static final int MOST = 10_000;
 
@@ -30,6 +40,7 @@ record RowFilter(List<BiPredicate<RequestRow, FilterBudget>> wanted, int limit, 
         List<Filter> filters = body.find("filters").map(RowFilter::filters).orElse(List.of());
         return new RowFilter(
                 filters.stream().map(Filter::test).toList(),
+                body.find("filters").map(RowFilter::states).orElse(Set.of()),
                 Math.min(MOST, body.find("limit").map(RowFilter::limit).orElse(USUAL)),
                 filters.stream().anyMatch(Filter::deep));
     }
@@ -44,6 +55,19 @@ record RowFilter(List<BiPredicate<RequestRow, FilterBudget>> wanted, int limit, 
      */
     boolean takes(RequestRow row, FilterBudget budget) {
         return wanted.stream().allMatch(each -> each.test(row, budget));
+    }
+
+    /** Whether it takes whatever is in its {@link #states}. */
+    boolean goesByStatesAlone() {
+        return wanted.size() == (states.isEmpty() ? 0 : 1);
+    }
+
+    /** For one of the whole words that the column has: those requests alone need be read. */
+    private static Set<RequestState.Name> states(JsonNode filters) {
+        String word = filters.path("status").asText("").toLowerCase(Locale.ROOT);
+        return Arrays.stream(RequestState.Name.values())
+                .filter(state -> ExtendedRequestJson.status(state).equals(word))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static int limit(JsonNode node) {

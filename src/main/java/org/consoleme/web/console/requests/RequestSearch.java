@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.requests.ListRequests;
@@ -44,7 +45,7 @@ public class RequestSearch {
         if (text.length() > LONGEST_TEXT) {
             throw Wishes.invalid("text", "at most " + LONGEST_TEXT + " characters");
         }
-        Optional<RequestState.Name> wanted = state(state);
+        Set<RequestState.Name> wanted = states(state);
         Optional<UserId> asker = Optional.of(requester).filter(t -> !t.isEmpty()).map(UserId::new);
         String words = text.strip().toLowerCase(Locale.ROOT);
         AccountList known = accounts.current();
@@ -64,11 +65,11 @@ public class RequestSearch {
         return new RequestsJson(rows, next);
     }
 
-    private static Optional<RequestState.Name> state(String word) {
+    private static Set<RequestState.Name> states(String word) {
         if (word.isEmpty()) {
-            return Optional.empty();
+            return Set.of();
         }
-        return Optional.of(
+        return Set.of(
                 Arrays.stream(RequestState.Name.values())
                         .filter(name -> Words.of(name).equals(word))
                         .findFirst()

@@ -330,7 +330,7 @@ class CommandsTest {
     }
 
     private String status(ChangeRequest request) {
-        return ExtendedRequestJson.status(node.now(request).state());
+        return ExtendedRequestJson.status(node.now(request).state().name());
     }
 
     private static List<String> messages(ActionResultsJson results) {
