@@ -159,16 +159,16 @@ class ListingTest {
         fixture.requests.spoil(second.id());
 
         for (int limit : new int[] {1, 10}) {
-            assertThat(listed(Optional.empty(), Optional.empty(), limit))
+            assertThat(listed(Set.of(), Optional.empty(), limit))
                     .containsExactly(third.id(), second.id(), first.id());
-            assertThat(listed(Optional.empty(), Optional.of(ALICE.user()), limit))
+            assertThat(listed(Set.of(), Optional.of(ALICE.user()), limit))
                     .containsExactly(second.id(), first.id());
         }
         assertThat(
                         fixture.listing()
                                 .handle(
                                         new RequestQuery(
-                                                Optional.of(RequestState.Name.PENDING),
+                                                Set.of(RequestState.Name.PENDING),
                                                 Optional.empty(),
                                                 Optional.empty(),
                                                 10))
