@@ -13,7 +13,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.consoleme.audit.DeliverEvents;
+import org.consoleme.audit.Lane;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxEvent.Kind;
@@ -30,7 +32,7 @@ class TwoNodesDeliverTest {
 
     private final SettableClock clock = SettableClock.atNoon();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
-    private final Counting handler = new Counting();
+    private final Counting handler = new Counting(Kind.ANNOUNCE_REQUEST, new ConcurrentHashMap<>());
 
     @Test
     void eachEventIsDeliveredByOneOfThem() throws Exception {
@@ -42,6 +44,27 @@ class TwoNodesDeliverTest {
         assertThat(handler.calls).hasSize(SUBJECTS);
         assertThat(handler.calls.values()).allSatisfy(n -> assertThat(n).hasValue(1));
         assertThat(handler.overlaps).hasValue(0);
+    }
+
+    @Test
+    void whatIsToldOfARequestAndOfItsGrantIsToldOneAfterTheOther() throws Exception {
+        write();
+        for (int i = 0; i < SUBJECTS; i++) {
+            outbox.write("r" + i + "-0", List.of(Kind.ANNOUNCE_GRANT), clock.instant());
+            outbox.write("r" + i + "-0", List.of(Kind.REMIND_OF_END), clock.instant());
+        }
+        Counting request = handler;
+        Counting grant = new Counting(Kind.ANNOUNCE_GRANT, request.underWay);
+        Counting end = new Counting(Kind.REMIND_OF_END, request.underWay);
+        Leases leases = new InMemoryLeases(clock);
+
+        for (int turn = 0; turn < 5 && !outbox.all().isEmpty(); turn++) {
+            together(
+                    name -> DeliveringNode.named(name, outbox, leases, clock, request, grant, end));
+        }
+
+        assertThat(outbox.all()).isEmpty();
+        assertThat(request.overlaps.get() + grant.overlaps.get() + end.overlaps.get()).isZero();
     }
 
     @Test
@@ -72,11 +95,15 @@ class TwoNodesDeliverTest {
     }
 
     private void together(Leases leases) throws Exception {
+        together(name -> node(name, outbox, leases, clock));
+    }
+
+    private void together(Function<String, DeliverEvents> nodes) throws Exception {
         CountDownLatch start = new CountDownLatch(1);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> all = new ArrayList<>();
             for (String name : List.of("a", "b")) {
-                DeliverEvents node = node(name, outbox, leases, clock);
+                DeliverEvents node = nodes.apply(name);
                 for (int worker = 0; worker < 4; worker++) {
                     all.add(
                             threads.submit(
@@ -103,25 +130,32 @@ class TwoNodesDeliverTest {
         return DeliveringNode.named(name, from, leases, time, handler);
     }
 
-    /** Counts calls by event, and those that come while another about the subject goes on. */
+    /** Counts calls by event, and those that come while another about the request goes on. */
     private static final class Counting implements OutboxHandler {
+        private final Kind kind;
+        private final Map<String, Boolean> underWay;
         private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
-        private final Map<String, Boolean> underWay = new ConcurrentHashMap<>();
         private final AtomicInteger overlaps = new AtomicInteger();
+
+        Counting(Kind kind, Map<String, Boolean> underWay) {
+            this.kind = kind;
+            this.underWay = underWay;
+        }
 
         @Override
         public Kind kind() {
-            return Kind.ANNOUNCE_REQUEST;
+            return kind;
         }
 
         @Override
         public void handle(OutboxEvent event) {
-            if (underWay.putIfAbsent(event.subject(), true) != null) {
+            String request = Lane.of(event).request();
+            if (underWay.putIfAbsent(request, true) != null) {
                 overlaps.incrementAndGet();
             }
             calls.computeIfAbsent(event.id(), id -> new AtomicInteger()).incrementAndGet();
             Thread.onSpinWait();
-            underWay.remove(event.subject());
+            underWay.remove(request);
         }
     }
 }
