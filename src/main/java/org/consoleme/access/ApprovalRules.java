@@ -116,6 +116,11 @@ public class ApprovalRules {
         return rule.approvers().includeOthersThan(these, authorities);
     }
 
+    /** All channels that rules name, as they are now. */
+    public Set<ApprovalChannel> channels() {
+        return book().channels();
+    }
+
     /** For lists: the rules and the accounts as they are now, asked over and over. */
     public Asking asking(Caller caller) {
         Map<AccountId, Account> known = new HashMap<>();
