@@ -256,6 +256,47 @@ public abstract class GrantsContract {
     }
 
     @Test
+    void ofItsEndOneIsRemindedOnceWhoeverAsks() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        Instant soon = NOW.plusSeconds(3000);
+
+        assertThat(grants.remindOnce(opened, soon)).isTrue();
+        assertThat(grants.remindOnce(opened, soon.plusSeconds(5))).isFalse();
+
+        assertThat(grants.find(opened.id())).contains(opened);
+        eventually(() -> assertThat(grants.live(NOW)).containsExactly(opened));
+        assertThat(outbox().due(soon, 10))
+                .extracting(OutboxEvent::kind, OutboxEvent::subject)
+                .containsExactly(
+                        tuple(OutboxEvent.Kind.ANNOUNCE_GRANT, "g-0"),
+                        tuple(OutboxEvent.Kind.REMIND_OF_END, "g-0"));
+        assertThat(auditedSubjects()).hasSize(1);
+    }
+
+    @Test
+    void nobodyIsRemindedOfTheEndOfWhatWasReturned() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        grants.replace(opened, closed(opened, Grant.How.RETURNED, NOW), audit(opened, NOW));
+
+        assertThat(grants.remindOnce(opened, NOW.plusSeconds(3000))).isFalse();
+        assertThat(outbox().due(NOW.plusSeconds(3000), 10)).hasSize(2);
+    }
+
+    @Test
+    void whatWasRemindedOfCanBeReturned() {
+        Grants grants = grants();
+        Grant opened = open(grants, grant("g-0", ANA, END));
+        grants.remindOnce(opened, NOW.plusSeconds(3000));
+
+        Grant returned =
+                grants.replace(opened, closed(opened, Grant.How.RETURNED, NOW), audit(opened, NOW));
+
+        assertThat(grants.find(opened.id())).contains(returned);
+    }
+
+    @Test
     void whoListensHearsOfEachChange() {
         Grants grants = grants();
         AtomicInteger heard = new AtomicInteger();
