@@ -9,18 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. */
+/**
+ * {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. Beside the
+ * cards, by their places, stand the copies that are wanted, by their names: these rows are in no
+ * index, and say who is posting, until when, and then where it stands.
+ */
 @Single
 public class DynamoPostedCards implements PostedCards {
     private static final Duration KEPT = Duration.ofDays(365);
@@ -38,15 +44,19 @@ public class DynamoPostedCards implements PostedCards {
 
     @Override
     public Optional<PostedCard> find(String place) {
-        GetItemResponse found =
-                dynamo.ask(
+        return read(row(place));
+    }
+
+    /** Without attributes if there is none. */
+    private Map<String, AttributeValue> row(String key) {
+        return dynamo.ask(
                         client ->
                                 client.getItem(
                                         get ->
                                                 get.tableName(table)
                                                         .consistentRead(true)
-                                                        .key(key(place))));
-        return found.hasItem() ? read(found.item()) : Optional.empty();
+                                                        .key(key(key))))
+                .item();
     }
 
     @Override
@@ -65,7 +75,64 @@ public class DynamoPostedCards implements PostedCards {
     }
 
     @Override
-    public void save(PostedCard card) {
+    public Copy.Taking take(Copy copy, Instant now, Instant until) {
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item(copy, until, Optional.empty()))
+                        .conditionExpression(
+                                "attribute_not_exists(card_key)"
+                                        + " OR (attribute_not_exists(stands_at)"
+                                        + " AND taken_until <= :now)")
+                        .expressionAttributeValues(
+                                Map.of(":now", ItemCodec.OURS.attribute(now.toEpochMilli())))
+                        .build();
+        try {
+            dynamo.ask(client -> client.putItem(put));
+            return Copy.Taking.OURS;
+        } catch (ConditionalCheckFailedException somebodyElses) {
+            return new Item(row(copy.toString())).text("stands_at").isPresent()
+                    ? Copy.Taking.POSTED
+                    : Copy.Taking.TAKEN;
+        }
+    }
+
+    @Override
+    public boolean posted(Copy copy, Instant until, PostedCard card) {
+        Transaction both =
+                new Transaction()
+                        .put(table, item(card))
+                        .put(
+                                table,
+                                item(copy, until, Optional.of(card.place())),
+                                "taken_until = :until",
+                                Map.of(":until", ItemCodec.OURS.attribute(until.toEpochMilli())));
+        try {
+            both.run(dynamo);
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Conflict) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, AttributeValue> item(Copy copy, Instant until, Optional<String> place) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("card_key", copy.toString());
+        row.put("taken_until", until.toEpochMilli());
+        place.ifPresent(standing -> row.put("stands_at", standing));
+        row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
+        return ItemCodec.OURS.item(row);
+    }
+
+    @Override
+    public void free(Copy copy) {
+        forget(copy.toString());
+    }
+
+    private Map<String, AttributeValue> item(PostedCard card) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("card_key", card.place());
         row.put("request_id", card.request().value());
@@ -74,19 +141,24 @@ public class DynamoPostedCards implements PostedCards {
         row.put("revision", card.revision());
         row.put("posted_at", card.postedAt().toEpochMilli());
         row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
-        Map<String, AttributeValue> item = ItemCodec.OURS.item(row);
+        return ItemCodec.OURS.item(row);
+    }
+
+    @Override
+    public boolean replace(PostedCard before, PostedCard after) {
         PutItemRequest put =
                 PutItemRequest.builder()
                         .tableName(table)
-                        .item(item)
-                        .conditionExpression(
-                                "attribute_not_exists(card_key) OR revision <= :revision")
-                        .expressionAttributeValues(Map.of(":revision", item.get("revision")))
+                        .item(item(after))
+                        .conditionExpression("revision = :before")
+                        .expressionAttributeValues(
+                                Map.of(":before", ItemCodec.OURS.attribute(before.revision())))
                         .build();
         try {
             dynamo.ask(client -> client.putItem(put));
-        } catch (ConditionalCheckFailedException laterOneIsThere) {
-            return;
+            return true;
+        } catch (ConditionalCheckFailedException notThatOneAnyMore) {
+            return false;
         }
     }
 

@@ -112,6 +112,7 @@ public class MineCommand implements SlackCommand {
                 pieces.addAll(
                         ChangeWords.asked(request, roles.accountName(request.role().account())));
                 message.line(pieces.toArray(Piece[]::new));
+                WithdrawButton.of(request).ifPresent(message::buttons);
             }
             case SeenRequest.Older older ->
                     message.line(

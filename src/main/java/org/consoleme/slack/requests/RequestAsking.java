@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
+import com.slack.api.model.block.element.ButtonElement;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -94,15 +95,18 @@ public class RequestAsking {
         List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
         pieces.addAll(
                 ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
+        List<ButtonElement> buttons = new ArrayList<>();
+        buttons.add(
+                SlackMessage.link(
+                        RequestCard.OPEN,
+                        "Look closer",
+                        settings.page("/requests/" + opened.request().id()),
+                        false));
+        WithdrawButton.of(opened.request()).ifPresent(buttons::add);
         return new SlackMessage()
                 .line(pieces.toArray(Piece[]::new))
                 .line(plain(sentence(opened)))
-                .buttons(
-                        SlackMessage.link(
-                                RequestCard.OPEN,
-                                "Look closer",
-                                settings.page("/requests/" + opened.request().id()),
-                                false))
+                .buttons(buttons.toArray(ButtonElement[]::new))
                 .note("request " + opened.request().id());
     }
 
