@@ -61,6 +61,12 @@ public class RequestHandlers {
         cards.addTo(app);
         form(app, AskedFor.Kind.ROLE, RequestModal.ASK_ROLE, RequestModal.PICK_ROLE);
         form(app, AskedFor.Kind.INLINE_POLICY, RequestModal.ASK_POLICY, RequestModal.PICK_POLICY);
+        app.blockAction(
+                RequestModal.PICK_ROLE,
+                (chosen, context) ->
+                        acknowledging
+                                .button(call -> request.chosen(call, chosen.getPayload().getView()))
+                                .apply(chosen, context));
         app.blockAction(RequestCommand.ASK, acknowledging.button(request::pressed));
         app.blockAction(GrantButtons.RETURN, acknowledging.button(grants::returnPressed));
         app.blockAction(GrantButtons.EXTEND, acknowledging.button(grants::extendPressed));
