@@ -37,8 +37,13 @@ public interface PostedCards {
      */
     boolean replace(PostedCard before, PostedCard after);
 
-    /** A copy that was not posted, or is lost: it may be posted anew. */
-    void free(Copy copy);
+    /**
+     * A copy that one had taken and that was not posted for certain: others need not wait.
+     *
+     * @param until as it was taken
+     */
+    void free(Copy copy, Instant until);
 
-    void forget(String place);
+    /** A copy that is lost where it stood: it may be posted anew. */
+    void forget(Copy copy, String place);
 }

@@ -74,7 +74,7 @@ public abstract class PostedCardsContract {
     void whatWasForgottenStaysForgotten() {
         PostedCards cards = cards();
         PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
-        cards.forget("T1#C1#1.2");
+        cards.forget(COPY, "T1#C1#1.2");
 
         assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 2))).isFalse();
         assertThat(cards.find("T1#C1#1.2")).isEmpty();
@@ -134,15 +134,33 @@ public abstract class PostedCardsContract {
     }
 
     @Test
-    void aCopyThatWasGivenUpIsForTheNextOne() {
+    void aCopyThatWasNotPostedIsForTheNextOne() {
+        PostedCards cards = cards();
+        cards.take(COPY, NOW, UNTIL);
+
+        cards.free(COPY, UNTIL.plusMillis(1));
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.TAKEN);
+        cards.free(COPY, UNTIL);
+        cards.free(COPY, UNTIL);
+
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+    }
+
+    @Test
+    void aCopyThatIsLostWhereItStoodIsForTheNextOne() {
         PostedCards cards = cards();
         cards.take(COPY, NOW, UNTIL);
         cards.posted(COPY, UNTIL, card("T1#C1#1.2", REQUEST, 1));
 
-        cards.free(COPY);
-        cards.free(COPY);
+        cards.free(COPY, UNTIL);
+        cards.forget(COPY, "T1#C1#another");
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.POSTED);
+        cards.forget(COPY, "T1#C1#1.2");
 
+        assertThat(cards.find("T1#C1#1.2")).isEmpty();
         assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+        cards.forget(COPY, "T1#C1#1.2");
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.TAKEN);
     }
 
     @Test
@@ -164,8 +182,8 @@ public abstract class PostedCardsContract {
         PostedCards cards = cards();
         post(cards, card("T1#C1#1.2", REQUEST, 1));
 
-        cards.forget("T1#C1#1.2");
-        cards.forget("T1#C1#1.2");
+        cards.forget(COPY, "T1#C1#1.2");
+        cards.forget(COPY, "T1#C1#1.2");
 
         assertThat(cards.find("T1#C1#1.2")).isEmpty();
     }

@@ -16,7 +16,7 @@ public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, PostedCard> cards = new ConcurrentSkipListMap<>();
     private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
 
-    private record Wanted(Instant until, boolean posted) {}
+    private record Wanted(Instant until, Optional<String> place) {}
 
     @Override
     public Optional<PostedCard> find(String place) {
@@ -31,13 +31,13 @@ public final class InMemoryPostedCards implements PostedCards {
     @Override
     public synchronized Copy.Taking take(Copy copy, Instant now, Instant until) {
         Wanted there = wanted.get(copy.toString());
-        if (there != null && there.posted()) {
+        if (there != null && there.place().isPresent()) {
             return Copy.Taking.POSTED;
         }
         if (there != null && there.until().isAfter(now)) {
             return Copy.Taking.TAKEN;
         }
-        wanted.put(copy.toString(), new Wanted(until, false));
+        wanted.put(copy.toString(), new Wanted(until, Optional.empty()));
         return Copy.Taking.OURS;
     }
 
@@ -47,14 +47,14 @@ public final class InMemoryPostedCards implements PostedCards {
         if (there == null || !there.until().equals(until)) {
             return false;
         }
-        wanted.put(copy.toString(), new Wanted(until, true));
+        wanted.put(copy.toString(), new Wanted(until, Optional.of(card.place())));
         cards.put(card.place(), card);
         return true;
     }
 
     @Override
-    public synchronized void free(Copy copy) {
-        wanted.remove(copy.toString());
+    public synchronized void free(Copy copy, Instant until) {
+        wanted.remove(copy.toString(), new Wanted(until, Optional.empty()));
     }
 
     @Override
@@ -68,7 +68,11 @@ public final class InMemoryPostedCards implements PostedCards {
     }
 
     @Override
-    public void forget(String place) {
+    public synchronized void forget(Copy copy, String place) {
+        Wanted there = wanted.get(copy.toString());
+        if (there != null && there.place().equals(Optional.of(place))) {
+            wanted.remove(copy.toString());
+        }
         cards.remove(place);
     }
 }

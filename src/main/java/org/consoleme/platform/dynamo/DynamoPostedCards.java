@@ -19,6 +19,7 @@ import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -128,8 +129,33 @@ public class DynamoPostedCards implements PostedCards {
     }
 
     @Override
-    public void free(Copy copy) {
-        forget(copy.toString());
+    public void free(Copy copy, Instant until) {
+        delete(
+                copy.toString(),
+                "attribute_not_exists(stands_at) AND taken_until = :mine",
+                ItemCodec.OURS.attribute(until.toEpochMilli()));
+    }
+
+    /** The card last: who dies between the two finds it, and comes here again. */
+    @Override
+    public void forget(Copy copy, String place) {
+        delete(copy.toString(), "stands_at = :mine", AttributeValue.fromS(place));
+        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
+    }
+
+    private void delete(String key, String condition, AttributeValue mine) {
+        DeleteItemRequest delete =
+                DeleteItemRequest.builder()
+                        .tableName(table)
+                        .key(key(key))
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(Map.of(":mine", mine))
+                        .build();
+        try {
+            dynamo.ask(client -> client.deleteItem(delete));
+        } catch (ConditionalCheckFailedException somebodyElses) {
+            return;
+        }
     }
 
     private Map<String, AttributeValue> item(PostedCard card) {
@@ -160,11 +186,6 @@ public class DynamoPostedCards implements PostedCards {
         } catch (ConditionalCheckFailedException notThatOneAnyMore) {
             return false;
         }
-    }
-
-    @Override
-    public void forget(String place) {
-        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
     }
 
     /** Empty for a row that is no card of ours: a click on it counts for nothing. */

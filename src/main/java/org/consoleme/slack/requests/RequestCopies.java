@@ -121,7 +121,7 @@ public class RequestCopies {
             ts = posts.post(nowhere.channel(), draw(request, facts, copy.kind()));
         } catch (ProblemException e) {
             if (!(e.problem() instanceof Problem.Unavailable)) {
-                cards.free(copy);
+                cards.free(copy, until);
             }
             throw e;
         }
@@ -182,8 +182,7 @@ public class RequestCopies {
                     .addKeyValue("request", request.id())
                     .addKeyValue("error", SlackApi.error(e).orElse(""))
                     .log("posted card cannot be updated any more");
-            cards.free(copy(place, request.id(), card.kind()));
-            cards.forget(card.place());
+            cards.forget(copy(place, request.id(), card.kind()), card.place());
         }
     }
 
