@@ -110,7 +110,7 @@ class RemindOfEndTest {
         remind.handle();
         assertThat(reminded()).isEmpty();
 
-        clock.advance(Duration.ofMinutes(120));
+        clock.advance(Duration.ofHours(2));
         remind.handle();
 
         assertThat(reminded()).containsExactlyInAnyOrder("g-1", "g-2");
