@@ -2,6 +2,7 @@ package org.consoleme.access;
 
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 
 /**
  * Who may ask for something, who decides, and within what bounds.
@@ -10,6 +11,7 @@ import java.util.Comparator;
  * @param maxDuration the longest time a role may be asked for, 15 min to 90 d
  * @param expiresAfter when a request that nobody decided ends, 1 h to 90 d
  * @param autoApprove whoever may ask needs nobody
+ * @param channel where the cards of its requests go; empty for where all others go
  */
 public record ApprovalRule(
         String name,
@@ -19,7 +21,8 @@ public record ApprovalRule(
         int needed,
         Duration maxDuration,
         Duration expiresAfter,
-        boolean autoApprove) {
+        boolean autoApprove,
+        Optional<ApprovalChannel> channel) {
     static final Duration DEFAULT_MAX_DURATION = Duration.ofHours(12);
     static final Duration DEFAULT_EXPIRES_AFTER = Duration.ofDays(7);
 
@@ -35,7 +38,8 @@ public record ApprovalRule(
                     1,
                     DEFAULT_MAX_DURATION,
                     DEFAULT_EXPIRES_AFTER,
-                    false);
+                    false,
+                    Optional.empty());
 
     /**
      * The strictest first: people before automatic approval; more approvals; the shorter time; the

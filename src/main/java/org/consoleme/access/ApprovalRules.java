@@ -110,6 +110,11 @@ public class ApprovalRules {
         return List.copyOf(rule.approvers().named(authorities));
     }
 
+    /** All channels that rules name, as they are now. */
+    public Set<ApprovalChannel> channels() {
+        return book().channels();
+    }
+
     /** For lists: the rules and the accounts as they are now, asked over and over. */
     public Asking asking(Caller caller) {
         Map<AccountId, Account> known = new HashMap<>();

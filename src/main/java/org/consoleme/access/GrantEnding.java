@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.consoleme.access.Grant.How;
 import org.consoleme.audit.AuditEvent.GrantChanged;
 import org.consoleme.audit.AuditTrail;
@@ -49,17 +50,42 @@ public class GrantEnding {
      * @param because in the caller's own words; for the audit trail alone; may be empty
      */
     EndedGrant end(Caller caller, GrantId id, How how, Predicate<Grant> may, String because) {
+        Map<String, String> details = details(how, because);
+        return orRefused(caller, id, details, () -> end(caller, find(id, may), how, details));
+    }
+
+    /** Nothing ends; who could not end it is refused just so. */
+    Grant requireMay(Caller caller, GrantId id, How how, Predicate<Grant> may) {
+        return orRefused(
+                caller,
+                id,
+                details(how, ""),
+                () -> {
+                    Grant grant = find(id, may);
+                    requireLive(grant, clock.instant());
+                    return grant;
+                });
+    }
+
+    private static Map<String, String> details(How how, String because) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("command", how == How.RETURNED ? "return" : "revoke");
         if (!because.isBlank()) {
             details.put("because", because);
         }
+        return details;
+    }
+
+    private Grant find(GrantId id, Predicate<Grant> may) {
+        return grants.find(id)
+                .filter(may)
+                .orElseThrow(() -> new Problem.NotFound("grant", "").asException());
+    }
+
+    private <T> T orRefused(
+            Caller caller, GrantId id, Map<String, String> details, Supplier<T> step) {
         try {
-            Grant grant =
-                    grants.find(id)
-                            .filter(may)
-                            .orElseThrow(() -> new Problem.NotFound("grant", "").asException());
-            return end(caller, grant, how, details);
+            return step.get();
         } catch (ProblemException e) {
             audit.append(refused(caller, id, e.problem(), details));
             throw e;

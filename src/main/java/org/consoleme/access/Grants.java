@@ -35,6 +35,14 @@ public interface Grants {
      */
     Grant replace(Grant before, Grant after, AuditEvent audit);
 
+    /**
+     * Notes that the one who has it hears that it ends soon, and makes the event by which they do:
+     * once for each grant, whoever asks. Its revision stays.
+     *
+     * @return false if that is noted, or it is not {@code grant} any more
+     */
+    boolean remindOnce(Grant grant, Instant now);
+
     /** The person's own, live and past; those that end last first. */
     List<Grant> of(UserId user, int limit);
 

@@ -45,6 +45,15 @@ public class LiveGrants {
         return own.stream().filter(grant -> grant.live(now)).toList();
     }
 
+    /** All that live at this instant and end at {@code instant} at the latest. */
+    public List<Grant> endingBefore(Instant instant) {
+        Instant now = clock.instant();
+        return known.values().stream()
+                .flatMap(List::stream)
+                .filter(grant -> !grant.end().isAfter(instant) && grant.live(now))
+                .toList();
+    }
+
     /** Whether one that is known has ended by the clock since the last reading. */
     public boolean someRanOut() {
         Instant now = clock.instant();

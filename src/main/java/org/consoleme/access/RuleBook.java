@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.ProblemException;
@@ -87,6 +89,13 @@ final class RuleBook {
     /** One sentence each, with the rule's name and the key, and no values. */
     List<String> mistakes() {
         return mistakes;
+    }
+
+    /** All channels that rules name. */
+    Set<ApprovalChannel> channels() {
+        return entries.stream()
+                .flatMap(entry -> entry.rule().channel().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Ruling ruling(AskedFor.Kind kind, Risk risk, RoleFacts facts) {

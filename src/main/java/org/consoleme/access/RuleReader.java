@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.consoleme.policies.Risk;
@@ -22,7 +23,8 @@ final class RuleReader {
                     "needed",
                     "max_duration",
                     "expires_after",
-                    "auto_approve");
+                    "auto_approve",
+                    "channel");
     private static final Set<String> MATCH_KEYS =
             Set.of("accounts", "ous", "role_tags", "owners", "kinds", "risk");
     private static final int MAX_NAME = 100;
@@ -66,7 +68,8 @@ final class RuleReader {
                                 SHORTEST_WAIT,
                                 LONGEST,
                                 ApprovalRule.DEFAULT_EXPIRES_AFTER),
-                        auto);
+                        auto,
+                        channel());
         if (rule.approvers().entries().contains(People.EVERYBODY)) {
             values.mistake("approvers", "everybody cannot approve: name users or groups");
         }
@@ -108,6 +111,17 @@ final class RuleReader {
         }
         values.mistake("needed", "a whole number from 1 to " + MAX_NEEDED);
         return 1;
+    }
+
+    private Optional<ApprovalChannel> channel() {
+        if (!written.containsKey("channel")) {
+            return Optional.empty();
+        }
+        if (written.get("channel") instanceof String id && ApprovalChannel.isId(id)) {
+            return Optional.of(new ApprovalChannel(id));
+        }
+        values.mistake("channel", ApprovalChannel.WANTED);
+        return Optional.empty();
     }
 
     private RuleMatch match() {

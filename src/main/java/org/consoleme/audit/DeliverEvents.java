@@ -20,9 +20,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.spi.LoggingEventBuilder;
 
 /**
- * Makes happen what is due. Several events of one {@link Lane} are one effect: handlers read the
- * latest state, which holds what each of them is about. What fails is tried again later and keeps
- * nothing else from happening; nothing is ever given up.
+ * Makes happen what is due, what is to be applied before what is to be told. Several events of one
+ * kind about one subject are one effect: handlers read the latest state, which holds what each of
+ * them is about. Effects of one {@link Lane} happen one after the other. What fails is tried again
+ * later and keeps nothing else from happening; nothing is ever given up.
  */
 @UseCase
 public class DeliverEvents {
@@ -31,6 +32,10 @@ public class DeliverEvents {
 
     /** From this attempt on somebody must look, unless a dependency is merely away. */
     private static final int ALARMING = 5;
+
+    private static final Comparator<OutboxEvent> APPLIED_FIRST =
+            Comparator.comparing((OutboxEvent event) -> !Lane.of(event).applies())
+                    .thenComparing(OutboxEvent::id);
 
     private static final Logger LOG = LoggerFactory.getLogger(DeliverEvents.class);
 
@@ -58,7 +63,7 @@ public class DeliverEvents {
     }
 
     /**
-     * One turn: what is due, the oldest first.
+     * One turn: what is due.
      *
      * @throws ProblemException {@code Unavailable} if the outbox cannot be read
      */
@@ -70,7 +75,7 @@ public class DeliverEvents {
     public Delivery handle(List<OutboxEvent> events) {
         Delivery.Tally tally = new Delivery.Tally();
         events.stream()
-                .sorted(Comparator.comparing(OutboxEvent::id))
+                .sorted(APPLIED_FIRST)
                 .collect(
                         Collectors.groupingBy(
                                 Lane::of, LinkedHashMap::new, Collectors.toUnmodifiableList()))
@@ -84,10 +89,22 @@ public class DeliverEvents {
             return;
         }
         try (DeliveryClaims.Claim claim = taken.get()) {
-            List<OutboxEvent> ours = events.stream().filter(claim::first).toList();
-            if (!ours.isEmpty()) {
-                attempt(ours, tally);
-            }
+            events.stream()
+                    .filter(claim::first)
+                    .collect(
+                            Collectors.groupingBy(
+                                    Effect::of,
+                                    LinkedHashMap::new,
+                                    Collectors.toUnmodifiableList()))
+                    .values()
+                    .forEach(ours -> attempt(ours, tally));
+        }
+    }
+
+    /** What several events make happen once. */
+    private record Effect(OutboxEvent.Kind kind, String subject) {
+        static Effect of(OutboxEvent event) {
+            return new Effect(event.kind(), event.subject());
         }
     }
 

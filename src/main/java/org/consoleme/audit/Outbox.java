@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 public interface Outbox {
 
     /**
-     * @param limit at most so many, the oldest first; those of one subject in their order
+     * What is to be applied comes first: what cannot be told must not stand before it. Otherwise
+     * the oldest come first, and those of one kind and subject in their order.
+     *
+     * @param limit at most so many
      */
     List<OutboxEvent> due(Instant now, int limit);
 

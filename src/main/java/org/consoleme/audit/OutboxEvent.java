@@ -22,6 +22,8 @@ public record OutboxEvent(
         /** Tell whom it concerns where a request stands: cards, messages, open consoles. */
         ANNOUNCE_REQUEST,
         /** Tell whom it concerns where a grant stands. */
-        ANNOUNCE_GRANT
+        ANNOUNCE_GRANT,
+        /** Tell the one who has a grant that it ends soon. */
+        REMIND_OF_END
     }
 }

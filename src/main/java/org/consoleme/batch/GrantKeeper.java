@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.consoleme.access.ExpireGrants;
 import org.consoleme.access.Grants;
 import org.consoleme.access.LiveGrants;
+import org.consoleme.notifications.RemindOfEnd;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.slf4j.Logger;
@@ -21,7 +22,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Keeps the grants that this node knows by heart fresh: every few seconds, and at once when any
  * node changes one. Many changes at a time are one reading. When one of them has run out, that is
- * noted and announced.
+ * noted and announced, and so is beforehand that one ends soon.
  */
 @Single
 public class GrantKeeper {
@@ -31,6 +32,7 @@ public class GrantKeeper {
     private final LiveGrants known;
     private final Grants grants;
     private final ExpireGrants expire;
+    private final RemindOfEnd remind;
     private final ManagedScheduledExecutorService scheduler;
     private final ManagedExecutorService executor;
     private final AtomicBoolean waiting = new AtomicBoolean();
@@ -42,11 +44,13 @@ public class GrantKeeper {
             LiveGrants known,
             Grants grants,
             ExpireGrants expire,
+            RemindOfEnd remind,
             ManagedScheduledExecutorService scheduler,
             ManagedExecutorService executor) {
         this.known = known;
         this.grants = grants;
         this.expire = expire;
+        this.remind = remind;
         this.scheduler = scheduler;
         this.executor = executor;
     }
@@ -88,6 +92,7 @@ public class GrantKeeper {
                 expire.handle(); // people hear of it within seconds; the job finds what is left
             }
             known.refresh();
+            remind.handle();
             if (failing.getAndSet(false)) {
                 LOG.info("reading grants works again");
             }

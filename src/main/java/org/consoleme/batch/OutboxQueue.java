@@ -33,7 +33,7 @@ final class OutboxQueue {
         Lane lane = Lane.of(event);
         if (closed
                 || (waiting.size() >= MOST_LANES
-                        && !isApplying(lane)
+                        && !lane.applies()
                         && !waiting.containsKey(lane))) {
             return;
         }
@@ -62,8 +62,8 @@ final class OutboxQueue {
                         ? Optional.empty()
                         : waiting.keySet().stream()
                                 .filter(one -> !underWay.contains(one))
-                                .filter(one -> isApplying(one) || announcing() < MOST_ANNOUNCING)
-                                .min(Comparator.comparing(one -> !isApplying(one)));
+                                .filter(one -> one.applies() || announcing() < MOST_ANNOUNCING)
+                                .min(Comparator.comparing(one -> !one.applies()));
         lane.ifPresentOrElse(underWay::add, this::gone);
         return lane.map(waiting::remove);
     }
@@ -89,7 +89,7 @@ final class OutboxQueue {
         long others = 0;
         for (Lane lane : waiting.keySet()) {
             if (!underWay.contains(lane)) {
-                if (isApplying(lane)) {
+                if (lane.applies()) {
                     applying++;
                 } else {
                     others++;
@@ -99,11 +99,7 @@ final class OutboxQueue {
         return applying + Math.min(free, others);
     }
 
-    private static boolean isApplying(Lane lane) {
-        return lane.kind() == OutboxEvent.Kind.APPLY_REQUEST;
-    }
-
     private long announcing() {
-        return underWay.stream().filter(lane -> !isApplying(lane)).count();
+        return underWay.stream().filter(lane -> !lane.applies()).count();
     }
 }

@@ -18,4 +18,9 @@ public interface Notifier {
 
     /** The same for a grant: began, was extended, ended. */
     void grantChanged(Grant grant);
+
+    /** Tells the one who has it that it ends soon; once, and while it lives. */
+    default void grantEndsSoon(Grant grant) {
+        // where nobody is told beforehand
+    }
 }

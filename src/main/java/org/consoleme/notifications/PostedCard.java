@@ -9,7 +9,8 @@ import org.consoleme.shared.RequestId;
  * @param place where it stands, in the channel's own words: {@code team#channel#timestamp} for
  *     Slack
  * @param hash of the content that it shows
- * @param revision of the request that it shows; a later one makes it out of date
+ * @param revision of what it shows: counts each change of the request and of the grant that came of
+ *     it; a later one makes it out of date
  * @param kind the card with the buttons, or a message to one person
  */
 public record PostedCard(
@@ -18,6 +19,9 @@ public record PostedCard(
     /** The names are stored. */
     public enum Kind {
         CARD,
-        MESSAGE
+        /** To the one who asked: what came of it. */
+        MESSAGE,
+        /** To the one who has a grant: it ends soon. */
+        ENDING
     }
 }

@@ -1,5 +1,6 @@
 package org.consoleme.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.RequestId;
@@ -11,8 +12,38 @@ public interface PostedCards {
 
     List<PostedCard> of(RequestId request);
 
-    /** Stores or replaces, unless a later revision stands there. */
-    void save(PostedCard card);
+    /**
+     * Takes it upon oneself to post a copy: of all nodes that ask, one gets it.
+     *
+     * @param until when another may take it, if nothing was posted by then; whole milliseconds
+     */
+    Copy.Taking take(Copy copy, Instant now, Instant until);
 
-    void forget(String place);
+    /**
+     * Writes down the copy that one had taken.
+     *
+     * @param until as it was taken
+     * @return false if that was too late and somebody else took it meanwhile: then this message is
+     *     one too many, and it is not in the record
+     */
+    boolean posted(Copy copy, Instant until, PostedCard card);
+
+    /**
+     * After a copy was drawn anew.
+     *
+     * @param before as it was read before the drawing
+     * @return whether it was stored: false if somebody else drew it meanwhile, or it was forgotten;
+     *     nobody knows then whose drawing is seen
+     */
+    boolean replace(PostedCard before, PostedCard after);
+
+    /**
+     * A copy that one had taken and that was not posted for certain: others need not wait.
+     *
+     * @param until as it was taken
+     */
+    void free(Copy copy, Instant until);
+
+    /** A copy that is lost where it stood: it may be posted anew. */
+    void forget(Copy copy, String place);
 }

@@ -25,6 +25,16 @@ public record GrantId(String value) {
                                                 || (c < 128 && Character.isLetterOrDigit(c)));
     }
 
+    /**
+     * The request that a grant came from: all but the change's number at the end.
+     *
+     * @param grant an id of a grant
+     */
+    public static String requestOf(String grant) {
+        int end = grant.lastIndexOf('-');
+        return end < 0 ? grant : grant.substring(0, end);
+    }
+
     @Override
     public String toString() {
         return value;

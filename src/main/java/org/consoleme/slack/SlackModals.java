@@ -3,6 +3,7 @@ package org.consoleme.slack;
 import com.slack.api.model.view.View;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -14,6 +15,9 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackModals {
+    /** What Slack says of a modal that was closed, or changed since it was looked at. */
+    private static final Set<String> PAST = Set.of("not_found", "hash_conflict");
+
     private final SlackApi slack;
 
     @Inject
@@ -38,6 +42,25 @@ public class SlackModals {
                                 .asException(e);
                 default -> e;
             };
+        }
+    }
+
+    /**
+     * Gives an open modal another content; what was filled in stays in fields of the same names.
+     * One that was closed or changed meanwhile stays as it is.
+     *
+     * @param hash of what it showed when it was looked at
+     * @see <a href="https://docs.slack.dev/reference/methods/views.update">views.update</a>
+     */
+    public void update(String id, String hash, View view) {
+        try {
+            slack.call(
+                    "views.update",
+                    methods -> methods.viewsUpdate(r -> r.viewId(id).hash(hash).view(view)));
+        } catch (ProblemException e) {
+            if (SlackApi.error(e).filter(PAST::contains).isEmpty()) {
+                throw e;
+            }
         }
     }
 }

@@ -21,6 +21,11 @@ public record SlackPlace(String team, String channel, String ts) {
                 : Optional.empty();
     }
 
+    /** Between us and one person: their ids begin with D. */
+    public boolean direct() {
+        return channel.startsWith("D");
+    }
+
     /** When it was posted; long ago if the timestamp is none. */
     public Instant at() {
         int dot = ts.indexOf('.');

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.consoleme.access.ApprovalChannel;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Secret;
@@ -100,11 +101,8 @@ public record SlackSettings(
 
     /** A name would change with the channel's. */
     private static String channel(String text) {
-        if (!text.matches("[CG][A-Z0-9]{1,30}")) {
-            throw new Problem.Invalid(
-                            "slack.approvals_channel",
-                            "the channel's id, which begins with C or G; Slack shows it at the end"
-                                    + " of the channel's details")
+        if (!ApprovalChannel.isId(text)) {
+            throw new Problem.Invalid("slack.approvals_channel", ApprovalChannel.WANTED)
                     .asException();
         }
         return text;

@@ -16,7 +16,13 @@ import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
 import org.consoleme.access.ExpireGrants;
 import org.consoleme.access.LiveGrants;
+import org.consoleme.audit.OutboxEvent;
+import org.consoleme.audit.OutboxEvent.Kind;
+import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryGrants;
+import org.consoleme.fakes.InMemoryOutbox;
+import org.consoleme.notifications.NotificationSettings;
+import org.consoleme.notifications.RemindOfEnd;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.SettableClock;
@@ -26,14 +32,21 @@ class GrantKeeperTest {
     private static final UserId ANA = new UserId("ana@example.com");
 
     private final SettableClock clock = SettableClock.atNoon();
-    private final InMemoryGrants stored = new InMemoryGrants();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
+    private final InMemoryGrants stored = new InMemoryGrants(new InMemoryAuditTrail(), outbox);
     private final LiveGrants known = new LiveGrants(stored, clock);
     private final List<Runnable> turns = new ArrayList<>();
     private final Queue<Runnable> handedOver = new ArrayDeque<>();
     private boolean busy;
 
     GrantKeeperTest() {
-        new GrantKeeper(known, stored, new ExpireGrants(stored, clock), scheduler(), executor())
+        new GrantKeeper(
+                        known,
+                        stored,
+                        new ExpireGrants(stored, clock),
+                        new RemindOfEnd(known, stored, new NotificationSettings(List.of()), clock),
+                        scheduler(),
+                        executor())
                 .start(new Startup());
     }
 
@@ -85,6 +98,24 @@ class GrantKeeperTest {
         turns.getFirst().run();
         // Then
         assertThat(stored.live(Instant.EPOCH)).isEmpty();
+    }
+
+    @Test
+    void aGrantThatEndsSoonIsRemindedOfOnceByTheTurns() {
+        // Given
+        granted("g-0");
+        turns.getFirst().run();
+        assertThat(outbox.due(clock.instant(), 10))
+                .extracting(OutboxEvent::kind)
+                .doesNotContain(Kind.REMIND_OF_END);
+        // When
+        clock.advance(Duration.ofMinutes(50));
+        turns.getFirst().run();
+        turns.getFirst().run();
+        // Then
+        assertThat(outbox.due(clock.instant(), 10))
+                .extracting(OutboxEvent::kind)
+                .containsOnlyOnce(Kind.REMIND_OF_END);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class LeasedClaimsTest {
-    private static final Lane LANE = new Lane(Kind.ANNOUNCE_REQUEST, "r1");
+    private static final Lane LANE = new Lane(Lane.Work.ANNOUNCE, "r1");
 
     private final SettableClock clock = SettableClock.atNoon();
     private final Leases leases = new InMemoryLeases(clock);
@@ -28,7 +28,7 @@ class LeasedClaimsTest {
         Claim mine = here.take(LANE).orElseThrow();
 
         assertThat(there.take(LANE).isPresent()).isFalse();
-        assertThat(there.take(new Lane(Kind.APPLY_REQUEST, "r1")).isPresent()).isTrue();
+        assertThat(there.take(new Lane(Lane.Work.APPLY, "r1")).isPresent()).isTrue();
         mine.close();
         assertThat(there.take(LANE).isPresent()).isTrue();
     }
@@ -96,7 +96,12 @@ class LeasedClaimsTest {
 
     private OutboxEvent event(int attempts) {
         return new OutboxEvent(
-                "01", LANE.kind(), LANE.subject(), clock.instant(), attempts, clock.instant());
+                "01",
+                Kind.ANNOUNCE_REQUEST,
+                LANE.request(),
+                clock.instant(),
+                attempts,
+                clock.instant());
     }
 
     private LeasedClaims claims(String node, Leases shared) {

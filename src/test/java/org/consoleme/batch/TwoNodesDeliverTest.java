@@ -14,10 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.consoleme.audit.DeliverEvents;
+import org.consoleme.audit.Delivery;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxEvent.Kind;
 import org.consoleme.audit.OutboxHandler;
+import org.consoleme.audit.ScriptedHandler;
 import org.consoleme.fakes.InMemoryLeases;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.operations.Leases;
@@ -42,6 +44,36 @@ class TwoNodesDeliverTest {
         assertThat(handler.calls).hasSize(SUBJECTS);
         assertThat(handler.calls.values()).allSatisfy(n -> assertThat(n).hasValue(1));
         assertThat(handler.overlaps).hasValue(0);
+    }
+
+    @Test
+    void whileOneTellsOfARequestTheOtherTellsNothingOfItsGrant() {
+        outbox.write("r1", List.of(Kind.ANNOUNCE_REQUEST), clock.instant());
+        outbox.write("r1-0", List.of(Kind.ANNOUNCE_GRANT, Kind.REMIND_OF_END), clock.instant());
+        Leases leases = new InMemoryLeases(clock);
+        ScriptedHandler grant = new ScriptedHandler(Kind.ANNOUNCE_GRANT);
+        ScriptedHandler end = new ScriptedHandler(Kind.REMIND_OF_END);
+        DeliverEvents other = DeliveringNode.named("b", outbox, leases, clock, grant, end);
+        List<Delivery> meanwhile = new ArrayList<>();
+        OutboxHandler request =
+                new OutboxHandler() {
+                    @Override
+                    public Kind kind() {
+                        return Kind.ANNOUNCE_REQUEST;
+                    }
+
+                    @Override
+                    public void handle(OutboxEvent event) {
+                        meanwhile.add(other.handle());
+                    }
+                };
+
+        DeliveringNode.named("a", outbox, leases, clock, request, grant, end).handle();
+
+        assertThat(meanwhile).singleElement().satisfies(d -> assertThat(d.isEmpty()).isTrue());
+        assertThat(grant.done()).containsExactly("r1-0");
+        assertThat(end.done()).containsExactly("r1-0");
+        assertThat(outbox.all()).isEmpty();
     }
 
     @Test

@@ -3,13 +3,8 @@ package org.consoleme.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,61 +12,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Grants;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
-import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.shared.RequestId;
-import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.junit.jupiter.api.Test;
 
-public abstract class GrantsContract {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
-    private static final Instant END = NOW.plusSeconds(3600);
-    private static final UserId ANA = new UserId("ana@example.com");
-
-    protected abstract Grants grants();
-
-    /** Where the grants' announcements are. */
-    protected abstract Outbox outbox();
-
-    /** The subjects of all audit rows. */
-    protected abstract List<String> auditedSubjects();
-
-    private static Grant grant(String id, UserId user, Instant end) {
-        return grant(id, user, NOW, end);
-    }
-
-    private static Grant grant(String id, UserId user, Instant start, Instant end) {
-        return new Grant(
-                new GrantId(id),
-                0,
-                new RequestId("r-" + id),
-                user,
-                RoleArn.parse("arn:aws:iam::200000000002:role/team/billing-reader"),
-                start,
-                end,
-                Optional.empty());
-    }
-
-    private static Grant closed(Grant grant, Grant.How how, Instant at) {
-        return new Grant(
-                grant.id(),
-                grant.revision(),
-                grant.request(),
-                grant.user(),
-                grant.role(),
-                grant.start(),
-                grant.end(),
-                Optional.of(new Grant.Closed(new UserId("bo@example.com"), at, how)));
-    }
-
+public abstract class GrantsContract extends GrantRemindersContract {
     private static Grant ending(Grant grant, Instant end) {
         return new Grant(
                 grant.id(),
@@ -82,24 +30,6 @@ public abstract class GrantsContract {
                 grant.start(),
                 end,
                 grant.closed());
-    }
-
-    private static AuditEvent audit(Grant grant, Instant at) {
-        return new AuditEvent.GrantChanged(
-                new Origin("ana@example.com", Door.SLACK, "http-1", Optional.empty()),
-                at,
-                grant.id().value(),
-                Outcome.DONE,
-                Optional.empty(),
-                Map.of("command", "opened"));
-    }
-
-    private static Grant open(Grants grants, Grant grant) {
-        return grants.openOnce(grant, audit(grant, NOW));
-    }
-
-    private static void eventually(Runnable check) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(check::run);
     }
 
     @Test

@@ -124,6 +124,20 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void howeverMuchIsToBeToldWhatIsToBeAppliedComesFirst() {
+        Outbox outbox = outbox();
+        IntStream.range(100, 250)
+                .forEach(i -> write(event("01A" + i, OutboxEvent.Kind.ANNOUNCE_REQUEST, "r-" + i)));
+        OutboxEvent effect = apply("01B", "r-100");
+        write(effect);
+
+        assertThat(outbox.due(NOW, 100)).hasSize(100).startsWith(effect);
+        assertThat(outbox.due(NOW, 1)).containsExactly(effect);
+        outbox.done(effect);
+        assertThat(outbox.due(NOW, 1)).extracting(OutboxEvent::id).containsExactly("01A100");
+    }
+
+    @Test
     void whoListensHearsOfWhatThisNodeWrote() {
         Outbox outbox = outbox();
         List<OutboxEvent> heard = new CopyOnWriteArrayList<>();

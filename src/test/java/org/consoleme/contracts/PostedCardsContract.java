@@ -5,6 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.RequestId;
@@ -14,6 +18,10 @@ public abstract class PostedCardsContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
     private static final RequestId REQUEST = new RequestId("24b9ef3c-4417-4d22-b7f9-ab24dbc1e495");
 
+    private static final Instant UNTIL = NOW.plusSeconds(40);
+    private static final Copy COPY = new Copy("T1#C1", REQUEST, PostedCard.Kind.CARD);
+    private static final Copy OTHER = new Copy("T1#C1", REQUEST, PostedCard.Kind.MESSAGE);
+
     protected abstract PostedCards cards();
 
     private static PostedCard card(String place, RequestId request, long revision) {
@@ -21,35 +29,138 @@ public abstract class PostedCardsContract {
                 place, request, PostedCard.Kind.CARD, "hash-" + revision, revision, NOW);
     }
 
+    /** As whoever takes it upon themselves to post it. */
+    private static PostedCard post(PostedCards cards, PostedCard card) {
+        Copy copy = new Copy("for " + card.place(), card.request(), card.kind());
+        cards.take(copy, NOW, UNTIL);
+        assertThat(cards.posted(copy, UNTIL, card)).isTrue();
+        return card;
+    }
+
     @Test
     void aCardIsFoundWhereItWasPosted() {
         PostedCards cards = cards();
         PostedCard message =
                 new PostedCard("T1#D1#1.2", REQUEST, PostedCard.Kind.MESSAGE, "abc", 3, NOW);
-        cards.save(message);
+        post(cards, message);
 
         assertThat(cards.find("T1#D1#1.2")).contains(message);
         assertThat(cards.find("T1#D1#1.3")).isEmpty();
     }
 
     @Test
-    void aLaterRevisionReplacesAnEarlierOne() {
+    void whatIsDrawnAnewReplacesWhatWasRead() {
         PostedCards cards = cards();
-        cards.save(card("T1#C1#1.2", REQUEST, 1));
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
 
-        cards.save(card("T1#C1#1.2", REQUEST, 2));
+        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 2))).isTrue();
 
         assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 2));
     }
 
     @Test
-    void anEarlierRevisionNeverReplacesALaterOne() {
+    void whatSomebodyElseDrewMeanwhileIsNotReplaced() {
         PostedCards cards = cards();
-        cards.save(card("T1#C1#1.2", REQUEST, 2));
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
+        cards.replace(first, card("T1#C1#1.2", REQUEST, 2));
 
-        cards.save(card("T1#C1#1.2", REQUEST, 1));
+        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 3))).isFalse();
+        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 1))).isFalse();
 
         assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 2));
+    }
+
+    @Test
+    void whatWasForgottenStaysForgotten() {
+        PostedCards cards = cards();
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
+        cards.forget(COPY, "T1#C1#1.2");
+
+        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 2))).isFalse();
+        assertThat(cards.find("T1#C1#1.2")).isEmpty();
+    }
+
+    @Test
+    void aCopyIsForOneToPostUntilTheTimeIsOver() {
+        PostedCards cards = cards();
+
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.TAKEN);
+        assertThat(cards.take(OTHER, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+        assertThat(cards.take(COPY, UNTIL.minusMillis(1), UNTIL)).isEqualTo(Copy.Taking.TAKEN);
+        assertThat(cards.take(COPY, UNTIL, UNTIL.plusSeconds(60))).isEqualTo(Copy.Taking.OURS);
+    }
+
+    @Test
+    void ofManyAtATimeOneTakesIt() {
+        PostedCards cards = cards();
+        ConcurrentLinkedQueue<Copy.Taking> all = new ConcurrentLinkedQueue<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 8; i++) {
+                Instant until = UNTIL.plusMillis(i);
+                threads.execute(() -> all.add(cards.take(COPY, NOW, until)));
+            }
+        }
+
+        assertThat(all).hasSize(8).containsOnlyOnce(Copy.Taking.OURS);
+    }
+
+    @Test
+    void whatWasPostedIsInTheRecordAndNotForAnybodyToPostAgain() {
+        PostedCards cards = cards();
+        cards.take(COPY, NOW, UNTIL);
+
+        assertThat(cards.posted(COPY, UNTIL, card("T1#C1#1.2", REQUEST, 1))).isTrue();
+
+        assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 1));
+        assertThat(cards.take(COPY, UNTIL.plusSeconds(60), UNTIL.plusSeconds(120)))
+                .isEqualTo(Copy.Taking.POSTED);
+        assertThat(cards.find(COPY.toString())).isEmpty();
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(cards.of(REQUEST)).hasSize(1));
+    }
+
+    @Test
+    void whoComesTooLateHasPostedOneTooMany() {
+        PostedCards cards = cards();
+        Instant later = UNTIL.plusSeconds(60);
+        cards.take(COPY, NOW, UNTIL);
+        cards.take(COPY, UNTIL, later);
+
+        assertThat(cards.posted(COPY, UNTIL, card("T1#C1#1.2", REQUEST, 1))).isFalse();
+        assertThat(cards.find("T1#C1#1.2")).isEmpty();
+        assertThat(cards.posted(COPY, later, card("T1#C1#1.3", REQUEST, 1))).isTrue();
+        assertThat(cards.posted(COPY, UNTIL, card("T1#C1#1.2", REQUEST, 1))).isFalse();
+    }
+
+    @Test
+    void aCopyThatWasNotPostedIsForTheNextOne() {
+        PostedCards cards = cards();
+        cards.take(COPY, NOW, UNTIL);
+
+        cards.free(COPY, UNTIL.plusMillis(1));
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.TAKEN);
+        cards.free(COPY, UNTIL);
+        cards.free(COPY, UNTIL);
+
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+    }
+
+    @Test
+    void aCopyThatIsLostWhereItStoodIsForTheNextOne() {
+        PostedCards cards = cards();
+        cards.take(COPY, NOW, UNTIL);
+        cards.posted(COPY, UNTIL, card("T1#C1#1.2", REQUEST, 1));
+
+        cards.free(COPY, UNTIL);
+        cards.forget(COPY, "T1#C1#another");
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.POSTED);
+        cards.forget(COPY, "T1#C1#1.2");
+
+        assertThat(cards.find("T1#C1#1.2")).isEmpty();
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+        cards.forget(COPY, "T1#C1#1.2");
+        assertThat(cards.take(COPY, NOW, UNTIL)).isEqualTo(Copy.Taking.TAKEN);
     }
 
     @Test
@@ -57,9 +168,9 @@ public abstract class PostedCardsContract {
         PostedCards cards = cards();
         PostedCard here = card("T1#C1#1.2", REQUEST, 1);
         PostedCard there = card("T1#C2#3.4", REQUEST, 1);
-        cards.save(here);
-        cards.save(there);
-        cards.save(card("T1#C1#5.6", new RequestId("another"), 1));
+        post(cards, here);
+        post(cards, there);
+        post(cards, card("T1#C1#5.6", new RequestId("another"), 1));
 
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(
@@ -69,10 +180,10 @@ public abstract class PostedCardsContract {
     @Test
     void aForgottenCardIsGone() {
         PostedCards cards = cards();
-        cards.save(card("T1#C1#1.2", REQUEST, 1));
+        post(cards, card("T1#C1#1.2", REQUEST, 1));
 
-        cards.forget("T1#C1#1.2");
-        cards.forget("T1#C1#1.2");
+        cards.forget(COPY, "T1#C1#1.2");
+        cards.forget(COPY, "T1#C1#1.2");
 
         assertThat(cards.find("T1#C1#1.2")).isEmpty();
     }

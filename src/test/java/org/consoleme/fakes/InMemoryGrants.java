@@ -3,9 +3,11 @@ package org.consoleme.fakes;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.consoleme.access.Grant;
@@ -23,6 +25,7 @@ public final class InMemoryGrants implements Grants {
     private final InMemoryOutbox outbox;
     private final Map<String, Grant> grants = new TreeMap<>();
     private final Map<String, Boolean> indexed = new TreeMap<>();
+    private final Set<String> reminded = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<Problem> problem = Optional.empty();
 
@@ -87,6 +90,19 @@ public final class InMemoryGrants implements Grants {
         outbox.write(stored.id().value(), List.of(OutboxEvent.Kind.ANNOUNCE_GRANT), event.at());
         listeners.forEach(Runnable::run);
         return stored;
+    }
+
+    @Override
+    public synchronized boolean remindOnce(Grant grant, Instant now) {
+        failIfTold();
+        Grant stored = grants.get(grant.id().value());
+        if (stored == null
+                || stored.revision() != grant.revision()
+                || !reminded.add(grant.id().value())) {
+            return false;
+        }
+        outbox.write(grant.id().value(), List.of(OutboxEvent.Kind.REMIND_OF_END), now);
+        return true;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.consoleme.fakes;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.consoleme.audit.Lane;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 
@@ -46,11 +48,14 @@ public final class InMemoryOutbox implements Outbox {
             String line = event.kind() + event.subject();
             if (event.notBefore().isAfter(now)) {
                 waiting.add(line);
-            } else if (!waiting.contains(line) && due.size() < limit) {
+            } else if (!waiting.contains(line)) {
                 due.add(event);
             }
         }
-        return due;
+        return due.stream()
+                .sorted(Comparator.comparing(event -> !Lane.of(event).applies()))
+                .limit(limit)
+                .toList();
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.consoleme.fakes;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.RequestId;
@@ -11,6 +14,9 @@ import org.consoleme.shared.RequestId;
 /** The record of posted messages; a card never goes back to an earlier revision. */
 public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, PostedCard> cards = new ConcurrentSkipListMap<>();
+    private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
+
+    private record Wanted(Instant until, Optional<String> place) {}
 
     @Override
     public Optional<PostedCard> find(String place) {
@@ -23,12 +29,50 @@ public final class InMemoryPostedCards implements PostedCards {
     }
 
     @Override
-    public void save(PostedCard card) {
-        cards.merge(card.place(), card, (old, now) -> old.revision() > now.revision() ? old : now);
+    public synchronized Copy.Taking take(Copy copy, Instant now, Instant until) {
+        Wanted there = wanted.get(copy.toString());
+        if (there != null && there.place().isPresent()) {
+            return Copy.Taking.POSTED;
+        }
+        if (there != null && there.until().isAfter(now)) {
+            return Copy.Taking.TAKEN;
+        }
+        wanted.put(copy.toString(), new Wanted(until, Optional.empty()));
+        return Copy.Taking.OURS;
     }
 
     @Override
-    public void forget(String place) {
+    public synchronized boolean posted(Copy copy, Instant until, PostedCard card) {
+        Wanted there = wanted.get(copy.toString());
+        if (there == null || !there.until().equals(until)) {
+            return false;
+        }
+        wanted.put(copy.toString(), new Wanted(until, Optional.of(card.place())));
+        cards.put(card.place(), card);
+        return true;
+    }
+
+    @Override
+    public synchronized void free(Copy copy, Instant until) {
+        wanted.remove(copy.toString(), new Wanted(until, Optional.empty()));
+    }
+
+    @Override
+    public synchronized boolean replace(PostedCard before, PostedCard after) {
+        PostedCard there = cards.get(after.place());
+        if (there == null || there.revision() != before.revision()) {
+            return false;
+        }
+        cards.put(after.place(), after);
+        return true;
+    }
+
+    @Override
+    public synchronized void forget(Copy copy, String place) {
+        Wanted there = wanted.get(copy.toString());
+        if (there != null && there.place().equals(Optional.of(place))) {
+            wanted.remove(copy.toString());
+        }
         cards.remove(place);
     }
 }

@@ -2,16 +2,28 @@ package org.consoleme.local;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.consoleme.shared.Secret;
 import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.workspace.Channel;
 
 /** The stack's own Slack; keeps its conversations over a restart. */
 record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
     private static final String EVENTS = "/slack/events";
+
+    /** The channel that a rule of {@code local/dynamic-configuration.yaml} has for itself. */
+    private static final Channel SANDBOX_APPROVALS =
+            Channel.closed(
+                    "C0SANDBOXA",
+                    "sandbox-approvals",
+                    TwinSettings.APPROVER,
+                    TwinSettings.ADMIN,
+                    TwinSettings.BOT);
 
     @Override
     public SlackPart start(int port, URI server) {
@@ -22,8 +34,9 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
      * @param running told the twin once it answers
      */
     SlackPart start(int port, URI server, Consumer<TwinServer> running) {
+        TwinSettings usual = TwinSettings.defaults(server.resolve(EVENTS));
         TwinSettings settings =
-                TwinSettings.defaults(server.resolve(EVENTS))
+                usual.withPeople(usual.people(), and(usual.channels(), SANDBOX_APPROVALS))
                         .withPort(port)
                         .withStateFile(stateFile);
         TwinServer twin = TwinServer.start(settings);
@@ -36,5 +49,9 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
                         "SLACK_API_URL", new Secret(twin.apiUrl()),
                         "SLACK_APPROVALS_CHANNEL", new Secret(TwinSettings.APPROVALS)),
                 twin::close);
+    }
+
+    private static List<Channel> and(List<Channel> channels, Channel more) {
+        return Stream.concat(channels.stream(), Stream.of(more)).toList();
     }
 }

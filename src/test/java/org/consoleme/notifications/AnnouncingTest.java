@@ -28,6 +28,8 @@ import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.SampleRequests;
+import org.consoleme.testing.SettableClock;
+import org.consoleme.testing.SomeGrants;
 import org.junit.jupiter.api.Test;
 
 class AnnouncingTest {
@@ -71,6 +73,26 @@ class AnnouncingTest {
 
         assertThat(slack.grants).extracting(Grant::id).containsExactly(grant.id());
         assertThat(consoles.grants).hasSize(1);
+    }
+
+    @Test
+    void whoHasARoleHearsOfItsEndWhileItLives() {
+        SettableClock clock = SettableClock.atNoon();
+        SomeGrants.open(
+                grants,
+                "g-0",
+                "alice@example.com",
+                SampleRequests.ROLE.toString(),
+                clock.instant(),
+                Duration.ofHours(1));
+        AnnounceEnd announce = new AnnounceEnd(grants, notifiers, clock);
+
+        announce.handle(event(Kind.REMIND_OF_END, "g-0"));
+        clock.advance(Duration.ofHours(1));
+        announce.handle(event(Kind.REMIND_OF_END, "g-0"));
+        announce.handle(event(Kind.REMIND_OF_END, "none"));
+
+        assertThat(slack.ending).extracting(Grant::id).containsExactly(new GrantId("g-0"));
     }
 
     @Test
@@ -146,6 +168,7 @@ class AnnouncingTest {
     private static final class Listener implements Notifier {
         private final List<ChangeRequest> requests = new ArrayList<>();
         private final List<Grant> grants = new ArrayList<>();
+        private final List<Grant> ending = new ArrayList<>();
         private RuntimeException fails;
 
         @Override
@@ -158,6 +181,12 @@ class AnnouncingTest {
         public void grantChanged(Grant grant) {
             failIfTold();
             grants.add(grant);
+        }
+
+        @Override
+        public void grantEndsSoon(Grant grant) {
+            failIfTold();
+            ending.add(grant);
         }
 
         private void failIfTold() {

@@ -57,7 +57,7 @@ class CardsAsDrawnTest {
         approve();
         door.deliver();
         ChangeRequest request = asked.now();
-        door.core.giveBack.handle(
+        door.core.ending.giveBack.handle(
                 door.callerOf(SlackDoor.ENGINEER), new GrantId(request.id() + "-0"));
         door.deliver();
         card("returned");
@@ -100,6 +100,14 @@ class CardsAsDrawnTest {
     void theModalOfADecision() {
         GoldenAnswers.assertSame("modal-approve", door.twin, asked.clicked("Approve"));
         GoldenAnswers.assertSame("modal-deny", door.twin, asked.clicked("Deny"));
+    }
+
+    @Test
+    void theModalToRevoke() {
+        approve();
+        door.deliver();
+        asked.card = door.card();
+        GoldenAnswers.assertSame("modal-revoke", door.twin, asked.clicked("Revoke"));
     }
 
     @Test

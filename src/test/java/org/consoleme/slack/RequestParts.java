@@ -4,8 +4,11 @@ import java.util.stream.Stream;
 import org.consoleme.identity.RateLimits;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
+import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
+import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
 import org.consoleme.slack.requests.InboxCommand;
@@ -23,8 +26,10 @@ import org.consoleme.slack.requests.RequestableRoles;
 import org.consoleme.slack.requests.ReturnCommand;
 import org.consoleme.slack.requests.ReviewAction;
 import org.consoleme.slack.requests.ReviewSubmission;
+import org.consoleme.slack.requests.RevokeAction;
 import org.consoleme.slack.requests.RoleSuggestions;
 import org.consoleme.slack.requests.SlackNotifier;
+import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
 /** What a {@link SlackNode} has of requests. */
@@ -49,11 +54,18 @@ final class RequestParts {
         RequestsBehindSlack core = door.core;
         RequestFactsReader facts =
                 new RequestFactsReader(
-                        door.accounts, core.rights, core.rules, core.grants, core.risks);
+                        door.accounts,
+                        core.rights,
+                        core.rules,
+                        core.grants,
+                        core.risks,
+                        door.clock);
         RequestCopies copies =
                 new RequestCopies(
                         slack.posts(),
                         core.cards,
+                        core.requests,
+                        facts,
                         new OutcomeMessage(slack.settings()),
                         slack.settings(),
                         slack.tenant(),
@@ -61,7 +73,7 @@ final class RequestParts {
         notifier =
                 new SlackNotifier(
                         copies, facts, core.requests, door.links, slack.posts(), slack.settings());
-        channel = new ApprovalsChannel(slack.settings(), slack.posts());
+        channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
         CardReview review =
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());
@@ -71,32 +83,43 @@ final class RequestParts {
         RequestAsking asking = new RequestAsking(core.open, roles, seal, modals, slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
         OwnGrants own = new OwnGrants(core.ownGrants);
-        GrantButtons grants = new GrantButtons(slack.callers(), own, core.giveBack, asking);
+        GrantButtons grants = new GrantButtons(slack.callers(), own, core.ending.giveBack, asking);
         InboxCommand inbox =
                 new InboxCommand(
                         slack.callers(), core.inbox, core.look, facts, copies, slack.posts());
-        handlers =
-                new RequestHandlers(
-                        slack.work(),
-                        new ReviewAction(
-                                slack.known(),
-                                core.cards,
-                                review,
-                                seal,
-                                modals,
-                                slack.posts(),
-                                slack.tenant(),
-                                slack.refusals(),
-                                door.clock),
+        Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
+        ClickedCard clicked =
+                new ClickedCard(
+                        core.cards, slack.posts(), slack.tenant(), slack.refusals(), door.clock);
+        CardHandlers cards =
+                new CardHandlers(
+                        acknowledging,
+                        new ReviewAction(slack.known(), clicked, review, seal, modals),
                         new ReviewSubmission(
                                 slack.known(), core.cards, review, seal, slack.refusals()),
+                        new RevokeAction(
+                                slack.known(),
+                                clicked,
+                                core.requests,
+                                facts,
+                                copies,
+                                core.ending.prepare,
+                                core.ending.revoke,
+                                seal,
+                                modals,
+                                slack.refusals()));
+        handlers =
+                new RequestHandlers(
+                        acknowledging,
+                        slack.work(),
+                        cards,
                         request,
                         new RequestSubmission(slack.callers(), roles, asking),
                         asking,
                         new RoleSuggestions(slack.known(), roles, new RateLimits(door.clock)),
                         grants,
-                        inbox,
-                        slack.refusals());
+                        new WithdrawButton(slack.known(), core.cancel, roles, slack.refusals()),
+                        inbox);
         commands =
                 Stream.of(
                         request,

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.ApprovalRules;
-import org.consoleme.access.GrantEnding;
 import org.consoleme.access.ListGrants;
 import org.consoleme.access.LiveGrants;
-import org.consoleme.access.ReturnGrant;
 import org.consoleme.access.SearchRequestable;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
@@ -24,6 +22,7 @@ import org.consoleme.fakes.InMemorySignIns;
 import org.consoleme.fakes.ScriptedRolePolicies;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.PeopleFixture;
+import org.consoleme.notifications.AnnounceEnd;
 import org.consoleme.notifications.AnnounceGrant;
 import org.consoleme.notifications.AnnounceRequest;
 import org.consoleme.notifications.Notifier;
@@ -97,7 +96,7 @@ final class RequestsBehindSlack {
     final ListRequests list;
     final Inbox inbox;
     final ListGrants ownGrants;
-    final ReturnGrant giveBack;
+    final GrantsBehindSlack ending;
     final SearchRequestable search;
     private final SlackDoor door;
     private final ApplyChanges apply;
@@ -166,14 +165,7 @@ final class RequestsBehindSlack {
                                 door.clock),
                         door.clock);
         ownGrants = new ListGrants(grants, door.clock);
-        giveBack =
-                new ReturnGrant(
-                        new GrantEnding(
-                                grants,
-                                known,
-                                role -> Duration.ofHours(1),
-                                door.audit,
-                                door.clock));
+        ending = new GrantsBehindSlack(door, grants, known, rules, authorities);
         search =
                 new SearchRequestable(
                         door.index, rules, door.eligible(known), protectedRoles, door.accounts);
@@ -218,7 +210,11 @@ final class RequestsBehindSlack {
     void deliver(Notifier... notifiers) {
         Notifiers all = new Notifiers(List.of(notifiers));
         List<OutboxHandler> handlers =
-                List.of(apply, new AnnounceRequest(requests, all), new AnnounceGrant(grants, all));
+                List.of(
+                        apply,
+                        new AnnounceRequest(requests, all),
+                        new AnnounceGrant(grants, all),
+                        new AnnounceEnd(grants, all, door.clock));
         List<OutboxEvent> due = outbox.due(door.clock.instant(), 100);
         while (!due.isEmpty()) {
             due.forEach(event -> handlers.forEach(handler -> deliver(event, handler)));

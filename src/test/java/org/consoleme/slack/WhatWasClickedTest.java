@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.Map;
+import org.consoleme.notifications.Copy;
+import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.RequestState;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.CommandDraft;
@@ -168,7 +170,15 @@ class WhatWasClickedTest {
     @Test
     void slackT82_aCopyThatWePostedWithoutKnowingIsPutAwayAtTheClick() {
         // Given
-        door.core.cards.of(asked.request.id()).forEach(c -> door.core.cards.forget(c.place()));
+        Copy copy =
+                new Copy(
+                        TwinSettings.TEAM + "#" + TwinSettings.APPROVALS,
+                        asked.request.id(),
+                        PostedCard.Kind.CARD);
+        door.core
+                .cards
+                .of(asked.request.id())
+                .forEach(card -> door.core.cards.forget(copy, card.place()));
         door.clock.advance(Duration.ofMinutes(2));
         // When
         asked.refused("UnknownCard", TwinSettings.APPROVER, click());

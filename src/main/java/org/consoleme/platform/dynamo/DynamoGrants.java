@@ -113,15 +113,37 @@ public class DynamoGrants implements Grants {
         return next;
     }
 
+    @Override
+    public boolean remindOnce(Grant grant, Instant now) {
+        Transaction noted =
+                new Transaction()
+                        .put(
+                                table(),
+                                GrantItem.reminded(grant, now),
+                                "revision = :revision AND attribute_not_exists(reminded_at)",
+                                Map.of(":revision", ItemCodec.OURS.attribute(grant.revision())));
+        try {
+            announce(noted, grant, OutboxEvent.Kind.REMIND_OF_END, now);
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Conflict) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
     private void write(Transaction transaction, Grant grant, AuditEvent audit) {
-        List<OutboxEvent> events =
-                OutboxItem.events(
-                        grant.id().value(), List.of(OutboxEvent.Kind.ANNOUNCE_GRANT), audit.at());
         transaction.put(tables.auditEvents().name(), AuditItem.of(audit));
-        events.forEach(event -> transaction.put(tables.outbox().name(), OutboxItem.of(event)));
-        transaction.run(dynamo);
+        announce(transaction, grant, OutboxEvent.Kind.ANNOUNCE_GRANT, audit.at());
         listeners.forEach(Runnable::run);
         changes.publish();
+    }
+
+    private void announce(Transaction transaction, Grant grant, OutboxEvent.Kind kind, Instant at) {
+        List<OutboxEvent> events = OutboxItem.events(grant.id().value(), List.of(kind), at);
+        events.forEach(event -> transaction.put(tables.outbox().name(), OutboxItem.of(event)));
+        transaction.run(dynamo);
         written.tell(events);
     }
 

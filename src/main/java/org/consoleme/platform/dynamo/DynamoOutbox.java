@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.shared.Configuration;
@@ -23,8 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
 /**
  * {@code consoleme_outbox}, read shard by shard. An event waits for earlier ones of its own subject
- * and kind, not for those of another kind: a message that cannot be told keeps nothing from being
- * applied.
+ * and kind, not for those of another kind. What is to be applied lies in shards of its own, so that
+ * however many messages cannot be told, none of them stands before it.
  */
 @Single
 public class DynamoOutbox implements Outbox {
@@ -46,8 +45,15 @@ public class DynamoOutbox implements Outbox {
 
     @Override
     public List<OutboxEvent> due(Instant now, int limit) {
-        return IntStream.range(0, OutboxItem.SHARDS)
-                .mapToObj(OutboxItem::shard)
+        List<OutboxEvent> due = new ArrayList<>(due(OutboxItem.SHARDS_TO_APPLY, now, limit));
+        if (due.size() < limit) {
+            due.addAll(due(OutboxItem.SHARDS_TO_TELL, now, limit - due.size()));
+        }
+        return List.copyOf(due);
+    }
+
+    private List<OutboxEvent> due(List<String> shards, Instant now, int limit) {
+        return shards.stream()
                 .flatMap(shard -> due(shard, now, limit).stream())
                 .sorted(Comparator.comparing(OutboxEvent::id))
                 .limit(limit)

@@ -9,18 +9,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.Configuration;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. */
+/**
+ * {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. Beside the
+ * cards, by their places, stand the copies that are wanted, by their names: these rows are in no
+ * index, and say who is posting, until when, and then where it stands.
+ */
 @Single
 public class DynamoPostedCards implements PostedCards {
     private static final Duration KEPT = Duration.ofDays(365);
@@ -38,15 +45,19 @@ public class DynamoPostedCards implements PostedCards {
 
     @Override
     public Optional<PostedCard> find(String place) {
-        GetItemResponse found =
-                dynamo.ask(
+        return read(row(place));
+    }
+
+    /** Without attributes if there is none. */
+    private Map<String, AttributeValue> row(String key) {
+        return dynamo.ask(
                         client ->
                                 client.getItem(
                                         get ->
                                                 get.tableName(table)
                                                         .consistentRead(true)
-                                                        .key(key(place))));
-        return found.hasItem() ? read(found.item()) : Optional.empty();
+                                                        .key(key(key))))
+                .item();
     }
 
     @Override
@@ -65,7 +76,89 @@ public class DynamoPostedCards implements PostedCards {
     }
 
     @Override
-    public void save(PostedCard card) {
+    public Copy.Taking take(Copy copy, Instant now, Instant until) {
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item(copy, until, Optional.empty()))
+                        .conditionExpression(
+                                "attribute_not_exists(card_key)"
+                                        + " OR (attribute_not_exists(stands_at)"
+                                        + " AND taken_until <= :now)")
+                        .expressionAttributeValues(
+                                Map.of(":now", ItemCodec.OURS.attribute(now.toEpochMilli())))
+                        .build();
+        try {
+            dynamo.ask(client -> client.putItem(put));
+            return Copy.Taking.OURS;
+        } catch (ConditionalCheckFailedException somebodyElses) {
+            return new Item(row(copy.toString())).text("stands_at").isPresent()
+                    ? Copy.Taking.POSTED
+                    : Copy.Taking.TAKEN;
+        }
+    }
+
+    @Override
+    public boolean posted(Copy copy, Instant until, PostedCard card) {
+        Transaction both =
+                new Transaction()
+                        .put(table, item(card))
+                        .put(
+                                table,
+                                item(copy, until, Optional.of(card.place())),
+                                "taken_until = :until",
+                                Map.of(":until", ItemCodec.OURS.attribute(until.toEpochMilli())));
+        try {
+            both.run(dynamo);
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Conflict) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Map<String, AttributeValue> item(Copy copy, Instant until, Optional<String> place) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("card_key", copy.toString());
+        row.put("taken_until", until.toEpochMilli());
+        place.ifPresent(standing -> row.put("stands_at", standing));
+        row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
+        return ItemCodec.OURS.item(row);
+    }
+
+    @Override
+    public void free(Copy copy, Instant until) {
+        delete(
+                copy.toString(),
+                "attribute_not_exists(stands_at) AND taken_until = :mine",
+                ItemCodec.OURS.attribute(until.toEpochMilli()));
+    }
+
+    /** The card last: who dies between the two finds it, and comes here again. */
+    @Override
+    public void forget(Copy copy, String place) {
+        delete(copy.toString(), "stands_at = :mine", AttributeValue.fromS(place));
+        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
+    }
+
+    private void delete(String key, String condition, AttributeValue mine) {
+        DeleteItemRequest delete =
+                DeleteItemRequest.builder()
+                        .tableName(table)
+                        .key(key(key))
+                        .conditionExpression(condition)
+                        .expressionAttributeValues(Map.of(":mine", mine))
+                        .build();
+        try {
+            dynamo.ask(client -> client.deleteItem(delete));
+        } catch (ConditionalCheckFailedException somebodyElses) {
+            return;
+        }
+    }
+
+    private Map<String, AttributeValue> item(PostedCard card) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("card_key", card.place());
         row.put("request_id", card.request().value());
@@ -74,25 +167,25 @@ public class DynamoPostedCards implements PostedCards {
         row.put("revision", card.revision());
         row.put("posted_at", card.postedAt().toEpochMilli());
         row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
-        Map<String, AttributeValue> item = ItemCodec.OURS.item(row);
-        PutItemRequest put =
-                PutItemRequest.builder()
-                        .tableName(table)
-                        .item(item)
-                        .conditionExpression(
-                                "attribute_not_exists(card_key) OR revision <= :revision")
-                        .expressionAttributeValues(Map.of(":revision", item.get("revision")))
-                        .build();
-        try {
-            dynamo.ask(client -> client.putItem(put));
-        } catch (ConditionalCheckFailedException laterOneIsThere) {
-            return;
-        }
+        return ItemCodec.OURS.item(row);
     }
 
     @Override
-    public void forget(String place) {
-        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
+    public boolean replace(PostedCard before, PostedCard after) {
+        PutItemRequest put =
+                PutItemRequest.builder()
+                        .tableName(table)
+                        .item(item(after))
+                        .conditionExpression("revision = :before")
+                        .expressionAttributeValues(
+                                Map.of(":before", ItemCodec.OURS.attribute(before.revision())))
+                        .build();
+        try {
+            dynamo.ask(client -> client.putItem(put));
+            return true;
+        } catch (ConditionalCheckFailedException notThatOneAnyMore) {
+            return false;
+        }
     }
 
     /** Empty for a row that is no card of ours: a click on it counts for nothing. */

@@ -2,6 +2,7 @@ package org.consoleme.platform.dynamo;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,13 @@ final class GrantItem {
             row.put(END_MINUTE_SHARD, endMinuteShard(grant));
         }
         return ItemCodec.OURS.item(row);
+    }
+
+    /** The same row, with the note that the one who has it hears that it ends soon. */
+    static Map<String, AttributeValue> reminded(Grant grant, Instant at) {
+        Map<String, AttributeValue> row = new HashMap<>(of(grant, at));
+        row.put("reminded_at", ItemCodec.OURS.attribute(at.toEpochMilli()));
+        return row;
     }
 
     private static Map<String, Object> closed(Grant.Closed closed) {

@@ -7,15 +7,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.consoleme.audit.Lane;
 import org.consoleme.audit.OutboxEvent;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A row of {@code consoleme_outbox}. All events of one subject lie in one shard, in the order of
- * their ids.
+ * A row of {@code consoleme_outbox}. All events of one kind about one subject lie in one shard, in
+ * the order of their ids; what is to be applied lies apart from what is to be told.
  */
 final class OutboxItem {
-    static final int SHARDS = 4;
+    private static final int SHARDS = 4;
+
+    static final List<String> SHARDS_TO_APPLY =
+            IntStream.range(0, SHARDS).mapToObj(number -> shard(true, number)).toList();
+
+    static final List<String> SHARDS_TO_TELL =
+            IntStream.range(0, SHARDS).mapToObj(number -> shard(false, number)).toList();
 
     private OutboxItem() {}
 
@@ -36,7 +44,7 @@ final class OutboxItem {
 
     static Map<String, AttributeValue> of(OutboxEvent event) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("shard", shard(event.subject()));
+        row.put("shard", shard(event));
         row.put("event_id", event.id());
         row.put("kind", event.kind().name());
         row.put("subject", event.subject());
@@ -48,16 +56,16 @@ final class OutboxItem {
 
     static Map<String, AttributeValue> key(OutboxEvent event) {
         return Map.of(
-                "shard", AttributeValue.fromS(shard(event.subject())),
+                "shard", AttributeValue.fromS(shard(event)),
                 "event_id", AttributeValue.fromS(event.id()));
     }
 
-    static String shard(int number) {
-        return Integer.toString(number);
+    private static String shard(OutboxEvent event) {
+        return shard(Lane.of(event).applies(), Math.floorMod(event.subject().hashCode(), SHARDS));
     }
 
-    private static String shard(String subject) {
-        return shard(Math.floorMod(subject.hashCode(), SHARDS));
+    private static String shard(boolean applies, int number) {
+        return (applies ? "apply-" : "") + number;
     }
 
     /** Empty if a later release wrote it: its nodes know what to do. */

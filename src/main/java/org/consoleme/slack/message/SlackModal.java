@@ -104,6 +104,9 @@ public final class SlackModal {
         InputBlock block =
                 input(
                         i -> {
+                            if (field.toldAtOnce()) {
+                                i.dispatchAction(true);
+                            }
                             i.blockId(field.name())
                                     .label(SlackMessage.words(field.label(), SlackLimits.LABEL))
                                     .element(element)
@@ -148,6 +151,7 @@ public final class SlackModal {
      * @param hint small print below; may be empty
      * @param placeholder shown while nothing is there; may be empty
      * @param initial filled in beforehand
+     * @param toldAtOnce whether we hear of it as soon as somebody chose, under the element's own id
      */
     public record Field(
             String name,
@@ -155,26 +159,37 @@ public final class SlackModal {
             String hint,
             String placeholder,
             Optional<String> initial,
-            boolean optional) {
+            boolean optional,
+            boolean toldAtOnce) {
         public static Field of(String name, String label) {
-            return new Field(name, label, "", "", Optional.empty(), false);
+            return new Field(name, label, "", "", Optional.empty(), false, false);
         }
 
         public Field hint(String text) {
-            return new Field(name, label, text, placeholder, initial, optional);
+            return new Field(name, label, text, placeholder, initial, optional, toldAtOnce);
         }
 
         public Field placeholder(String text) {
-            return new Field(name, label, hint, text, initial, optional);
+            return new Field(name, label, hint, text, initial, optional, toldAtOnce);
         }
 
         public Field initial(Optional<String> text) {
             return new Field(
-                    name, label, hint, placeholder, text.filter(t -> !t.isEmpty()), optional);
+                    name,
+                    label,
+                    hint,
+                    placeholder,
+                    text.filter(t -> !t.isEmpty()),
+                    optional,
+                    toldAtOnce);
         }
 
         public Field asOptional() {
-            return new Field(name, label, hint, placeholder, initial, true);
+            return new Field(name, label, hint, placeholder, initial, true, toldAtOnce);
+        }
+
+        public Field asToldAtOnce() {
+            return new Field(name, label, hint, placeholder, initial, optional, true);
         }
     }
 

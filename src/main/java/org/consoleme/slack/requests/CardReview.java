@@ -20,14 +20,10 @@ import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.verify.Refusals;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What a card's decision means to the core; a card that shows too little is drawn anew. */
 @Single
 public class CardReview {
-    private static final Logger LOG = LoggerFactory.getLogger(CardReview.class);
-
     /** Of nothing that was ever shown: a decision with it is always refused. */
     private static final String NOTHING_SHOWN = "-";
 
@@ -66,7 +62,7 @@ public class CardReview {
     ChangeRequest requireMay(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
         LookedAtRequest seen = look.handle(caller, card.request());
         if (!(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
-            throw new Problem.NotFound(RequestProblems.CARD, "").asException();
+            throw RequestProblems.noCard();
         }
         Rights rights = seen.rights().orElseThrow();
         boolean may =
@@ -105,23 +101,9 @@ public class CardReview {
                     });
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.Conflict) {
-                redraw(caller, id);
+                copies.redraw(id);
             }
             throw e;
-        }
-    }
-
-    /** The outbox draws it too: what the clicker is told must not wait for that, nor fail by it. */
-    private void redraw(Caller caller, RequestId id) {
-        try {
-            if (look.handle(caller, id).seen() instanceof SeenRequest.Ours(ChangeRequest now)) {
-                copies.refresh(now, facts.of(now), true);
-            }
-        } catch (ProblemException e) {
-            LOG.atInfo()
-                    .addKeyValue("request", id)
-                    .addKeyValue("cause", e.problem().sentence())
-                    .log("card not redrawn after a conflict");
         }
     }
 

@@ -15,7 +15,6 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.UnreadableRequest;
-import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -119,7 +118,7 @@ public class InboxCommand implements SlackCommand {
                     LookedAtRequest seen = look.handle(caller, new RequestId(call.text()));
                     boolean may = seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
                     if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
-                        throw new Problem.NotFound(RequestProblems.CARD, "").asException();
+                        throw RequestProblems.noCard();
                     }
                     copies.post(
                             request,

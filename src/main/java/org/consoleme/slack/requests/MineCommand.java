@@ -113,6 +113,7 @@ public class MineCommand implements SlackCommand {
                 pieces.addAll(
                         ChangeWords.asked(request, roles.accountName(request.role().account())));
                 message.line(pieces.toArray(Piece[]::new));
+                WithdrawButton.of(request).ifPresent(message::buttons);
             }
             case SeenRequest.Unreadable unreadable ->
                     message.line(

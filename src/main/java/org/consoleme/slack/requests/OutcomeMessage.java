@@ -54,6 +54,7 @@ public class OutcomeMessage {
                                                 GrantButtons.EXTEND, "Extend", grant.id()));
                             });
         }
+        WithdrawButton.of(request).ifPresent(buttons::add);
         if (request.state() instanceof RequestState.Failed) {
             message.line(
                     bold("Next  "),
@@ -73,7 +74,7 @@ public class OutcomeMessage {
         return request.state() instanceof RequestState.Applied
                 && request.changes().stream()
                         .anyMatch(change -> change.change() instanceof Change.RoleForATime)
-                && facts.grant().filter(grant -> grant.how().isEmpty()).isPresent();
+                && facts.liveGrant().isPresent();
     }
 
     private String rolePage(String arn) {

@@ -3,6 +3,8 @@ package org.consoleme.slack.requests;
 import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
+import com.slack.api.model.block.element.ButtonElement;
+import com.slack.api.model.view.View;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +19,10 @@ import org.consoleme.requests.RequestDraft;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RoleArn;
+import org.consoleme.shared.SecretShapes;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
+import org.consoleme.slack.SlackForm;
 import org.consoleme.slack.SlackModals;
 import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.message.SlackMessage;
@@ -66,6 +70,46 @@ public class RequestAsking {
         return new SlackMessage();
     }
 
+    /**
+     * Draws the form of a role anew: the role was chosen in it, and who would be asked is known
+     * now.
+     *
+     * @param shown the form as it is
+     * @return nothing to say
+     */
+    SlackMessage chosen(Caller caller, View shown) {
+        SlackForm form = SlackForm.of(shown);
+        Asking asking =
+                new Asking(
+                        AskedFor.Kind.ROLE,
+                        form.text(RequestModal.ROLE).flatMap(RoleKey::read),
+                        RequestModal.tryLength(form),
+                        form.text(RequestModal.WHY).filter(why -> !SecretShapes.found(why)));
+        if (asking.role().isPresent()) {
+            modals.update(
+                    shown.getId(),
+                    shown.getHash(),
+                    RequestModal.draw(
+                            asking,
+                            asking.role().map(roles::option),
+                            outlookOrNothing(caller, asking),
+                            shown.getPrivateMetadata()));
+        }
+        return new SlackMessage();
+    }
+
+    /** The menu offered the role a moment ago. */
+    private String outlookOrNothing(Caller caller, Asking asking) {
+        try {
+            return outlook(caller, asking);
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.NotFound) {
+                return "You cannot ask for this role.";
+            }
+            throw e;
+        }
+    }
+
     /** Where the answer to a form belongs: where its command was typed. Asks nobody. */
     SlackCall at(SlackCall call) {
         return seal.open(call.key(), call.text())
@@ -94,15 +138,18 @@ public class RequestAsking {
         List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
         pieces.addAll(
                 ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
+        List<ButtonElement> buttons = new ArrayList<>();
+        buttons.add(
+                SlackMessage.link(
+                        RequestCard.OPEN,
+                        "Look closer",
+                        settings.page("/requests/" + opened.request().id()),
+                        false));
+        WithdrawButton.of(opened.request()).ifPresent(buttons::add);
         return new SlackMessage()
                 .line(pieces.toArray(Piece[]::new))
                 .line(plain(sentence(opened)))
-                .buttons(
-                        SlackMessage.link(
-                                RequestCard.OPEN,
-                                "Look closer",
-                                settings.page("/requests/" + opened.request().id()),
-                                false))
+                .buttons(buttons.toArray(ButtonElement[]::new))
                 .note("request " + opened.request().id());
     }
 
@@ -116,7 +163,7 @@ public class RequestAsking {
             return "Who is asked depends on what the policy allows.";
         }
         try {
-            return sentence(
+            OpenedRequest opened =
                     open.handle(
                             caller,
                             new RequestDraft(
@@ -127,7 +174,11 @@ public class RequestAsking {
                                     "-",
                                     false,
                                     Optional.empty(),
-                                    true)));
+                                    true));
+            return sentence(opened)
+                    + " At most "
+                    + Lengths.words(opened.rule().maxDuration())
+                    + " at a time.";
         } catch (ProblemException e) {
             return switch (e.problem()) {
                 case Problem.Conflict conflict -> conflict.reason();

@@ -14,8 +14,9 @@ import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
 
 /**
- * The card that approvers see. Its buttons carry the request's id and nothing else; in every state
- * but waiting there are none, and what was asked, why, and who decided stays readable.
+ * The card that approvers see. Its buttons carry the request's id and nothing else: to decide while
+ * it waits, to revoke while a grant lives, and no others. What was asked, why, and who decided
+ * stays readable.
  */
 final class RequestCard {
     /** The block of the buttons, which a click must name. */
@@ -23,6 +24,12 @@ final class RequestCard {
 
     static final String APPROVE = "requests.review.approve";
     static final String DENY = "requests.review.deny";
+
+    /** The block of the button on what was granted, and the button. */
+    static final String GRANT_BLOCK = "requests.grant";
+
+    static final String REVOKE = "requests.grant.revoke";
+
     static final String OPEN = "requests.open";
 
     private static final int MOST_LINES = 6;
@@ -46,6 +53,11 @@ final class RequestCard {
         StateWords.draw(message, request, facts);
         if (waiting) {
             buttons(message, request, facts, page);
+        } else if (facts.liveGrant().isPresent()) {
+            message.buttons(
+                    GRANT_BLOCK,
+                    SlackMessage.press(REVOKE, "Revoke", request.id().value(), "danger"),
+                    SlackMessage.link(OPEN, "Look closer", page, false));
         } else {
             message.buttons(SlackMessage.link(OPEN, "Look closer", page, false));
         }

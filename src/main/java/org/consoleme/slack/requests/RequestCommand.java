@@ -2,6 +2,7 @@ package org.consoleme.slack.requests;
 
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
+import com.slack.api.model.view.View;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +58,11 @@ public class RequestCommand implements SlackCommand {
     /** A click on "Request access", or on one of several roles. */
     SlackMessage pressed(SlackCall call) {
         return callers.with(call, caller -> asking.form(call, caller, Asking.read(call.text())));
+    }
+
+    /** A role was chosen in the form. */
+    SlackMessage chosen(SlackCall call, View shown) {
+        return callers.with(call, caller -> asking.chosen(caller, shown));
     }
 
     /** The global shortcut. */

@@ -2,11 +2,19 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
+import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.Requests;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPlace;
@@ -17,7 +25,10 @@ import org.consoleme.slack.message.SlackMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The posted copies of a request: posts one and writes down where, and brings all up to date. */
+/**
+ * The posted copies of a request: posts one, on whichever node is first, and writes down where; and
+ * brings all up to date.
+ */
 @Single
 public class RequestCopies {
     private static final Logger LOG = LoggerFactory.getLogger(RequestCopies.class);
@@ -33,8 +44,13 @@ public class RequestCopies {
                     "is_archived",
                     "not_in_channel");
 
+    /** How often one is drawn again that somebody else draws at the same time. */
+    private static final int MOST_DRAWINGS = 5;
+
     private final SlackPosts posts;
     private final PostedCards cards;
+    private final Requests requests;
+    private final RequestFactsReader reader;
     private final OutcomeMessage outcomes;
     private final SlackSettings settings;
     private final SlackTenant tenant;
@@ -44,19 +60,23 @@ public class RequestCopies {
     public RequestCopies(
             SlackPosts posts,
             PostedCards cards,
+            Requests requests,
+            RequestFactsReader reader,
             OutcomeMessage outcomes,
             SlackSettings settings,
             SlackTenant tenant,
             Clock clock) {
         this.posts = posts;
         this.cards = cards;
+        this.requests = requests;
+        this.reader = reader;
         this.outcomes = outcomes;
         this.settings = settings;
         this.tenant = tenant;
         this.clock = clock;
     }
 
-    /** Whether a copy of this kind stands in the conversation. */
+    /** Whether a copy of this kind stands in the conversation, as far as is known by now. */
     boolean has(ChangeRequest request, PostedCard.Kind kind, String channel) {
         return cards.of(request.id()).stream()
                 .filter(card -> card.kind() == kind)
@@ -64,18 +84,59 @@ public class RequestCopies {
                 .anyMatch(place -> place.channel().equals(channel));
     }
 
-    boolean hasAny(ChangeRequest request, PostedCard.Kind kind) {
-        return cards.of(request.id()).stream().anyMatch(card -> card.kind() == kind);
+    /**
+     * Posts unless it stands there already.
+     *
+     * @return false if somebody else is posting it, or broke off a short while ago: ask again later
+     */
+    boolean post(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, String channel) {
+        SlackPlace nowhere = new SlackPlace(tenant.home(), channel, "");
+        Copy copy = copy(nowhere, request.id(), kind);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant until = now.plus(longestPosting());
+        return switch (cards.take(copy, now, until)) {
+            case OURS -> {
+                post(request, facts, copy, until, nowhere);
+                yield true;
+            }
+            case TAKEN -> false;
+            case POSTED -> true;
+        };
     }
 
-    /** Posts unless it stands there already. */
-    void post(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, String channel) {
-        if (has(request, kind, channel)) {
-            return;
+    /** Longer than Slack is waited for: after that nobody is posting any more. */
+    private Duration longestPosting() {
+        return settings.timeout().multipliedBy(2).plusSeconds(30);
+    }
+
+    /** After {@code Unavailable} it may stand there: then its buttons are dead. */
+    private void post(
+            ChangeRequest request,
+            RequestFacts facts,
+            Copy copy,
+            Instant until,
+            SlackPlace nowhere) {
+        String ts;
+        try {
+            ts = posts.post(nowhere.channel(), draw(request, facts, copy.kind()));
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Unavailable)) {
+                cards.free(copy, until);
+            }
+            throw e;
         }
-        String home = tenant.home();
-        String ts = posts.post(channel, draw(request, facts, kind));
-        cards.save(card(request, kind, new SlackPlace(home, channel, ts)));
+        SlackPlace place = new SlackPlace(nowhere.team(), nowhere.channel(), ts);
+        PostedCard card =
+                new PostedCard(
+                        place.toString(),
+                        request.id(),
+                        copy.kind(),
+                        request.hash(),
+                        facts.revision(request),
+                        clock.instant());
+        if (!cards.posted(copy, until, card)) {
+            posts.update(place, RequestCard.stale());
+        }
     }
 
     /**
@@ -87,25 +148,32 @@ public class RequestCopies {
      */
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
         for (PostedCard card : cards.of(request.id())) {
-            if (all || card.revision() < request.version().revision()) {
+            if (all || card.revision() < facts.revision(request)) {
                 SlackPlace.read(card.place())
                         .ifPresent(place -> refresh(request, facts, card, place));
             }
         }
     }
 
+    /**
+     * After somebody found that it is not as the card said. The outbox draws it too: what the
+     * clicker is told must not wait for that, nor fail by it.
+     */
+    void redraw(RequestId id) {
+        try {
+            requests.find(id).ifPresent(now -> refresh(now, reader.of(now), true));
+        } catch (ProblemException e) {
+            LOG.atInfo()
+                    .addKeyValue("request", id)
+                    .addKeyValue("cause", e.problem().sentence())
+                    .log("card not redrawn after a conflict");
+        }
+    }
+
     private void refresh(
             ChangeRequest request, RequestFacts facts, PostedCard card, SlackPlace place) {
         try {
-            posts.update(place, drawn(request, facts, card, place));
-            cards.save(
-                    new PostedCard(
-                            card.place(),
-                            request.id(),
-                            card.kind(),
-                            request.hash(),
-                            request.version().revision(),
-                            card.postedAt()));
+            update(request, facts, card, place);
         } catch (ProblemException e) {
             if (SlackApi.error(e).filter(LOST::contains).isEmpty()) {
                 throw e;
@@ -114,37 +182,59 @@ public class RequestCopies {
                     .addKeyValue("request", request.id())
                     .addKeyValue("error", SlackApi.error(e).orElse(""))
                     .log("posted card cannot be updated any more");
-            cards.forget(card.place());
+            cards.forget(copy(place, request.id(), card.kind()), card.place());
         }
+    }
+
+    /**
+     * If somebody else drew it meanwhile, nobody knows whose drawing is seen: the latest state once
+     * more.
+     */
+    private void update(
+            ChangeRequest request, RequestFacts facts, PostedCard card, SlackPlace place) {
+        Optional<PostedCard> before = Optional.of(card);
+        ChangeRequest latest = request;
+        RequestFacts known = facts;
+        for (int i = 0; i < MOST_DRAWINGS && before.isPresent(); i++) {
+            posts.update(place, drawn(latest, known, card.kind(), place));
+            PostedCard after =
+                    new PostedCard(
+                            card.place(),
+                            latest.id(),
+                            card.kind(),
+                            latest.hash(),
+                            known.revision(latest),
+                            card.postedAt());
+            if (cards.replace(before.get(), after)) {
+                return;
+            }
+            before = cards.find(card.place());
+            latest = requests.find(latest.id()).orElse(latest);
+            known = reader.of(latest);
+        }
+    }
+
+    private static Copy copy(SlackPlace place, RequestId request, PostedCard.Kind kind) {
+        return new Copy(place.team() + "#" + place.channel(), request, kind);
     }
 
     /** A channel that was shared with others later is told nothing more. */
     private SlackMessage drawn(
-            ChangeRequest request, RequestFacts facts, PostedCard card, SlackPlace place) {
-        boolean approvals = settings.approvalsChannel().filter(place.channel()::equals).isPresent();
-        return approvals && posts.room(place.channel()).shared()
+            ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, SlackPlace place) {
+        return !place.direct() && posts.room(place.channel()).shared()
                 ? RequestCard.withheld(page(request))
-                : draw(request, facts, card.kind());
+                : draw(request, facts, kind);
     }
 
     private SlackMessage draw(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind) {
         return switch (kind) {
             case CARD -> RequestCard.draw(request, facts, page(request));
             case MESSAGE -> outcomes.draw(request, facts);
+            case ENDING -> EndingMessage.draw(request, facts);
         };
     }
 
     private String page(ChangeRequest request) {
         return settings.page("/requests/" + request.id());
-    }
-
-    private PostedCard card(ChangeRequest request, PostedCard.Kind kind, SlackPlace place) {
-        return new PostedCard(
-                place.toString(),
-                request.id(),
-                kind,
-                request.hash(),
-                request.version().revision(),
-                clock.instant());
     }
 }

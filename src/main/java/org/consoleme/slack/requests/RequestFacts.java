@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.requests.ChangeRequest;
 
 /**
  * What a card says besides the request itself.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param needed how many different people have to approve
  * @param closed why nobody can approve; empty if somebody can
  * @param grant where the grant stands that came of it
+ * @param channel where the governing rule wants the card to be
  */
 record RequestFacts(
         String account,
@@ -24,11 +26,22 @@ record RequestFacts(
         List<String> approvers,
         int needed,
         Optional<String> closed,
-        Optional<GrantEnd> grant) {
+        Optional<GrantEnd> grant,
+        Optional<String> channel) {
     RequestFacts {
         gives = List.copyOf(gives);
         risks = List.copyOf(risks);
         approvers = List.copyOf(approvers);
+    }
+
+    /** Of the request and of what came of it; grows with each change of either. */
+    long revision(ChangeRequest request) {
+        return request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
+    }
+
+    /** The grant that came of it, while it lives. */
+    Optional<GrantEnd> liveGrant() {
+        return grant.filter(GrantEnd::live);
     }
 
     /**
@@ -37,5 +50,5 @@ record RequestFacts(
      * @param id the grant's
      * @param how the word for how it ended before its time; empty if it did not
      */
-    record GrantEnd(String id, Instant at, Optional<String> how) {}
+    record GrantEnd(String id, long revision, Instant at, boolean live, Optional<String> how) {}
 }

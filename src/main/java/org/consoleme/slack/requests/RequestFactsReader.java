@@ -1,11 +1,13 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.consoleme.access.ApprovalChannel;
 import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.Grant;
@@ -35,6 +37,7 @@ public class RequestFactsReader {
     private final ApprovalRules rules;
     private final Grants grants;
     private final RequestRisk risks;
+    private final Clock clock;
 
     @Inject
     public RequestFactsReader(
@@ -42,12 +45,14 @@ public class RequestFactsReader {
             RequestRights rights,
             ApprovalRules rules,
             Grants grants,
-            RequestRisk risks) {
+            RequestRisk risks,
+            Clock clock) {
         this.accounts = accounts;
         this.rights = rights;
         this.rules = rules;
         this.grants = grants;
         this.risks = risks;
+        this.clock = clock;
     }
 
     RequestFacts of(ChangeRequest request) {
@@ -66,7 +71,8 @@ public class RequestFactsReader {
                 ruling instanceof Ruling.Closed closed
                         ? Optional.of(closed.sentence())
                         : Optional.empty(),
-                grantEnd(request));
+                grant(request).map(this::grantEnd),
+                channel(ruling));
     }
 
     /** Why to look twice, the gravest first. */
@@ -116,20 +122,19 @@ public class RequestFactsReader {
         return PolicyDifference.between(before, after).lines();
     }
 
-    private Optional<RequestFacts.GrantEnd> grantEnd(ChangeRequest request) {
-        return grant(request)
-                .map(
-                        grant ->
-                                new RequestFacts.GrantEnd(
-                                        grant.id().value(),
-                                        grant.closed().map(Grant.Closed::at).orElse(grant.end()),
-                                        grant.closed()
-                                                .map(
-                                                        c ->
-                                                                c.how()
-                                                                        .name()
-                                                                        .toLowerCase(
-                                                                                Locale.ROOT))));
+    private static Optional<String> channel(Ruling ruling) {
+        return ruling instanceof Ruling.Governed(ApprovalRule rule)
+                ? rule.channel().map(ApprovalChannel::id)
+                : Optional.empty();
+    }
+
+    private RequestFacts.GrantEnd grantEnd(Grant grant) {
+        return new RequestFacts.GrantEnd(
+                grant.id().value(),
+                grant.revision(),
+                grant.over(),
+                grant.live(clock.instant()),
+                grant.closed().map(closed -> closed.how().name().toLowerCase(Locale.ROOT)));
     }
 
     /** What came of an applied request for a role. */

@@ -39,6 +39,8 @@ final class RequestModal {
     private static final int LONGEST_NAME = 128;
     private static final int LONGEST_LENGTH = 10;
     private static final int LONGEST_MISTAKE = 300;
+    private static final SlackModal.Field WHICH =
+            SlackModal.Field.of(ROLE, "Role").placeholder("Type part of its name or account");
     private static final List<SlackModal.Option> LENGTHS =
             List.of(
                     new SlackModal.Option("1 h", "1h"),
@@ -60,8 +62,7 @@ final class RequestModal {
                                 policy ? ASK_POLICY : ASK_ROLE,
                                 policy ? "Request a policy" : "Request access")
                         .typeahead(
-                                SlackModal.Field.of(ROLE, "Role")
-                                        .placeholder("Type part of its name or account"),
+                                policy ? WHICH : WHICH.asToldAtOnce(),
                                 policy ? PICK_POLICY : PICK_ROLE,
                                 role);
         if (policy) {
@@ -175,6 +176,11 @@ final class RequestModal {
                     form.text(LENGTH).filter(OTHER::equals).isPresent() ? OTHER_LENGTH : LENGTH;
             return Optional.of(Map.of(field, "A length like 2h, 90m or 1h30m."));
         }
+    }
+
+    /** Empty while none is chosen, or none that can be read. */
+    static Optional<Duration> tryLength(SlackForm form) {
+        return lengthMistake(form).isEmpty() ? Optional.of(length(form)) : Optional.empty();
     }
 
     /**

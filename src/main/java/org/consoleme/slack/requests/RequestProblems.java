@@ -1,9 +1,16 @@
 package org.consoleme.slack.requests;
 
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
+
 /** Words that several refusals share. */
 final class RequestProblems {
     /** Kind of a card that is not there, or not ours, or not for this: never told apart. */
-    static final String CARD = "card";
+    private static final String CARD = "card";
 
     private RequestProblems() {}
+
+    static ProblemException noCard() {
+        return new Problem.NotFound(CARD, "").asException();
+    }
 }

@@ -10,8 +10,6 @@ import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
@@ -60,9 +58,10 @@ public class ReviewSubmission {
                         .orElseThrow(
                                 () -> {
                                     refusals.refused("ForgedHandle", call.key());
-                                    return gone();
+                                    return RequestProblems.noCard();
                                 });
-        PostedCard card = cards.find(handle.place().toString()).orElseThrow(ReviewSubmission::gone);
+        PostedCard card =
+                cards.find(handle.place().toString()).orElseThrow(RequestProblems::noCard);
         Optional<String> reason = form.text(ReviewModal.REASON);
         review.requireLowRisk(call, caller, card, handle);
         ChangeRequest decided =
@@ -72,10 +71,6 @@ public class ReviewSubmission {
 
     private Optional<ReviewHandle> handle(SlackCall call) {
         return seal.open(call.key(), call.text()).flatMap(ReviewHandle::of);
-    }
-
-    private static ProblemException gone() {
-        return new Problem.NotFound(RequestProblems.CARD, "").asException();
     }
 
     private static String sentence(ChangeRequest request, Review.Verdict verdict) {

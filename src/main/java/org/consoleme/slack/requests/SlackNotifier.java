@@ -1,9 +1,10 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
-import java.util.LinkedHashSet;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
 import org.consoleme.identity.SlackKey;
@@ -13,6 +14,7 @@ import org.consoleme.notifications.PostedCard.Kind;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
@@ -23,15 +25,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells in Slack where a request stands: the approvals channel and the approvers who are named,
- * until it is decided; then the one who asked. Runs again after a failure: what is posted stands in
- * the record of posted cards, and is brought up to date instead of being posted twice. A post whose
- * fate is unknown counts for nothing until the record knows it: its buttons are dead.
+ * Tells in Slack where a request stands: the channel of its rule, or the approvals channel, and the
+ * approvers who are named, until it is decided; then the one who asked; and the one who has a role
+ * for a time when that ends soon. Runs again after a failure: what is posted stands in the record
+ * of posted cards, and is brought up to date instead of being posted twice. A post whose fate is
+ * unknown counts for nothing until the record knows it: its buttons are dead.
  */
 @Single
 public class SlackNotifier implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(SlackNotifier.class);
     private static final int MOST_DIRECT = 10;
+
+    /** When to look whether what another node was posting stands. */
+    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     /** What Slack says of a conversation that we cannot post to. */
     private static final Set<String> CLOSED =
@@ -70,7 +76,7 @@ public class SlackNotifier implements Notifier {
     @Override
     public void requestChanged(ChangeRequest request) {
         if (settings.open()) {
-            tell(request, false);
+            tell(request);
         }
     }
 
@@ -78,13 +84,27 @@ public class SlackNotifier implements Notifier {
     @Override
     public void grantChanged(Grant grant) {
         if (settings.open()) {
-            requests.find(grant.request()).ifPresent(request -> tell(request, true));
+            requests.find(grant.request()).ifPresent(this::tell);
         }
     }
 
-    private void tell(ChangeRequest request, boolean all) {
+    @Override
+    public void grantEndsSoon(Grant grant) {
+        if (settings.open()) {
+            requests.find(grant.request())
+                    .ifPresent(
+                            request ->
+                                    direct(
+                                            request,
+                                            facts.of(request),
+                                            Kind.ENDING,
+                                            keys(Stream.of(grant.user()))));
+        }
+    }
+
+    private void tell(ChangeRequest request) {
         RequestFacts known = facts.of(request);
-        copies.refresh(request, known, all);
+        copies.refresh(request, known, false);
         switch (request.state()) {
             case RequestState.Pending pending -> ask(request, known);
             case RequestState.Approved approved -> {}
@@ -101,53 +121,75 @@ public class SlackNotifier implements Notifier {
         }
     }
 
+    /** In the rule's own channel; where that is not possible, in everybody's. */
     private void ask(ChangeRequest request, RequestFacts known) {
-        settings.approvalsChannel().ifPresent(channel -> inChannel(request, known, channel));
-        known.approvers().stream()
-                .filter(UserId::isUserId)
-                .map(UserId::new)
-                .filter(user -> !request.concerns(user))
-                .flatMap(user -> links.of(user).stream().limit(1))
-                .distinct()
-                .limit(MOST_DIRECT)
-                .forEach(key -> direct(request, known, Kind.CARD, key));
+        if (known.channel().filter(own -> inChannel(request, known, own)).isEmpty()) {
+            settings.approvalsChannel().ifPresent(all -> inChannel(request, known, all));
+        }
+        Stream<UserId> approvers =
+                known.approvers().stream()
+                        .filter(UserId::isUserId)
+                        .map(UserId::new)
+                        .filter(user -> !request.concerns(user));
+        direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT));
     }
 
-    private void inChannel(ChangeRequest request, RequestFacts known, String channel) {
+    /**
+     * @return false if nothing can be shown there
+     */
+    private boolean inChannel(ChangeRequest request, RequestFacts known, String channel) {
         if (copies.has(request, Kind.CARD, channel)) {
-            return;
+            return true;
         }
-        unlessClosed(
+        return unlessClosed(
                 request,
                 () -> {
                     if (posts.room(channel).shared()) {
                         LOG.atError()
                                 .addKeyValue("request", request.id())
                                 .log("approvals channel is shared with others: nothing posted");
-                    } else {
-                        copies.post(request, known, Kind.CARD, channel);
+                        return false;
                     }
+                    post(request, known, Kind.CARD, channel);
+                    return true;
                 });
     }
 
     /** Once; later states are drawn over it. */
     private void report(ChangeRequest request, RequestFacts known) {
-        Set<SlackKey> people = new LinkedHashSet<>();
-        Stream.of(request.requester(), request.beneficiary())
-                .distinct()
-                .flatMap(user -> links.of(user).stream().limit(1))
-                .forEach(people::add);
-        people.forEach(key -> direct(request, known, Kind.MESSAGE, key));
+        direct(
+                request,
+                known,
+                Kind.MESSAGE,
+                keys(Stream.of(request.requester(), request.beneficiary())));
     }
 
-    private void direct(ChangeRequest request, RequestFacts known, Kind kind, SlackKey key) {
-        unlessClosed(request, () -> copies.post(request, known, kind, posts.direct(key.user())));
+    private Stream<SlackKey> keys(Stream<UserId> users) {
+        return users.distinct().flatMap(user -> links.of(user).stream().limit(1)).distinct();
+    }
+
+    private void direct(
+            ChangeRequest request, RequestFacts known, Kind kind, Stream<SlackKey> people) {
+        people.forEach(
+                key ->
+                        unlessClosed(
+                                request,
+                                () -> {
+                                    post(request, known, kind, posts.direct(key.user()));
+                                    return true;
+                                }));
+    }
+
+    private void post(ChangeRequest request, RequestFacts known, Kind kind, String channel) {
+        if (!copies.post(request, known, kind, channel)) {
+            throw new Problem.Unavailable("Whoever posts this in Slack", AGAIN).asException();
+        }
     }
 
     /** Somebody whom Slack does not let us reach does not keep the others from hearing. */
-    private static void unlessClosed(ChangeRequest request, Runnable post) {
+    private static boolean unlessClosed(ChangeRequest request, BooleanSupplier post) {
         try {
-            post.run();
+            return post.getAsBoolean();
         } catch (ProblemException e) {
             Optional<String> error = SlackApi.error(e).filter(CLOSED::contains);
             if (error.isEmpty()) {
@@ -157,6 +199,7 @@ public class SlackNotifier implements Notifier {
                     .addKeyValue("request", request.id())
                     .addKeyValue("error", error.get())
                     .log("conversation cannot be posted to");
+            return false;
         }
     }
 }
