@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.consoleme.shared.Secret;
+import org.consoleme.slacktwin.AppManifest;
 import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
 
@@ -25,6 +26,7 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
         TwinSettings settings =
                 TwinSettings.defaults(server.resolve(EVENTS))
                         .withPort(port)
+                        .withEvents(AppManifest.EVENTS.toArray(String[]::new))
                         .withStateFile(stateFile);
         TwinServer twin = TwinServer.start(settings);
         running.accept(twin);
