@@ -47,7 +47,7 @@ public class ApprovalsChannel implements Check {
 
     private static Finding found(SlackPosts.Room room) {
         if (room.shared()) {
-            return Finding.degraded(
+            return Finding.down(
                     "the channel is shared with another organization: nothing is posted there",
                     "set slack.approvals_channel to a private channel of your own");
         }

@@ -79,6 +79,7 @@ public class CardReview {
                     request.id(),
                     handle.verdict(),
                     twice ? card.hash() : NOTHING_SHOWN,
+                    card.hash(),
                     Optional.of("-"));
         }
         refuseHighRisk(call, request, handle);
@@ -95,6 +96,16 @@ public class CardReview {
             Review.Verdict verdict,
             String hash,
             Optional<String> reason) {
+        return decide(caller, id, verdict, hash, hash, reason);
+    }
+
+    private ChangeRequest decide(
+            Caller caller,
+            RequestId id,
+            Review.Verdict verdict,
+            String hash,
+            String shown,
+            Optional<String> reason) {
         try {
             return review.handle(
                     caller,
@@ -104,18 +115,28 @@ public class CardReview {
                         case REJECTED -> new ReviewCommand.Reject(hash, reason.orElse(""));
                     });
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Conflict) {
-                redraw(caller, id);
+            if (e.problem() instanceof Problem.Conflict(String sentence)) {
+                String changes = redraw(caller, id, shown);
+                throw changes.isEmpty()
+                        ? e
+                        : new Problem.Conflict(sentence + "\n" + changes).asException(e);
             }
             throw e;
         }
     }
 
-    /** The outbox draws it too: what the clicker is told must not wait for that, nor fail by it. */
-    private void redraw(Caller caller, RequestId id) {
+    /**
+     * The outbox draws it too: what the clicker is told must not wait for that, nor fail by it.
+     *
+     * @return what changed since that was shown, a line each; empty if nothing did
+     */
+    private String redraw(Caller caller, RequestId id, String shown) {
         try {
             if (look.handle(caller, id).seen() instanceof SeenRequest.Ours(ChangeRequest now)) {
                 copies.refresh(now, facts.of(now), true);
+                return now.hash().equals(shown)
+                        ? ""
+                        : String.join("\n", facts.changedSince(shown, now));
             }
         } catch (ProblemException e) {
             LOG.atInfo()
@@ -123,6 +144,7 @@ public class CardReview {
                     .addKeyValue("cause", e.problem().sentence())
                     .log("card not redrawn after a conflict");
         }
+        return "";
     }
 
     /** For a request that is riskier than when its modal was opened. */

@@ -9,6 +9,7 @@ import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Grants;
+import org.consoleme.access.LookAlikes;
 import org.consoleme.access.Ruling;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.Accounts;
@@ -35,6 +36,8 @@ public class RequestFactsReader {
     private final ApprovalRules rules;
     private final Grants grants;
     private final DocumentReview documents;
+    private final LookAlikes lookAlikes;
+    private final ShownRequests shown;
 
     @Inject
     public RequestFactsReader(
@@ -42,12 +45,16 @@ public class RequestFactsReader {
             RequestRights rights,
             ApprovalRules rules,
             Grants grants,
-            DocumentReview documents) {
+            DocumentReview documents,
+            LookAlikes lookAlikes,
+            ShownRequests shown) {
         this.accounts = accounts;
         this.rights = rights;
         this.rules = rules;
         this.grants = grants;
         this.documents = documents;
+        this.lookAlikes = lookAlikes;
+        this.shown = shown;
     }
 
     RequestFacts of(ChangeRequest request) {
@@ -60,19 +67,42 @@ public class RequestFactsReader {
                         .flatMap(document -> DocumentCheck.findings(document).stream())
                         .filter(finding -> finding.risk() != Risk.LOW)
                         .toList();
-        List<String> lines = changes.stream().flatMap(change -> gives(change).stream()).toList();
+        List<String> lines = gives(request);
+        List<String> risks = new ArrayList<>(lookAlike(request));
+        findings.forEach(finding -> risks.add(finding.sentence()));
+        shown.note(request, lines);
         return new RequestFacts(
                 account(request),
                 lines,
-                findings.stream().map(Finding::sentence).toList(),
+                risks,
                 RequestRisk.of(request, documents) == Risk.HIGH
-                        || RequestCard.cuts(lines, findings.size(), changes.size()),
+                        || RequestCard.cuts(lines, risks.size(), changes.size()),
                 approvers(ruling),
                 ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
                 ruling instanceof Ruling.Closed closed
                         ? Optional.of(closed.sentence())
                         : Optional.empty(),
                 grantEnd(request));
+    }
+
+    /** What it gives otherwise than when the card with that hash was drawn; a line each. */
+    List<String> changedSince(String hash, ChangeRequest now) {
+        return shown.changedSince(hash, gives(now));
+    }
+
+    private static List<String> gives(ChangeRequest request) {
+        return request.changes().stream()
+                .flatMap(change -> gives(change.change()).stream())
+                .toList();
+    }
+
+    private List<String> lookAlike(ChangeRequest request) {
+        List<String> others = lookAlikes.of(request.role());
+        return others.isEmpty()
+                ? List.of()
+                : List.of(
+                        "The name looks like that of another role here: "
+                                + String.join(", ", others));
     }
 
     String account(ChangeRequest request) {

@@ -50,6 +50,7 @@ public class SlackNotifier implements Notifier {
     private final SlackLinks links;
     private final SlackPosts posts;
     private final SlackSettings settings;
+    private final SharedChannels shared;
 
     @Inject
     public SlackNotifier(
@@ -58,7 +59,9 @@ public class SlackNotifier implements Notifier {
             Requests requests,
             SlackLinks links,
             SlackPosts posts,
-            SlackSettings settings) {
+            SlackSettings settings,
+            SharedChannels shared) {
+        this.shared = shared;
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
@@ -124,6 +127,7 @@ public class SlackNotifier implements Notifier {
                         LOG.atError()
                                 .addKeyValue("request", request.id())
                                 .log("approvals channel is shared with others: nothing posted");
+                        shared.seen(channel);
                     } else {
                         copies.post(request, known, Kind.CARD, channel);
                     }
