@@ -66,6 +66,9 @@ public class DecideSlackLink {
             links.link(profile.key(), caller.user(), clock.instant());
         } catch (ProblemException e) {
             record(caller, profile, Outcome.FAILED, e.problem().getClass().getSimpleName());
+            if (e.problem() instanceof Problem.Conflict) {
+                alarm.claimedAgain(profile.key(), caller.user());
+            }
             throw e;
         }
         return new SlackLinkOffer(profile, SlackLinkOffer.State.LINKED);

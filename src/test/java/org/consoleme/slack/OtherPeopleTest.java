@@ -3,6 +3,7 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackTeam;
 import org.consoleme.slacktwin.workspace.SlackUser;
@@ -79,6 +81,23 @@ class OtherPeopleTest {
         Actor cora = colleague();
         String heard = asked.refused("NotAMember", OTHER, cora.composeClick(asked.card, "Approve"));
         assertThat(heard).startsWith("Only full members");
+    }
+
+    @Test
+    void slackT08_aClickInASisterWorkspaceIsNotForUsUnlessTheEnterpriseIsConfigured() {
+        ask(new SlackDoor(settings -> settings.withTeam(inEnterprise())));
+        int modals = calls("views.open");
+        AppAnswer answer =
+                asked.approver
+                        .composeClick(asked.card, "Approve")
+                        .bend(
+                                payload ->
+                                        ((ObjectNode) payload.path("team")).put("id", "T0SISTER01"))
+                        .send();
+        assertThat(answer.status()).isEqualTo(403);
+        asked.denied("WrongTenant");
+        assertThat(asked.now()).isEqualTo(asked.request);
+        assertThat(calls("views.open")).isEqualTo(modals);
     }
 
     @Test
