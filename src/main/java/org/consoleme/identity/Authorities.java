@@ -79,10 +79,16 @@ public class Authorities {
                 || has(CAN_DELETE_ROLES, user, groups);
     }
 
-    /** Users and groups with {@link #canAdminPolicies}, as written. */
-    public Set<String> policyAdmins() {
+    /** Users and groups with {@link #canAdmin}, as written. */
+    public Set<String> admins() {
         Set<String> all = new LinkedHashSet<>(applicationAdmin);
         all.addAll(entries(CAN_ADMIN));
+        return all;
+    }
+
+    /** Users and groups with {@link #canAdminPolicies}, as written. */
+    public Set<String> policyAdmins() {
+        Set<String> all = admins();
         all.addAll(entries(CAN_ADMIN_POLICIES));
         return all;
     }

@@ -20,14 +20,20 @@ public class DecideSlackLink {
     private final SlackLinkTickets tickets;
     private final SlackLinks links;
     private final AuditTrail audit;
+    private final SlackLinkAlarm alarm;
     private final Clock clock;
 
     @Inject
     public DecideSlackLink(
-            SlackLinkTickets tickets, SlackLinks links, AuditTrail audit, Clock clock) {
+            SlackLinkTickets tickets,
+            SlackLinks links,
+            AuditTrail audit,
+            SlackLinkAlarm alarm,
+            Clock clock) {
         this.tickets = tickets;
         this.links = links;
         this.audit = audit;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
@@ -50,6 +56,7 @@ public class DecideSlackLink {
         }
         if (links.personOf(profile.key()).filter(user -> !user.equals(caller.user())).isPresent()) {
             record(caller, profile, Outcome.DENIED, "LinkedToAnother");
+            alarm.claimedAgain(profile.key(), caller.user());
             throw new Problem.Conflict(
                             "This Slack user is linked to another person. They can type unlink first.")
                     .asException();
@@ -59,6 +66,9 @@ public class DecideSlackLink {
             links.link(profile.key(), caller.user(), clock.instant());
         } catch (ProblemException e) {
             record(caller, profile, Outcome.FAILED, e.problem().getClass().getSimpleName());
+            if (e.problem() instanceof Problem.Conflict) {
+                alarm.claimedAgain(profile.key(), caller.user());
+            }
             throw e;
         }
         return new SlackLinkOffer(profile, SlackLinkOffer.State.LINKED);

@@ -181,6 +181,10 @@ public record ChangeRequest(
         return Revised.of(this).at(comment.at()).and(comment).build();
     }
 
+    public boolean hasComment(String commentId) {
+        return comments.stream().anyMatch(comment -> comment.id().equals(commentId));
+    }
+
     /** Moves one change along while it is carried out. */
     public ChangeRequest outcome(String changeId, ChangeState next, Instant at) {
         if (!change(changeId).state().leadsTo(next)) {

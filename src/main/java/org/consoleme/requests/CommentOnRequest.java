@@ -3,6 +3,7 @@ package org.consoleme.requests;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
@@ -29,6 +30,16 @@ public class CommentOnRequest {
      *     Conflict} after 200 comments
      */
     public ChangeRequest handle(Caller caller, RequestId id, String text) {
+        return handle(caller, id, text, UUID.randomUUID());
+    }
+
+    /**
+     * The same for a comment that may come again.
+     *
+     * @param comment its id; the same for the same thing said
+     * @throws org.consoleme.shared.ProblemException besides, {@code Conflict} if it is there
+     */
+    public ChangeRequest handle(Caller caller, RequestId id, String text, UUID comment) {
         return desk.handle(
                 caller.origin(),
                 id,
@@ -37,12 +48,16 @@ public class CommentOnRequest {
                     RequestRights.requirePerson(caller, attempt);
                     String said =
                             PlainText.required("comment_text", text, "a comment says something");
+                    if (request.hasComment(comment.toString())) {
+                        throw new Problem.Conflict("It is there already.").asException();
+                    }
                     if (request.comments().size() >= MOST_COMMENTS) {
                         throw new Problem.Conflict("It has 200 comments: no more fit.")
                                 .asException();
                     }
                     return request.commented(
-                            Comment.of(
+                            new Comment(
+                                    comment.toString(),
                                     caller.user(),
                                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                                     said));

@@ -8,9 +8,11 @@ import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import com.slack.api.util.http.SlackHttpClient;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,7 @@ public class SlackApi {
     private static final int THROTTLED = 429;
 
     private final Slack slack;
+    private final Throttles throttles;
     private final Optional<Secret> token;
     private final Optional<Secret> appToken;
     private final Optional<MethodsClient> client;
@@ -40,7 +43,7 @@ public class SlackApi {
             Caffeine.newBuilder().expireAfterWrite(PROFILE_LIFE).maximumSize(MOST_PROFILES).build();
 
     @Inject
-    public SlackApi(SlackSettings settings) {
+    public SlackApi(SlackSettings settings, Clock clock) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(settings.apiUrl().toString());
         config.setHttpClientCallTimeoutMillis(Math.toIntExact(settings.timeout().toMillis()));
@@ -50,7 +53,12 @@ public class SlackApi {
         // else each token is first asked whose it is, and an app token cannot say
         config.getMethodsConfig().setStatsEnabled(false);
         config.getHttpClientResponseHandlers().clear();
-        this.slack = Slack.getInstance(config);
+        this.slack =
+                Slack.getInstance(
+                        config,
+                        new SlackHttpClient(
+                                SentOnce.in(SlackHttpClient.buildOkHttpClient(config))));
+        this.throttles = new Throttles(clock);
         this.token = settings.botToken();
         this.appToken = settings.appToken();
         this.client = token.map(secret -> slack.methods(secret.reveal()));
@@ -110,6 +118,19 @@ public class SlackApi {
         return asked;
     }
 
+    /**
+     * What is known of a user counts no more.
+     *
+     * @param id empty for everybody
+     */
+    void forget(String id) {
+        if (id.isEmpty()) {
+            users.invalidateAll();
+        } else {
+            users.invalidate(id);
+        }
+    }
+
     @PreDestroy
     void close() {
         try {
@@ -144,6 +165,7 @@ public class SlackApi {
         MethodsClient methods =
                 client.orElseThrow(
                         () -> new Problem.Refused("Slack", "not_configured").asException());
+        throttles.require(method);
         try {
             T answer = call.on(methods);
             if (!answer.isOk()) {
@@ -151,7 +173,9 @@ public class SlackApi {
             }
             return answer;
         } catch (SlackApiException e) {
-            throw problem(e).asException(e);
+            Problem problem = problem(e);
+            throttles.note(method, problem);
+            throw problem.asException(e);
         } catch (IOException e) {
             throw new Problem.Unavailable("Slack", Duration.ofSeconds(10)).asException(e);
         }

@@ -2,6 +2,7 @@ package org.consoleme.slack;
 
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
+import com.slack.api.bolt.request.builtin.EventRequest;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -9,12 +10,13 @@ import java.util.regex.Pattern;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.command.CredsCommand;
 import org.consoleme.slack.command.SlackCommands;
+import org.consoleme.slack.events.SlackEvents;
 import org.consoleme.slack.requests.RequestHandlers;
 
 /**
- * What Bolt is told: our one command, its buttons, and what {@link RequestHandlers} adds. Handlers
- * take ids and words out of the payload, hand over and acknowledge; Bolt answers Slack when they
- * return, so they do no I/O.
+ * What Bolt is told: our one command, its buttons, what {@link RequestHandlers} adds, and that
+ * events are {@link SlackEvents}'. Handlers take ids and words out of the payload, hand over and
+ * acknowledge; Bolt answers Slack when they return, so they do no I/O.
  */
 @Single
 public class SlackApp {
@@ -33,6 +35,7 @@ public class SlackApp {
     private final SlackCommands commands;
     private final CredsCommand creds;
     private final RequestHandlers requests;
+    private final SlackEvents events;
 
     @Inject
     public SlackApp(
@@ -40,12 +43,14 @@ public class SlackApp {
             SlackWork work,
             SlackCommands commands,
             CredsCommand creds,
-            RequestHandlers requests) {
+            RequestHandlers requests,
+            SlackEvents events) {
         this.settings = settings;
         this.work = work;
         this.commands = commands;
         this.creds = creds;
         this.requests = requests;
+        this.events = events;
     }
 
     /** Checks nothing, since Bolt's own checks are off; it must be something. */
@@ -82,6 +87,11 @@ public class SlackApp {
                                 : Response.error(UNAVAILABLE));
         app.blockAction(LINKS, (request, context) -> context.ack());
         requests.addTo(app);
+        app.use(
+                (request, answer, chain) ->
+                        request instanceof EventRequest event
+                                ? events.take(event)
+                                : chain.next(request));
         return app;
     }
 }

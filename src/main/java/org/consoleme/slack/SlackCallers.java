@@ -27,15 +27,22 @@ public class SlackCallers {
     private final SlackLinks links;
     private final Groups groups;
     private final Refusals refusals;
+    private final SlackTenant tenant;
     private final Clock clock;
 
     @Inject
     public SlackCallers(
-            SlackApi slack, SlackLinks links, Groups groups, Refusals refusals, Clock clock) {
+            SlackApi slack,
+            SlackLinks links,
+            Groups groups,
+            Refusals refusals,
+            SlackTenant tenant,
+            Clock clock) {
         this.slack = slack;
         this.links = links;
         this.groups = groups;
         this.refusals = refusals;
+        this.tenant = tenant;
         this.clock = clock;
     }
 
@@ -87,9 +94,11 @@ public class SlackCallers {
         return member;
     }
 
-    private static boolean isAtHome(SlackMember member, SlackCall call) {
+    /** A member of this workspace, or of our whole enterprise where that is configured. */
+    private boolean isAtHome(SlackMember member, SlackCall call) {
         return member.teamId().filter(call.team()::equals).isPresent()
-                || (call.enterprise().isPresent()
+                || (tenant.wholeEnterprise()
+                        && call.enterprise().isPresent()
                         && call.enterprise().equals(member.enterpriseId()));
     }
 

@@ -12,14 +12,16 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackConnection implements Check {
-    private static final List<String> SCOPES =
+    static final List<String> SCOPES =
             List.of(
                     "commands",
                     "chat:write",
                     "im:write",
                     "users:read",
                     "channels:read",
-                    "groups:read");
+                    "groups:read",
+                    "channels:history",
+                    "groups:history");
 
     private final SlackSettings settings;
     private final SlackApi slack;

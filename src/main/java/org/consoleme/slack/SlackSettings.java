@@ -18,7 +18,8 @@ import org.consoleme.shared.Settings;
  * @param appToken {@code slack.app_token}: turns Socket Mode on
  * @param apiUrl {@code slack.api_url}: where Slack's Web API is; ends with a slash
  * @param command {@code slack.command}: the slash command, with its slash
- * @param teamId {@code slack.team_id}: asked of Slack when not set; so are the next two
+ * @param teamId {@code slack.team_id}: asked of Slack when not set; so is the app's
+ * @param enterpriseId {@code slack.enterprise_id}: lets in members of all its workspaces
  * @param approvalsChannel {@code slack.approvals_channel}: the id of the channel that approval
  *     cards are posted to
  * @param publicUrl {@code url}: where links lead

@@ -16,11 +16,13 @@ public class SlackTenant {
     private volatile Optional<String> enterprise;
     private volatile Optional<String> app;
     private volatile Optional<String> workspace = Optional.empty();
+    private final boolean wholeEnterprise;
 
     @Inject
     public SlackTenant(SlackSettings settings) {
         this.team = settings.teamId();
         this.enterprise = settings.enterpriseId();
+        this.wholeEnterprise = enterprise.isPresent();
         this.app = settings.appId();
     }
 
@@ -54,9 +56,14 @@ public class SlackTenant {
         return team.isPresent() || enterprise.isPresent();
     }
 
+    /** Whether members of our enterprise's other workspaces are ours: only if configured. */
+    public boolean wholeEnterprise() {
+        return wholeEnterprise;
+    }
+
     /**
      * Every id that we know must be the same; a missing one is another one. An enterprise's id
-     * stands for its workspaces.
+     * stands for its workspaces where it is configured.
      */
     public boolean isOurs(
             Optional<String> teamId, Optional<String> enterpriseId, Optional<String> appId) {
@@ -65,8 +72,9 @@ public class SlackTenant {
 
     /** For what names no app. */
     public boolean isOurWorkspace(Optional<String> teamId, Optional<String> enterpriseId) {
-        return enterprise.isPresent()
-                ? enterprise.equals(enterpriseId)
-                : team.isPresent() && team.equals(teamId);
+        if (enterprise.isPresent() && !enterprise.equals(enterpriseId)) {
+            return false;
+        }
+        return wholeEnterprise || (team.isPresent() && team.equals(teamId));
     }
 }

@@ -86,6 +86,41 @@ public class SlackWork {
     }
 
     /**
+     * Work that nobody waits for, and that comes again if it is not acknowledged.
+     *
+     * @param onceOnly identifies what happened: a second copy has no effect
+     * @return false if there is no room for more work
+     */
+    public boolean begin(String onceOnly, Runnable work) {
+        try {
+            executor.execute(() -> run(onceOnly, work));
+            acknowledged("taken");
+            return true;
+        } catch (RejectedExecutionException e) {
+            acknowledged("busy");
+            LOG.warn("slack work rejected: busy");
+            return false;
+        }
+    }
+
+    private void run(String onceOnly, Runnable work) {
+        try {
+            if (firstTime(onceOnly)) {
+                work.run();
+            } else {
+                meters.counter("consoleme.slack.repeated").increment();
+            }
+        } catch (RuntimeException e) {
+            LOG.atError().setCause(e).log("slack event failed");
+        }
+    }
+
+    /** Answers the one who did it with what {@code work} says, or with why it could not. */
+    public void answer(SlackCall call, Function<SlackCall, SlackMessage> work) {
+        answers.answer(call, timed(call, work));
+    }
+
+    /**
      * Work whose result is the acknowledgement itself.
      *
      * @return {@code late} if it is not there within two seconds, or there is no room for it
@@ -121,11 +156,11 @@ public class SlackWork {
     }
 
     private void run(SlackCall call, Function<SlackCall, SlackMessage> work) {
-        if (!firstTime(call)) {
+        if (firstTime(call.once())) {
+            answer(call, work);
+        } else {
             refusals.refused("Replay", call.key());
-            return;
         }
-        answers.answer(call, timed(call, work));
     }
 
     private SlackMessage timed(SlackCall call, Function<SlackCall, SlackMessage> work) {
@@ -150,8 +185,8 @@ public class SlackWork {
     }
 
     /** The shared memory says; when it does not answer, this node's own does. */
-    private boolean firstTime(SlackCall call) {
-        String digest = digest(call.once());
+    private boolean firstTime(String what) {
+        String digest = digest(what);
         boolean newHere = seenHere.asMap().putIfAbsent(digest, true) == null;
         try {
             return newHere && once.firstTime("slack:" + digest, MEMORY);

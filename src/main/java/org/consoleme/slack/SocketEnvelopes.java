@@ -31,6 +31,7 @@ import org.slf4j.LoggerFactory;
 public class SocketEnvelopes {
     private static final Logger LOG = LoggerFactory.getLogger(SocketEnvelopes.class);
     private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String JSON = "application/json";
     private static final int TAKEN = 200;
 
     private final EnvelopeCheck check;
@@ -46,12 +47,13 @@ public class SocketEnvelopes {
     Optional<String> run(App app, JsonObject envelope) {
         String id = envelope.get("envelope_id").getAsString();
         Optional<String> body = body(envelope);
-        if (body.isEmpty() || !check.passes(FORM, body.get())) {
+        String type = isEvent(envelope) ? JSON : FORM;
+        if (body.isEmpty() || !check.passes(type, body.get())) {
             // never to come again
             return Optional.of(acknowledgement(id, ""));
         }
         try {
-            Response response = app.run(request(app, id, body.get()));
+            Response response = app.run(request(app, id, type, body.get()));
             return response.getStatusCode() == TAKEN
                     ? Optional.of(
                             acknowledgement(id, Optional.ofNullable(response.getBody()).orElse("")))
@@ -64,12 +66,17 @@ public class SocketEnvelopes {
         }
     }
 
+    private static boolean isEvent(JsonObject envelope) {
+        return "events_api".equals(envelope.get("type").getAsString());
+    }
+
     private static Optional<String> body(JsonObject envelope) {
         JsonElement payload = envelope.get("payload");
         if (payload == null || !payload.isJsonObject()) {
             return Optional.empty();
         }
         return switch (envelope.get("type").getAsString()) {
+            case "events_api" -> Optional.of(payload.toString());
             case "interactive" -> Optional.of("payload=" + encoded(payload.toString()));
             case "slash_commands" ->
                     Optional.of(
@@ -86,7 +93,7 @@ public class SocketEnvelopes {
         };
     }
 
-    private static Request<?> request(App app, String id, String body) {
+    private static Request<?> request(App app, String id, String type, String body) {
         return new SlackRequestParser(app.config())
                 .parse(
                         SlackRequestParser.HttpRequest.builder()
@@ -97,7 +104,7 @@ public class SocketEnvelopes {
                                         new RequestHeaders(
                                                 Map.of(
                                                         "content-type",
-                                                        List.of(FORM),
+                                                        List.of(type),
                                                         "x-slack-signature",
                                                         List.of("socket " + id))))
                                 .build());

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -110,6 +111,34 @@ class RequestJourneyIT {
 
         becomesApplied(request);
         assertThat(account.inlinePolicy("lake-writer", name)).isEqualTo(DOCUMENT);
+    }
+
+    @Test
+    void whatIsSaidUnderTheCardAndWhatIsSaidOnTheWebIsOneTalk() {
+        String request = ask("{\"kind\":\"role\",\"minutes\":60}");
+        Message card = card("Waiting");
+
+        STACK.twin()
+                .actAs(TwinSettings.APPROVER)
+                .in(TwinSettings.APPROVALS)
+                .reply(card, "which ticket, for " + reason + "?");
+
+        Awaitility.await()
+                .atMost(SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(engineer.get("/api/v3/requests/" + request).body())
+                                        .contains("which ticket, for " + reason));
+        engineer.post("/api/v3/requests/" + request + "/comments", "{\"text\":\"the new one\"}")
+                .must(200);
+        Message said =
+                STACK.twin()
+                        .awaitMessage(
+                                message ->
+                                        message.threadTs().equals(Optional.of(card.ts()))
+                                                && message.author().equals(TwinSettings.BOT),
+                                SOON);
+        assertThat(STACK.twin().draw(said)).contains("“the new one”");
     }
 
     private String ask(String change) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.consoleme.shared.Secret;
+import org.consoleme.slacktwin.AppManifest;
 import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.workspace.Channel;
@@ -38,6 +39,7 @@ record TwinOfSlack(Path stateFile) implements SlackPart.Twin {
         TwinSettings settings =
                 usual.withPeople(usual.people(), and(usual.channels(), SANDBOX_APPROVALS))
                         .withPort(port)
+                        .withEvents(AppManifest.EVENTS.toArray(String[]::new))
                         .withStateFile(stateFile);
         TwinServer twin = TwinServer.start(settings);
         running.accept(twin);

@@ -29,7 +29,7 @@ class AcknowledgementTest {
         SlackSettings settings =
                 SlackSettings.from(
                         new MapConfiguration(Map.of("slack.signing_secret", "0".repeat(32))));
-        App app = new SlackApp(settings, null, null, null, withoutRequests()).make();
+        App app = new SlackApp(settings, null, null, null, withoutRequests(), null).make();
         System.out.print(
                 app.config().getSingleTeamBotToken() + " " + app.config().isDistributedApp());
     }

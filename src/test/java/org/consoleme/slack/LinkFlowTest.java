@@ -39,7 +39,7 @@ class LinkFlowTest {
     private final SlackLinkTickets tickets = new SlackLinkTickets(door.store);
     private final LookAtSlackLink look = new LookAtSlackLink(tickets);
     private final DecideSlackLink decide =
-            new DecideSlackLink(tickets, door.links, door.audit, door.clock);
+            new DecideSlackLink(tickets, door.links, door.audit, door.node.alarm, door.clock);
 
     @AfterEach
     void close() {

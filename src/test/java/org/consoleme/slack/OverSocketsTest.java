@@ -138,6 +138,22 @@ class OverSocketsTest {
     }
 
     @Test
+    void slackT12_anEventThatComesTwiceOverTheSocketHasOneEffect() {
+        try (AskedDoor asked = new AskedDoor(door)) {
+            // Given
+            CommandDraft once = asked.approver.composeReply(asked.card, "Which ticket?");
+            // When
+            assertThat(once.send().status()).isEqualTo(200);
+            assertThat(once.retried(1, "timeout").send().status()).isEqualTo(200);
+            // Then
+            Awaitility.await().atMost(SlackDoor.SOON).until(() -> asked.done("comment") == 1);
+            door.node.threads.await();
+            assertThat(asked.now().comments()).hasSize(1);
+            assertThat(asked.done("comment")).isEqualTo(1);
+        }
+    }
+
+    @Test
     void slackT08_anotherTenantOverTheSocketChangesNothing() {
         // Given
         door.engineer().type("/consoleme creds billing");

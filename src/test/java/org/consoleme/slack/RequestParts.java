@@ -1,10 +1,13 @@
 package org.consoleme.slack;
 
+import java.util.List;
 import java.util.stream.Stream;
+import org.consoleme.access.LookAlikes;
 import org.consoleme.identity.RateLimits;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.requests.Acknowledging;
+import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
@@ -22,14 +25,18 @@ import org.consoleme.slack.requests.RequestCopies;
 import org.consoleme.slack.requests.RequestFactsReader;
 import org.consoleme.slack.requests.RequestHandlers;
 import org.consoleme.slack.requests.RequestSubmission;
+import org.consoleme.slack.requests.RequestThreads;
 import org.consoleme.slack.requests.RequestableRoles;
 import org.consoleme.slack.requests.ReturnCommand;
 import org.consoleme.slack.requests.ReviewAction;
 import org.consoleme.slack.requests.ReviewSubmission;
 import org.consoleme.slack.requests.RevokeAction;
 import org.consoleme.slack.requests.RoleSuggestions;
+import org.consoleme.slack.requests.SharedChannels;
+import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.WithdrawButton;
+import org.consoleme.slack.requests.ThreadComments;
 import org.consoleme.slack.verify.Refusals;
 
 /** What a {@link SlackNode} has of requests. */
@@ -37,6 +44,9 @@ final class RequestParts {
     final RequestHandlers handlers;
     final SlackNotifier notifier;
     final ApprovalsChannel channel;
+    final RequestThreads threads;
+    final List<SlackEventHandler> events;
+    final AdminAlerts alerts;
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -59,6 +69,8 @@ final class RequestParts {
                         core.rules,
                         core.grants,
                         core.risks,
+                        new LookAlikes(door.index),
+                        new ShownRequests(door.store),
                         door.clock);
         RequestCopies copies =
                 new RequestCopies(
@@ -70,9 +82,46 @@ final class RequestParts {
                         slack.settings(),
                         slack.tenant(),
                         door.clock);
+        alerts = new AdminAlerts(core.authorities, door.links, slack.posts(), door.once);
+        SharedChannels shared =
+                new SharedChannels(
+                        core.requests,
+                        core.cards,
+                        core.rules,
+                        slack.posts(),
+                        alerts,
+                        slack.settings(),
+                        door.once);
         notifier =
                 new SlackNotifier(
-                        copies, facts, core.requests, door.links, slack.posts(), slack.settings());
+                        copies,
+                        facts,
+                        core.requests,
+                        door.links,
+                        slack.posts(),
+                        slack.settings(),
+                        shared);
+        threads =
+                new RequestThreads(
+                        core.cards,
+                        core.threads,
+                        new SlackReplies(slack.api()),
+                        slack.posts(),
+                        slack.settings());
+        events =
+                List.of(
+                        shared,
+                        new MemberChanges(door.slackUserChanges, slack.api()),
+                        new ThreadComments(
+                                slack.work(),
+                                slack.known(),
+                                slack.callers(),
+                                core.cards,
+                                core.threads,
+                                core.look,
+                                core.comment,
+                                slack.tenant(),
+                                door.once));
         channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
         CardReview review =
                 new CardReview(

@@ -12,13 +12,14 @@ import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxHandler;
-import org.consoleme.credentials.HubRole;
+import org.consoleme.fakes.InMemoryCardThreads;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOlderRequests;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.fakes.InMemoryPostedCards;
 import org.consoleme.fakes.InMemoryRequests;
 import org.consoleme.fakes.InMemorySignIns;
+import org.consoleme.fakes.NoHubRole;
 import org.consoleme.fakes.ScriptedRolePolicies;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.PeopleFixture;
@@ -50,6 +51,7 @@ import org.consoleme.requests.RequestDesk;
 import org.consoleme.requests.RequestRights;
 import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestSettings;
+import org.consoleme.requests.RetryRequest;
 import org.consoleme.requests.ReviewRequest;
 import org.consoleme.requests.RolePolicyEffects;
 import org.consoleme.shared.DynamicConfiguration;
@@ -78,6 +80,8 @@ final class RequestsBehindSlack {
     final InMemoryRequests requests;
     final InMemoryGrants grants;
     final InMemoryPostedCards cards = new InMemoryPostedCards();
+    final InMemoryCardThreads threads = new InMemoryCardThreads();
+    final Authorities authorities;
     final ScriptedRolePolicies policies =
             new ScriptedRolePolicies()
                     .role(RoleArn.parse(SlackDoor.READER))
@@ -90,7 +94,8 @@ final class RequestsBehindSlack {
     final ReviewRequest review;
     final EditChange edit;
     final CancelRequest cancel;
-    private final CommentOnRequest comment;
+    final CommentOnRequest comment;
+    final RetryRequest retry;
     final ExpireRequests expire;
     final LookAtRequest look;
     final ListRequests list;
@@ -111,15 +116,15 @@ final class RequestsBehindSlack {
         YamlConfiguration configuration =
                 YamlConfiguration.ofYaml(
                         """
-                        groups: {can_admin_policies: [admin@example.com]}
+                        groups: {can_admin: [admin@example.com], can_admin_policies: [admin@example.com]}
                         policies: {role_name: ConsoleMe}
                         cache_accounts_from_aws_organizations:
                         - {organizations_master_account_id: "400000000004"}
                         """);
-        Authorities authorities = new Authorities(configuration, () -> dynamic);
+        authorities = new Authorities(configuration, () -> dynamic);
         rules = new ApprovalRules(() -> dynamic, authorities, door.accounts, door.index);
         RequestSettings settings = RequestSettings.from(configuration);
-        ProtectedRoles protectedRoles = new ProtectedRoles(settings, noRole());
+        ProtectedRoles protectedRoles = new ProtectedRoles(settings, new NoHubRole());
         DocumentReview documents = new DocumentReview();
         risks = new RequestRisk(documents, ManagementAccounts.from(configuration));
         rights = new RequestRights(rules, authorities, settings, risks);
@@ -149,6 +154,7 @@ final class RequestsBehindSlack {
         edit = new EditChange(desk, rights, asking, maker, protectedRoles, door.clock);
         cancel = new CancelRequest(desk, rights, door.clock);
         comment = new CommentOnRequest(desk, door.clock);
+        retry = new RetryRequest(desk, rights, door.clock);
         expire = new ExpireRequests(requests, desk, door.clock);
         look = new LookAtRequest(requests, older, rights, door.clock);
         list = new ListRequests(requests, older);
@@ -171,26 +177,12 @@ final class RequestsBehindSlack {
                         door.index, rules, door.eligible(known), protectedRoles, door.accounts);
     }
 
-    private static HubRole noRole() {
-        return new HubRole() {
-            @Override
-            public boolean isAssumedRole() {
-                return true;
-            }
-
-            @Override
-            public boolean is(RoleArn role) {
-                return false;
-            }
-        };
-    }
-
     /** Puts another dynamic configuration in the place of the present one. */
     void configure(String yaml) {
         dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
     }
 
-    /** The engineer says something on the web: the request has another revision. */
+    /** The engineer says something on the web. */
     void comment(RequestId id, String text) {
         comment.handle(door.callerOf(SlackDoor.ENGINEER), id, text);
     }

@@ -32,6 +32,7 @@ import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOnceStore;
 import org.consoleme.fakes.InMemorySlackLinks;
 import org.consoleme.fakes.MapConfiguration;
+import org.consoleme.fakes.SharedSlackUserChanges;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.Groups;
 import org.consoleme.identity.GroupsInDirectory;
@@ -40,6 +41,7 @@ import org.consoleme.identity.SlackKey;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.Actor;
+import org.consoleme.slacktwin.AppManifest;
 import org.consoleme.slacktwin.TwinServer;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.ResponseUrls;
@@ -65,6 +67,7 @@ final class SlackDoor implements AutoCloseable {
     final InMemorySlackLinks links = new InMemorySlackLinks();
     final InMemoryEphemeral store = new InMemoryEphemeral(clock);
     final InMemoryOnceStore once = new InMemoryOnceStore(clock);
+    final SharedSlackUserChanges slackUserChanges = new SharedSlackUserChanges();
     final InMemoryAccounts accounts = new InMemoryAccounts();
 
     /** Who is in which groups; a test may change it. */
@@ -93,11 +96,23 @@ final class SlackDoor implements AutoCloseable {
     }
 
     SlackDoor(UnaryOperator<TwinSettings> other) {
+        this(other, Map.of());
+    }
+
+    /**
+     * @param more keys of the configuration
+     */
+    SlackDoor(UnaryOperator<TwinSettings> other, Map<String, Object> more) {
+        TwinSettings twins = TwinSettings.defaults(URI.create("http://127.0.0.1:9/"));
         TwinSettings usual =
                 other.apply(
-                        TwinSettings.defaults(URI.create("http://127.0.0.1:9/")).withClock(clock));
+                        twins.withApp(twins.app().allowed(SlackConnection.SCOPES))
+                                .withEvents(AppManifest.EVENTS.toArray(String[]::new))
+                                .withClock(clock));
         twin = TwinServer.start(usual);
-        settings = SlackSettings.from(new MapConfiguration(configuration(usual, twin)));
+        Map<String, Object> keys = configuration(usual, twin);
+        keys.putAll(more);
+        settings = SlackSettings.from(new MapConfiguration(keys));
         accounts(
                 InMemoryAccounts.account("200000000002", "billing-prod"),
                 InMemoryAccounts.account("300000000003", "billing-test"));
@@ -182,9 +197,8 @@ final class SlackDoor implements AutoCloseable {
                 new Origin(user, Door.WEB, "r1", Optional.empty()));
     }
 
-    /** Delivers what is due through the first node. */
     void deliver() {
-        core.deliver(node.notifier);
+        core.deliver(node.notifier, node.threadsOfCards);
     }
 
     void link(String slackUser, String user) {

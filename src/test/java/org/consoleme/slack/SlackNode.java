@@ -12,6 +12,7 @@ import org.consoleme.credentials.OfferRole;
 import org.consoleme.credentials.ProvenRoles;
 import org.consoleme.credentials.SessionAudit;
 import org.consoleme.identity.OfferSlackLink;
+import org.consoleme.identity.SlackLinkAlarm;
 import org.consoleme.identity.SlackLinkTickets;
 import org.consoleme.identity.UnlinkSlack;
 import org.consoleme.notifications.Notifier;
@@ -24,6 +25,7 @@ import org.consoleme.slack.command.RoleWords;
 import org.consoleme.slack.command.SlackCommands;
 import org.consoleme.slack.command.UnlinkCommand;
 import org.consoleme.slack.command.WhoamiCommand;
+import org.consoleme.slack.events.SlackEvents;
 import org.consoleme.slack.message.ResponseUrl;
 import org.consoleme.slack.verify.EnvelopeCheck;
 import org.consoleme.slack.verify.Refusals;
@@ -39,16 +41,19 @@ final class SlackNode implements AutoCloseable {
     final SlackSocket socket;
     final RequestParts requests;
     final Notifier notifier;
+    final Notifier threadsOfCards;
+    final SlackLinkAlarm alarm;
     private final SlackApi api;
     private final ServletAdapter http;
 
     SlackNode(SlackDoor door, SlackSettings settings) {
-        api = new SlackApi(settings);
+        api = new SlackApi(settings, door.clock);
         SlackTenant tenant = new SlackTenant(settings);
         connection = new SlackConnection(settings, api, tenant);
         connection.look();
         Refusals refusals = new Refusals(door.audit, threads.service(), door.clock, door.meters);
-        SlackCallers known = new SlackCallers(api, door.links, door.groups, refusals, door.clock);
+        SlackCallers known =
+                new SlackCallers(api, door.links, door.groups, refusals, tenant, door.clock);
         LinkedCallers callers =
                 new LinkedCallers(
                         known,
@@ -88,6 +93,8 @@ final class SlackNode implements AutoCloseable {
                                 settings, tenant, api, posts, work, known, callers, refusals),
                         door);
         notifier = requests.notifier;
+        threadsOfCards = requests.threads;
+        alarm = new LinkConflicts(work, requests.alerts, settings);
         SlackCommands commands =
                 AllCommands.of(
                         creds,
@@ -98,7 +105,15 @@ final class SlackNode implements AutoCloseable {
                                 new UnlinkSlack(door.links, door.audit, door.clock), settings),
                         requests.commands(),
                         settings);
-        app = new SlackApp(settings, work, commands, creds, requests.handlers).make();
+        app =
+                new SlackApp(
+                                settings,
+                                work,
+                                commands,
+                                creds,
+                                requests.handlers,
+                                new SlackEvents(requests.events, work))
+                        .make();
         verifier =
                 new SlackVerifier(
                         settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);

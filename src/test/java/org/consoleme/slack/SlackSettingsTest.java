@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -49,7 +50,10 @@ class SlackSettingsTest {
     void anAppTokenAloneClosesTheDoorAndTheSelfCheckSaysWhy() {
         SlackSettings settings = from(Map.of("slack.app_token", "xapp-1"));
         Check.Finding finding =
-                new SlackConnection(settings, new SlackApi(settings), new SlackTenant(settings))
+                new SlackConnection(
+                                settings,
+                                new SlackApi(settings, Clock.systemUTC()),
+                                new SlackTenant(settings))
                         .look();
 
         assertThat(settings.open()).isFalse();

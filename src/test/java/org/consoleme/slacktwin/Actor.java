@@ -171,16 +171,22 @@ public final class Actor {
         return say(text, Optional.of(to.threadTs().orElse(to.ts())));
     }
 
+    /** The same; the app has not heard of it yet. */
+    public CommandDraft composeReply(Message to, String text) {
+        Message said = posted(text, Optional.of(to.threadTs().orElse(to.ts())));
+        return desks.events().said(channel, said);
+    }
+
+    private Message posted(String text, Optional<String> thread) {
+        return workspace
+                .messages()
+                .post(
+                        Post.to(channel.id(), user.id(), MessageArguments.of(text).content("typed"))
+                                .in(thread));
+    }
+
     private Message say(String text, Optional<String> thread) {
-        Message said =
-                workspace
-                        .messages()
-                        .post(
-                                Post.to(
-                                                channel.id(),
-                                                user.id(),
-                                                MessageArguments.of(text).content("typed"))
-                                        .in(thread));
+        Message said = posted(text, thread);
         if (channel.has(workspace.bot().id())
                 && desks.subscribed().contains(EventDesk.subscription(channel))) {
             desks.events().said(channel, said).send();

@@ -22,6 +22,10 @@ public record AppManifest(
         Set<String> events,
         boolean socketMode) {
 
+    /** What ConsoleMe's own manifest subscribes to. */
+    public static final Set<String> EVENTS =
+            Set.of("channel_shared", "message.channels", "message.groups", "user_change");
+
     public AppManifest {
         subCommands = List.copyOf(subCommands);
         shortcuts = List.copyOf(shortcuts);

@@ -188,6 +188,11 @@ public final class TwinServer implements AutoCloseable {
         return desks.events().draft(event);
     }
 
+    /** What changes in the workspace; the app hears of it where it subscribed. */
+    public Happenings happens() {
+        return new Happenings(workspace, desks);
+    }
+
     /** A person, at first in the direct message with the app. */
     public Actor actAs(String userId) {
         SlackUser user =
@@ -209,11 +214,7 @@ public final class TwinServer implements AutoCloseable {
         return watch.ephemeral(userId, limit);
     }
 
-    /**
-     * Any message that fits, old or new.
-     *
-     * @throws AssertionError if none comes in time
-     */
+    /** Any message that fits, old or new; {@code AssertionError} if none comes in time. */
     public Message awaitMessage(Predicate<Message> wanted, Duration limit) {
         return watch.message(wanted, limit);
     }

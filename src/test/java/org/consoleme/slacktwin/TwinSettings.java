@@ -77,6 +77,7 @@ public record TwinSettings(
                                 "groups:read",
                                 "im:read",
                                 "channels:history",
+                                "groups:history",
                                 "usergroups:read")),
                 SlackUser.bot(BOT, TEAM, "ConsoleMe"),
                 List.of(

@@ -2,13 +2,17 @@ package org.consoleme.testing;
 
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 
 /** What the container's executor is to those who only call {@code execute}; can be full. */
 public final class VirtualThreads implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final AtomicInteger running = new AtomicInteger();
     private volatile boolean full;
 
     /** From now on everything is rejected. */
@@ -33,9 +37,23 @@ public final class VirtualThreads implements AutoCloseable {
                             if (full) {
                                 throw new RejectedExecutionException("full");
                             }
-                            threads.execute((Runnable) arguments[0]);
+                            running.incrementAndGet();
+                            threads.execute(() -> run((Runnable) arguments[0]));
                             return null;
                         });
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    /** Waits until nothing runs any more; ten seconds at most. */
+    public void await() {
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> running.get() == 0);
     }
 
     @Override

@@ -29,6 +29,7 @@ public class RedisChannel {
     static final String ACCOUNTS = "consoleme:accounts:changed";
     static final String GRANTS = "consoleme:grants:changed";
     static final String CHANGED = "consoleme:changed";
+    static final String SLACK_USERS = "consoleme:slack:changed";
 
     private static final Logger LOG = LoggerFactory.getLogger(RedisChannel.class);
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -78,7 +79,8 @@ public class RedisChannel {
             try (Jedis redis = connections.listener()) {
                 listening.set(redis);
                 if (stopped.getCount() > 0) {
-                    redis.subscribe(new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED);
+                    redis.subscribe(
+                            new Subscription(), INDEXES, ACCOUNTS, GRANTS, CHANGED, SLACK_USERS);
                 }
             } catch (JedisException lost) {
                 LOG.atDebug().setCause(lost).log("redis channel lost, will listen again");

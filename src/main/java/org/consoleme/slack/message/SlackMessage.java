@@ -56,6 +56,20 @@ public final class SlackMessage {
                         0);
     }
 
+    /**
+     * A paragraph in a block that can be found again.
+     *
+     * @param block once in a message
+     */
+    public SlackMessage line(String block, Piece... pieces) {
+        int before = blocks.size();
+        line(pieces);
+        if (blocks.size() > before && blocks.getLast() instanceof RichTextBlock added) {
+            added.setBlockId(block);
+        }
+        return this;
+    }
+
     /** A row of text with a button at its end. */
     public SlackMessage row(String text, ButtonElement button) {
         PlainTextObject shown = words(text, SlackLimits.ROW);

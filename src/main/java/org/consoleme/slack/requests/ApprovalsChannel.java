@@ -70,7 +70,7 @@ public class ApprovalsChannel implements Check {
 
     private static Finding found(SlackPosts.Room room, String key) {
         if (room.shared()) {
-            return Finding.degraded(
+            return Finding.down(
                     key
                             + ": the channel is shared with another organization: nothing is posted"
                             + " there",

@@ -75,6 +75,7 @@ public class CardReview {
                     request.id(),
                     handle.verdict(),
                     twice ? card.hash() : NOTHING_SHOWN,
+                    card.hash(),
                     Optional.of("-"));
         }
         refuseHighRisk(call, request, handle);
@@ -91,6 +92,16 @@ public class CardReview {
             Review.Verdict verdict,
             String hash,
             Optional<String> reason) {
+        return decide(caller, id, verdict, hash, hash, reason);
+    }
+
+    private ChangeRequest decide(
+            Caller caller,
+            RequestId id,
+            Review.Verdict verdict,
+            String hash,
+            String shown,
+            Optional<String> reason) {
         try {
             return review.handle(
                     caller,
@@ -100,11 +111,19 @@ public class CardReview {
                         case REJECTED -> new ReviewCommand.Reject(hash, reason.orElse(""));
                     });
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Conflict) {
-                copies.redraw(id);
+            if (e.problem() instanceof Problem.Conflict(String sentence)) {
+                String changes = copies.redraw(id).map(now -> changed(shown, now)).orElse("");
+                throw changes.isEmpty()
+                        ? e
+                        : new Problem.Conflict(sentence + "\n" + changes).asException(e);
             }
             throw e;
         }
+    }
+
+    /** A line each; none if it is what was shown. */
+    private String changed(String shown, ChangeRequest now) {
+        return now.hash().equals(shown) ? "" : String.join("\n", facts.changedSince(shown, now));
     }
 
     /** For a request that is riskier than when its modal was opened. */

@@ -158,16 +158,21 @@ public class RequestCopies {
     /**
      * After somebody found that it is not as the card said. The outbox draws it too: what the
      * clicker is told must not wait for that, nor fail by it.
+     *
+     * @return the request as it is now, if it can be read
      */
-    void redraw(RequestId id) {
+    Optional<ChangeRequest> redraw(RequestId id) {
+        Optional<ChangeRequest> now = Optional.empty();
         try {
-            requests.find(id).ifPresent(now -> refresh(now, reader.of(now), true));
+            now = requests.find(id);
+            now.ifPresent(request -> refresh(request, reader.of(request), true));
         } catch (ProblemException e) {
             LOG.atInfo()
                     .addKeyValue("request", id)
                     .addKeyValue("cause", e.problem().sentence())
                     .log("card not redrawn after a conflict");
         }
+        return now;
     }
 
     private void refresh(

@@ -12,6 +12,7 @@ import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Grants;
+import org.consoleme.access.LookAlikes;
 import org.consoleme.access.Ruling;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.Accounts;
@@ -37,6 +38,8 @@ public class RequestFactsReader {
     private final ApprovalRules rules;
     private final Grants grants;
     private final RequestRisk risks;
+    private final LookAlikes lookAlikes;
+    private final ShownRequests shown;
     private final Clock clock;
 
     @Inject
@@ -46,12 +49,16 @@ public class RequestFactsReader {
             ApprovalRules rules,
             Grants grants,
             RequestRisk risks,
+            LookAlikes lookAlikes,
+            ShownRequests shown,
             Clock clock) {
         this.accounts = accounts;
         this.rights = rights;
         this.rules = rules;
         this.grants = grants;
         this.risks = risks;
+        this.lookAlikes = lookAlikes;
+        this.shown = shown;
         this.clock = clock;
     }
 
@@ -59,7 +66,8 @@ public class RequestFactsReader {
         Ruling ruling = rights.ruling(request);
         List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
         List<String> reasons = reasons(request, changes);
-        List<String> lines = changes.stream().flatMap(change -> gives(change).stream()).toList();
+        List<String> lines = gives(request);
+        shown.note(request, lines);
         return new RequestFacts(
                 account(request),
                 lines,
@@ -77,15 +85,37 @@ public class RequestFactsReader {
 
     /** Why to look twice, the gravest first. */
     private List<String> reasons(ChangeRequest request, List<Change> changes) {
-        return Stream.concat(
+        return Stream.of(
                         risks.sentence(request.role()).stream(),
+                        lookAlike(request).stream(),
                         changes.stream()
                                 .filter(Change.PutInlinePolicy.class::isInstance)
                                 .map(put -> ((Change.PutInlinePolicy) put).document())
                                 .flatMap(document -> DocumentCheck.findings(document).stream())
                                 .filter(finding -> finding.risk() != Risk.LOW)
                                 .map(Finding::sentence))
+                .flatMap(sentences -> sentences)
                 .toList();
+    }
+
+    /** What it gives otherwise than when the card with that hash was drawn; a line each. */
+    List<String> changedSince(String hash, ChangeRequest now) {
+        return shown.changedSince(hash, gives(now));
+    }
+
+    private static List<String> gives(ChangeRequest request) {
+        return request.changes().stream()
+                .flatMap(change -> gives(change.change()).stream())
+                .toList();
+    }
+
+    private List<String> lookAlike(ChangeRequest request) {
+        List<String> others = lookAlikes.of(request.role());
+        return others.isEmpty()
+                ? List.of()
+                : List.of(
+                        "The name looks like that of another role here: "
+                                + String.join(", ", others));
     }
 
     String account(ChangeRequest request) {

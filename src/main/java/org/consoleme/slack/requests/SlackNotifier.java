@@ -56,6 +56,7 @@ public class SlackNotifier implements Notifier {
     private final SlackLinks links;
     private final SlackPosts posts;
     private final SlackSettings settings;
+    private final SharedChannels shared;
 
     @Inject
     public SlackNotifier(
@@ -64,7 +65,9 @@ public class SlackNotifier implements Notifier {
             Requests requests,
             SlackLinks links,
             SlackPosts posts,
-            SlackSettings settings) {
+            SlackSettings settings,
+            SharedChannels shared) {
+        this.shared = shared;
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
@@ -148,6 +151,7 @@ public class SlackNotifier implements Notifier {
                         LOG.atError()
                                 .addKeyValue("request", request.id())
                                 .log("approvals channel is shared with others: nothing posted");
+                        shared.seen(channel);
                         return false;
                     }
                     post(request, known, Kind.CARD, channel);

@@ -40,13 +40,22 @@ record SlackEnvelope(
         INTERACTION,
         /** A global shortcut: Slack names no app in it. */
         SHORTCUT,
-        EVENT
+        EVENT,
+        /**
+         * Slack asks whether we are there, once, when somebody saves the address: it names nobody.
+         *
+         * @see <a
+         *     href="https://docs.slack.dev/reference/events/url_verification">url_verification</a>
+         */
+        HANDSHAKE
     }
 
     boolean isFor(SlackTenant tenant) {
-        return kind == Kind.SHORTCUT
-                ? tenant.isOurWorkspace(team, enterprise)
-                : tenant.isOurs(team, enterprise, app);
+        return switch (kind) {
+            case SHORTCUT -> tenant.isOurWorkspace(team, enterprise);
+            case HANDSHAKE -> true;
+            case COMMAND, INTERACTION, EVENT -> tenant.isOurs(team, enterprise, app);
+        };
     }
 
     /**
@@ -89,11 +98,26 @@ record SlackEnvelope(
                 Optional.ofNullable(fields.get("api_app_id")));
     }
 
+    /**
+     * The workspace that an event is for stands in its authorization; the outer one is another
+     * where somebody of elsewhere spoke in a shared channel.
+     */
     private static SlackEnvelope event(JsonNode json) {
+        if (json.path("type").asText().equals("url_verification")
+                && json.path("challenge").isTextual()) {
+            return new SlackEnvelope(
+                    Kind.HANDSHAKE, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        if (!json.path("type").asText().equals("event_callback")
+                || !json.path("event").path("type").isTextual()) {
+            throw malformed("event");
+        }
+        JsonNode authorization = json.path("authorizations").path(0);
+        JsonNode home = authorization.isObject() ? authorization : json;
         return new SlackEnvelope(
                 Kind.EVENT,
-                text(json.path("team_id")),
-                text(json.path("enterprise_id")),
+                text(home.path("team_id")),
+                text(home.path("enterprise_id")),
                 text(json.path("api_app_id")));
     }
 

@@ -17,6 +17,11 @@ public record AppIdentity(
         scopes = List.copyOf(scopes);
     }
 
+    /** The same app whose token may do this and no more. */
+    public AppIdentity allowed(List<String> newScopes) {
+        return new AppIdentity(appId, botId, botToken, appToken, newScopes);
+    }
+
     @Override
     public String toString() {
         return "AppIdentity[" + appId + ", " + botId + ", ***, " + scopes + "]";

@@ -101,6 +101,9 @@ final class UserMethods {
                         .put("real_name", user.realName())
                         .put("display_name", user.handle())
                         .put("team", user.teamId());
+        ObjectNode fields = profile.putObject("fields");
+        user.fields()
+                .forEach((id, value) -> fields.putObject(id).put("value", value).put("alt", ""));
         if (app.scopes().contains(EMAIL_SCOPE)) {
             user.email().ifPresent(e -> profile.put("email", e));
         }

@@ -102,6 +102,28 @@ public final class EventDesk {
         return draft(event);
     }
 
+    /** Drafts the word that somebody's account or profile is not as it was. */
+    public CommandDraft userChanged(SlackUser user) {
+        ObjectNode event = Json.object().put("type", "user_change");
+        event.putObject("user")
+                .put("id", user.id())
+                .put("team_id", user.teamId())
+                .put("name", user.handle())
+                .put("real_name", user.realName())
+                .put("deleted", user.is(SlackUser.Flag.DELETED));
+        return draft(event.put("event_ts", payloads.now()));
+    }
+
+    /** Drafts the word that a channel was shared with another organization. */
+    public CommandDraft shared(Channel channel, String withTeam) {
+        return draft(
+                Json.object()
+                        .put("type", "channel_shared")
+                        .put("connected_team_id", withTeam)
+                        .put("channel", channel.id())
+                        .put("event_ts", payloads.now()));
+    }
+
     /** The subscription under which the app hears what is said in a channel. */
     public static String subscription(Channel channel) {
         return "message." + type(channel) + (channel.direct() ? "" : "s");

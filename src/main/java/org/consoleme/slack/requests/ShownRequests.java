@@ -1,0 +1,59 @@
+package org.consoleme.slack.requests;
+
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.shared.Ephemeral;
+import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.Single;
+
+/**
+ * What cards said that a request gives, by the hash that stood on them: so that whoever decides on
+ * an older card can be told what changed. For eyes only; nothing is decided by it, and what is not
+ * remembered any more is just not told.
+ */
+@Single
+public class ShownRequests {
+    private static final Duration MEMORY = Duration.ofDays(30);
+
+    private final Ephemeral store;
+
+    @Inject
+    public ShownRequests(Ephemeral store) {
+        this.store = store;
+    }
+
+    void note(ChangeRequest request, List<String> gives) {
+        try {
+            store.put(key(request.hash()), String.join("\n", gives), MEMORY);
+        } catch (ProblemException away) {
+            return;
+        }
+    }
+
+    /** What is there no more with a minus before it, what came with a plus. */
+    List<String> changedSince(String hash, List<String> now) {
+        List<String> before = shown(hash);
+        if (before.isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        before.stream().filter(line -> !now.contains(line)).map("− "::concat),
+                        now.stream().filter(line -> !before.contains(line)).map("+ "::concat))
+                .toList();
+    }
+
+    private List<String> shown(String hash) {
+        try {
+            return store.get(key(hash)).map(text -> List.of(text.split("\n"))).orElse(List.of());
+        } catch (ProblemException away) {
+            return List.of();
+        }
+    }
+
+    private static String key(String hash) {
+        return "slack-shown:" + hash;
+    }
+}
