@@ -20,7 +20,8 @@ class ConsoleRequestsIT {
 
     private final Person engineer = Person.engineer(STACK.server()).at(this::node);
     private final Person approver = Person.approver(STACK.server()).at(this::node);
-    private final Person bystander = Person.named(STACK.server(), "bystander@example.com").at(this::node);
+    private final Person bystander =
+            Person.named(STACK.server(), "bystander@example.com").at(this::node);
     private String role;
 
     /** The server to which the next step goes. */

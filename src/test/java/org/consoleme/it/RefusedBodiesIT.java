@@ -44,7 +44,9 @@ class RefusedBodiesIT {
 
     @Test
     void badUtf8IsRefused() {
-        String body = PolicyRequests.body(new PolicyRequests("arn:aws:iam::200000000002:role/a").attach("a"));
+        String body =
+                PolicyRequests.body(
+                        new PolicyRequests("arn:aws:iam::200000000002:role/a").attach("a"));
         byte[] broken = body.getBytes(StandardCharsets.UTF_8);
         broken[body.indexOf("GetObject")] = (byte) 0xC3;
 

@@ -6,8 +6,8 @@ import org.consoleme.access.LookAlikes;
 import org.consoleme.identity.RateLimits;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
-import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.events.SlackEventHandler;
+import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
@@ -35,8 +35,8 @@ import org.consoleme.slack.requests.RoleSuggestions;
 import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
-import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.requests.ThreadComments;
+import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
 /** What a {@link SlackNode} has of requests. */

@@ -155,7 +155,9 @@ public class SharedChannels implements SlackEventHandler {
                                         + " replaced by a link. Approvers who are"
                                         + " named still get theirs in direct messages; the console"
                                         + " shows all."))
-                .line(plain("Choose a private channel of your own, in slack.approvals_channel or"
+                .line(
+                        plain(
+                                "Choose a private channel of your own, in slack.approvals_channel or"
                                         + " in the rule that names this one."))
                 .buttons(
                         SlackMessage.link(

@@ -66,8 +66,7 @@ class RequestTableReadingTest {
     }
 
     private RequestTable.TableJson rows(String body) {
-        return table.rows(
-                OneNode.ALICE, RowFilter.read(Bodies.json(body)), false);
+        return table.rows(OneNode.ALICE, RowFilter.read(Bodies.json(body)), false);
     }
 
     @Test
