@@ -170,15 +170,7 @@ class WhatWasClickedTest {
     @Test
     void slackT82_aCopyThatWePostedWithoutKnowingIsPutAwayAtTheClick() {
         // Given
-        Copy copy =
-                new Copy(
-                        TwinSettings.TEAM + "#" + TwinSettings.APPROVALS,
-                        asked.request.id(),
-                        PostedCard.Kind.CARD);
-        door.core
-                .cards
-                .of(asked.request.id())
-                .forEach(card -> door.core.cards.forget(copy, card.place()));
+        forgetTheCopy();
         door.clock.advance(Duration.ofMinutes(2));
         // When
         asked.refused("UnknownCard", TwinSettings.APPROVER, click());
@@ -193,7 +185,7 @@ class WhatWasClickedTest {
     @Test
     void slackT82_oneThatStandsThereOnlyJustMayStillBeWrittenDown() {
         // Given
-        door.core.cards.of(asked.request.id()).forEach(c -> door.core.cards.forget(c.place()));
+        forgetTheCopy();
         door.clock.advance(Duration.ofSeconds(59));
         int updates = door.twin.outbound().to("chat.update").size();
         // When
@@ -201,5 +193,17 @@ class WhatWasClickedTest {
         // Then
         assertThat(door.twin.outbound().to("chat.update")).hasSize(updates);
         assertThat(door.twin.draw(door.card())).contains("[Deny]");
+    }
+
+    private void forgetTheCopy() {
+        Copy copy =
+                new Copy(
+                        TwinSettings.TEAM + "#" + TwinSettings.APPROVALS,
+                        asked.request.id(),
+                        PostedCard.Kind.CARD);
+        door.core
+                .cards
+                .of(asked.request.id())
+                .forEach(card -> door.core.cards.forget(copy, card.place()));
     }
 }
