@@ -2,8 +2,8 @@ import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
 import { open } from "./open";
-import { DECIDES, request } from "./requestFixtures";
-import { serve } from "./server";
+import { DECIDES, grant, request } from "./requestFixtures";
+import { roleList, serve } from "./server";
 
 /** The browser's event stream, in the test's hands. */
 class FakeStream {
@@ -63,6 +63,20 @@ it("shows a decision that was taken elsewhere without a reload", async () => {
   state = "rejected";
   act(() => FakeStream.last().tell("request", "r-1"));
   expect(await screen.findByText("Denied by ann@example.com")).toBeVisible();
+});
+
+it("shows that a grant was taken away elsewhere", async () => {
+  let given = grant("g-1");
+  serve({
+    "GET /api/v3/requests/r-1": () => [200, request("r-1", { state: "applied", grant: given })],
+    "GET /api/v3/roles": roleList(),
+  });
+  open("/requests/r-1");
+  await screen.findByText(/You have the role until/);
+  const at = new Date().toISOString();
+  given = { ...given, live: false, ended: { how: "revoked", by: "ann@example.com", at } };
+  act(() => FakeStream.last().tell("grant", "g-1"));
+  expect(await screen.findByText("Applied, and revoked")).toBeVisible();
 });
 
 it("listens while the tab is in sight, and catches up when it is looked at again", async () => {

@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from "react";
 
-const NARROW = "(max-width: 700px)";
+const NARROW = "(max-width: 800px)";
 
-/** Whether the window is as narrow as a telephone's. */
+/** Whether the window is as narrow as a telephone's, or a notebook's at twice the size of letters. */
 export function useNarrow(): boolean {
   return useSyncExternalStore(subscribe, () => window.matchMedia(NARROW).matches);
 }

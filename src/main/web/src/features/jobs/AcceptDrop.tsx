@@ -1,10 +1,11 @@
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useFirstFocus } from "../../shared/useFirstFocus";
 
 interface Props {
   job: string;
@@ -19,6 +20,8 @@ const WORD = "publish";
 /** Asks whether the loss of access is meant, with the figures before one's eyes. */
 export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
   const [typed, setTyped] = useState("");
+  const field = useRef<InputProps.Ref>(null);
+  useFirstFocus(field);
   const meant = typed.trim().toLowerCase() === WORD;
   return (
     <Modal
@@ -57,7 +60,7 @@ export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
           <FormField label={`To publish, type ${WORD}`}>
             <Input
               value={typed}
-              autoFocus
+              ref={field}
               autoComplete={false}
               onChange={({ detail }) => setTyped(detail.value)}
             />

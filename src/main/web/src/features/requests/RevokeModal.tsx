@@ -3,13 +3,14 @@ import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
+import { useRef, useState } from "react";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { Grant, GrantEnd } from "../../shared/requests/contract";
 import { useRevoke } from "../../shared/requests/queries";
 import { roleTitle } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
+import { useFirstFocus } from "../../shared/useFirstFocus";
 
 interface Props {
   grant: Grant;
@@ -21,6 +22,8 @@ interface Props {
 export function RevokeModal({ grant, onDone, onDismiss }: Props) {
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const field = useRef<TextareaProps.Ref>(null);
+  useFirstFocus(field);
   const revoking = useRevoke();
   const missing = reason.trim() === "";
   const revoke = () => {
@@ -58,7 +61,7 @@ export function RevokeModal({ grant, onDone, onDismiss }: Props) {
           description="The audit trail keeps it."
           errorText={tried && missing ? "Say why it is revoked." : undefined}
         >
-          <Textarea value={reason} autoFocus rows={3} onChange={({ detail }) => setReason(detail.value)} />
+          <Textarea ref={field} value={reason} rows={3} onChange={({ detail }) => setReason(detail.value)} />
         </FormField>
         {revoking.isError && <ProblemAlert title="It was not revoked." error={revoking.error} />}
       </SpaceBetween>

@@ -38,7 +38,7 @@ export const REQUEST_COLUMNS: TableProps.ColumnDefinition<RequestRow>[] = [
         <StatusIndicator type="warning">Cannot be read: {row.unreadable}</StatusIndicator>
       ),
   },
-  { id: "who", header: "Who", minWidth: 180, cell: (row) => <Who row={row} /> },
+  { id: "who", header: "Who", minWidth: 250, cell: (row) => <Who row={row} /> },
   {
     id: "why",
     header: "Why",

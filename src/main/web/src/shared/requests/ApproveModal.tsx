@@ -2,11 +2,12 @@ import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
-import Input from "@cloudscape-design/components/input";
+import Input, { type InputProps } from "@cloudscape-design/components/input";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import { useRef, useState } from "react";
+import { useFirstFocus } from "../useFirstFocus";
 import type { RequestDetail } from "./contract";
 import { DifferenceWords } from "./DifferenceView";
 import { Findings } from "./Findings";
@@ -24,6 +25,8 @@ interface Props {
 export function ApproveModal({ request, changed, onApprove, onDismiss }: Props) {
   const [reason, setReason] = useState("");
   const [typed, setTyped] = useState("");
+  const field = useRef<InputProps.Ref>(null);
+  useFirstFocus(field);
   const name = request.role?.name ?? "";
   const risky = request.risk === "high";
   const meant = !changed && (!risky || typed.trim() === name);
@@ -81,8 +84,8 @@ export function ApproveModal({ request, changed, onApprove, onDismiss }: Props) 
           {risky && (
             <FormField label={`The risk is high: to approve, type ${name}`}>
               <Input
+                ref={field}
                 value={typed}
-                autoFocus
                 autoComplete={false}
                 spellcheck={false}
                 onChange={({ detail }) => setTyped(detail.value)}

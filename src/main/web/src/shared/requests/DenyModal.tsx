@@ -3,8 +3,9 @@ import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import Textarea from "@cloudscape-design/components/textarea";
-import { useState } from "react";
+import Textarea, { type TextareaProps } from "@cloudscape-design/components/textarea";
+import { useRef, useState } from "react";
+import { useFirstFocus } from "../useFirstFocus";
 
 interface Props {
   name: string;
@@ -16,6 +17,8 @@ interface Props {
 export function DenyModal({ name, onDeny, onDismiss }: Props) {
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
+  const field = useRef<TextareaProps.Ref>(null);
+  useFirstFocus(field);
   const missing = reason.trim() === "";
   const deny = () => {
     setTried(true);
@@ -47,7 +50,7 @@ export function DenyModal({ name, onDeny, onDismiss }: Props) {
         description="The one who asked reads it, so say what to ask for instead."
         errorText={tried && missing ? "Say why it is denied." : undefined}
       >
-        <Textarea value={reason} autoFocus rows={3} onChange={({ detail }) => setReason(detail.value)} />
+        <Textarea ref={field} value={reason} rows={3} onChange={({ detail }) => setReason(detail.value)} />
       </FormField>
     </Modal>
   );

@@ -33,7 +33,8 @@ export function useLiveRequests(): void {
         void client.invalidateQueries({ queryKey: requestKey(idOf(event)) });
         stale.add([...REQUESTS, "list"], INBOX);
       });
-      stream.addEventListener("grant", () => stale.add(GRANTS, ROLES));
+      // The request that a grant came of shows how it ended.
+      stream.addEventListener("grant", () => stale.add(GRANTS, ROLES, [...REQUESTS, "one"]));
       stream.onmessage = () => stale.add(REQUESTS, INBOX, GRANTS, ROLES);
       stream.onerror = () => {
         if (stream?.readyState === EventSource.CLOSED) {
