@@ -1,6 +1,7 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
@@ -71,7 +72,10 @@ class ChangedSinceShownTest {
 
     private SlackView clicked(Message card) {
         assertThat(admin.click(card, "Approve").status()).isEqualTo(200);
-        return door.twin.awaitModal(TwinSettings.ADMIN, SlackDoor.SOON);
+        SlackView modal = door.twin.awaitModal(TwinSettings.ADMIN, SlackDoor.SOON);
+        await().atMost(SlackDoor.SOON)
+                .until(() -> !door.twin.outbound().to("views.open").isEmpty());
+        return modal;
     }
 
     private String heard() {

@@ -1,6 +1,7 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.consoleme.requests.RequestState;
@@ -108,7 +109,11 @@ class CopiedCardTest {
         assertThat(door.twin.draw(asked.modal(TwinSettings.APPROVER)))
                 .contains("hidden", "INC-4711")
                 .doesNotContain("harmless");
-        assertThat(door.twin.outbound().to("views.open")).hasSize(opened + 1);
+        await().atMost(SlackDoor.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(door.twin.outbound().to("views.open"))
+                                        .hasSize(opened + 1));
         assertThat(asked.now()).isEqualTo(asked.request);
         assertThat(door.audit.events()).isEmpty();
     }
