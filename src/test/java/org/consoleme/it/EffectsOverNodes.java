@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.Test;
 
 /** What was decided at one of two servers happens once, and is seen at both. */
 abstract class EffectsOverNodes {
+    /** The channel of the rule for the sandbox. */
+    private static final String SANDBOX_APPROVALS = "C0SANDBOXA";
+
     private final TwoNodes nodes;
     private final RunningStack stack;
     private final RequestSteps steps;
@@ -89,7 +91,7 @@ abstract class EffectsOverNodes {
         RequestSteps.approve(steps.approver(), request).must(200);
 
         card(reason, "Applied");
-        assertThat(stack.twin().workspace().messages().in(TwinSettings.APPROVALS))
+        assertThat(stack.twin().workspace().messages().in(SANDBOX_APPROVALS))
                 .filteredOn(message -> message.text().contains(reason))
                 .hasSize(1);
     }
@@ -99,7 +101,7 @@ abstract class EffectsOverNodes {
                 stack.twin()
                         .awaitMessage(
                                 message ->
-                                        message.channel().equals(TwinSettings.APPROVALS)
+                                        message.channel().equals(SANDBOX_APPROVALS)
                                                 && message.text().contains(words)
                                                 && stack.twin().draw(message).contains(state),
                                 TwoNodes.SOON);

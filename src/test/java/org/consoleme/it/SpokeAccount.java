@@ -93,7 +93,7 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
         }
     }
 
-    /** Lets something happen while a role, which has just managed policies, is not there. */
+    /** Lets something happen while a role is not there; its inline policies go for good. */
     void without(String name, Runnable something) {
         try (IamClient iam = iam()) {
             Role role = iam.getRole(get -> get.roleName(name)).role();
@@ -102,6 +102,7 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
             for (AttachedPolicy policy : managed) {
                 iam.detachRolePolicy(d -> d.roleName(name).policyArn(policy.policyArn()));
             }
+            inlinePolicies(name).forEach(policy -> deleteInlinePolicy(iam, name, policy));
             iam.deleteRole(delete -> delete.roleName(name));
             try {
                 something.run();
@@ -119,6 +120,10 @@ record SpokeAccount(URI aws, String id, AwsCredentialsProvider keys) {
                 }
             }
         }
+    }
+
+    private static void deleteInlinePolicy(IamClient iam, String role, String policy) {
+        iam.deleteRolePolicy(delete -> delete.roleName(role).policyName(policy));
     }
 
     void deleteRole(String name) {
