@@ -96,6 +96,9 @@ export class MockRequests {
             (query.get("mine") !== "true" || each.requester === "admin@example.com") &&
             JSON.stringify(each).toLowerCase().includes(words),
         );
+    if (query.get("sort") === "requestedAt") {
+      requests.reverse();
+    }
     const from = Number(query.get("from") ?? 0);
     return {
       requests: requests.slice(from, from + 8),

@@ -15,11 +15,16 @@ import {
   ROLE,
   RULING,
 } from "./requestFixtures";
-import { ME, role, roleList, serve } from "./server";
+import { type Call, ME, role, roleList, serve } from "./server";
 
 const LIST = "GET /api/v3/requests";
 const ONE = "GET /api/v3/requests/r-1";
 const DECISION = "POST /api/v3/requests/r-1/decision";
+
+/** What the list was asked for last. */
+function last(calls: Call[]) {
+  return calls.filter((each) => each.route === LIST).at(-1)?.query;
+}
 
 function page(...requests: RequestDetail[]) {
   return { requests, next: null };
@@ -50,7 +55,34 @@ it("goes on from where the page before ended", async () => {
   await screen.findByText("INC-4711");
   await userEvent.click(screen.getByRole("button", { name: "Next page" }));
   expect(await screen.findByText("the second page")).toBeVisible();
-  expect(calls.filter((each) => each.route === LIST).at(-1)?.query).toContain("from=more");
+  expect(last(calls)).toContain("from=more");
+});
+
+it("lets the server turn the order around, from the first page on, and keeps it in the address", async () => {
+  const calls = serve({ [LIST]: [200, { requests: [request("r-1")], next: "more" }] });
+  open("/requests?state=pending");
+  await screen.findByText("INC-4711");
+  expect(screen.getByText("The newest first.")).toBeVisible();
+  expect(screen.getByRole("columnheader", { name: /^Asked/ })).toHaveAttribute("aria-sort", "descending");
+  await userEvent.click(screen.getByRole("button", { name: "Next page" }));
+  await waitFor(() => expect(last(calls)).toBe("limit=50&state=pending&from=more"));
+
+  await userEvent.click(screen.getByRole("button", { name: "Asked, the newest first" }));
+
+  await waitFor(() => expect(last(calls)).toBe("limit=50&state=pending&sort=requestedAt"));
+  expect(window.location.search).toBe("?state=pending&sort=requestedAt");
+  expect(await screen.findByText("The oldest first.")).toBeVisible();
+  expect(screen.getByRole("columnheader", { name: /^Asked/ })).toHaveAttribute("aria-sort", "ascending");
+  await userEvent.click(screen.getByRole("button", { name: "Asked, the oldest first" }));
+  await waitFor(() => expect(window.location.search).toBe("?state=pending"));
+});
+
+it("comes in the order of the address, which outlives the filters", async () => {
+  const calls = serve({ [LIST]: [200, page()] });
+  open("/requests?text=zebra&sort=requestedAt");
+  await userEvent.click(await screen.findByRole("button", { name: "Show all requests" }));
+  await waitFor(() => expect(last(calls)).toBe("limit=50&sort=requestedAt"));
+  expect(window.location.search).toBe("?sort=requestedAt");
 });
 
 it("forgets the filter when the list is asked for anew from the side", async () => {

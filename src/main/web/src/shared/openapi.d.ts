@@ -896,7 +896,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Requests, the newest first; text is looked for in what a line shows */
+    /** Requests by the time of asking: -requestedAt the newest first, requestedAt the oldest; text is looked for in what a line shows */
     get: {
       parameters: {
         query?: {
@@ -904,6 +904,7 @@ export interface paths {
           limit?: number;
           mine?: boolean;
           requester?: string;
+          sort?: string;
           state?: string;
           text?: string;
         };

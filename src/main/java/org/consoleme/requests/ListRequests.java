@@ -1,24 +1,19 @@
 package org.consoleme.requests;
 
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UseCase;
 import org.consoleme.shared.UserId;
 
 /**
- * Lists requests, ours and those that ConsoleMe made, the newest first, page by page; what cannot
- * be read stands there as such. The work for a page is bounded: one that is shorter than asked for
- * may still have a next one.
+ * Lists requests, ours and those that ConsoleMe made, by the time of asking, page by page; what
+ * cannot be read stands there as such. The work for a page is bounded: one that is shorter than
+ * asked for may still have a next one.
  */
 @UseCase
 public class ListRequests {
@@ -28,7 +23,6 @@ public class ListRequests {
     private static final int MOST_SEEN = 3000;
 
     private static final int STORE_PAGE = 100;
-    private static final String BETWEEN = "\n";
 
     private final Requests requests;
     private final OlderRequests older;
@@ -50,30 +44,24 @@ public class ListRequests {
 
     /**
      * @throws org.consoleme.shared.ProblemException {@code Invalid} for a limit or a place that
-     *     there is not
+     *     there is not in this order
      */
     public Page handle(RequestQuery query) {
         if (query.limit() < 1 || query.limit() > MOST) {
             throw new Problem.Invalid("limit", "1 to " + MOST).asException();
         }
-        List<RequestRun> runs = runs(query);
-        query.from().ifPresent(from -> goTo(runs, from));
+        RequestRuns runs = new RequestRuns(query.order(), runs(query));
+        query.from().ifPresent(runs::goTo);
         List<SeenRequest> page = new ArrayList<>();
-        Optional<RequestRun> newest = newest(runs);
         for (int seen = 0;
-                newest.isPresent() && page.size() < query.limit() && seen < MOST_SEEN;
+                page.size() < query.limit() && seen < MOST_SEEN && runs.hasNext();
                 seen++) {
-            newest.get().peek().filter(request -> matches(query, request)).ifPresent(page::add);
-            newest.get().take();
-            newest = newest(runs);
+            SeenRequest next = runs.next();
+            if (matches(query, next)) {
+                page.add(next);
+            }
         }
-        return new Page(page, newest.map(any -> position(runs)));
-    }
-
-    private static Optional<RequestRun> newest(List<RequestRun> runs) {
-        return runs.stream()
-                .filter(run -> run.peek().isPresent())
-                .max(Comparator.comparing(run -> run.peek().orElseThrow().requestedAt()));
+        return new Page(page, runs.hasNext() ? Optional.of(runs.position()) : Optional.empty());
     }
 
     private List<RequestRun> runs(RequestQuery query) {
@@ -81,16 +69,20 @@ public class ListRequests {
         List<RequestRun> runs = new ArrayList<>();
         runs.add(new RequestRun(from -> older(query)));
         if (query.requester().isPresent()) {
-            runs.add(run(from -> requests.of(query.requester().get(), from, limit)));
+            runs.add(run(from -> requests.of(query.requester().get(), query.order(), from, limit)));
             return runs;
         }
         if (query.states().isEmpty()) {
-            runs.add(run(from -> requests.newest(from, limit)));
+            runs.add(run(from -> requests.all(query.order(), from, limit)));
         }
         query.states().stream()
                 .sorted()
-                .forEach(state -> runs.add(run(from -> requests.inState(state, from, limit))));
+                .forEach(state -> runs.add(inState(state, query.order(), limit)));
         return runs;
+    }
+
+    private RequestRun inState(RequestState.Name state, RequestOrder order, int limit) {
+        return run(from -> requests.inState(state, order, from, limit));
     }
 
     private static RequestRun run(Function<Optional<String>, Requests.Page> pages) {
@@ -102,11 +94,13 @@ public class ListRequests {
     }
 
     private RequestRun.Page older(RequestQuery query) {
+        List<OlderRequest> newestFirst = older.list();
         return new RequestRun.Page(
-                older.list().stream()
-                        .filter(request -> matches(query, request))
-                        .<SeenRequest>map(SeenRequest.Older::new)
-                        .toList(),
+                (query.order() == RequestOrder.NEWEST_FIRST ? newestFirst : newestFirst.reversed())
+                        .stream()
+                                .filter(request -> matches(query, request))
+                                .<SeenRequest>map(SeenRequest.Older::new)
+                                .toList(),
                 Optional.empty());
     }
 
@@ -139,33 +133,5 @@ public class ListRequests {
             case APPLIED -> "approved";
             case APPROVED, APPLYING, FAILED, EXPIRED -> "";
         };
-    }
-
-    private static String position(List<RequestRun> runs) {
-        String all = runs.stream().map(RequestRun::position).collect(Collectors.joining(BETWEEN));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(all.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void goTo(List<RequestRun> runs, String from) {
-        List<String> positions = positions(from);
-        boolean known = positions.size() == runs.size();
-        for (int i = 0; known && i < runs.size(); i++) {
-            known = runs.get(i).goTo(positions.get(i));
-        }
-        if (!known) {
-            throw new Problem.Invalid("from", "no page begins there").asException();
-        }
-    }
-
-    private static List<String> positions(String from) {
-        try {
-            return Arrays.asList(
-                    new String(Base64.getUrlDecoder().decode(from), StandardCharsets.UTF_8)
-                            .split(BETWEEN, -1));
-        } catch (IllegalArgumentException noBase64) {
-            return List.of();
-        }
     }
 }

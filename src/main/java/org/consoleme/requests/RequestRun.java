@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * One run of requests, the newest first, that is read page by page and can be taken up again where
- * it was left.
+ * One run of requests by the time of asking, that is read page by page and can be taken up again
+ * where it was left.
  */
 final class RequestRun {
     private static final char SEPARATOR = ':';
@@ -25,7 +25,7 @@ final class RequestRun {
         this.pages = pages;
     }
 
-    /** The newest that was not taken; empty at the end. */
+    /** The first that was not taken; empty at the end. */
     Optional<SeenRequest> peek() {
         while (!ended) {
             Page now = page.orElseGet(() -> pages.apply(pageStart));

@@ -31,17 +31,25 @@ public interface Requests {
      */
     ChangeRequest replace(ChangeRequest before, ChangeRequest after, Transition transition);
 
-    /** All of them, the newest first; a page at most. What cannot be read is named. */
-    Page newest(Optional<String> from, int limit);
-
     /**
-     * Those that are in this state now, the newest first; a page at most. What cannot be read is
-     * named.
+     * All of them; a page at most. What cannot be read is named.
+     *
+     * @param from where the page before said that the next one begins, in the same order
+     * @throws org.consoleme.shared.ProblemException {@code Invalid} for a place in another list or
+     *     of another order; so do the other lists
      */
-    Page inState(RequestState.Name state, Optional<String> from, int limit);
+    Page all(RequestOrder order, Optional<String> from, int limit);
 
-    /** The newest first; a page at most. What cannot be read is named. */
-    Page of(UserId requester, Optional<String> from, int limit);
+    /** Those that are in this state now; a page at most. What cannot be read is named. */
+    Page inState(RequestState.Name state, RequestOrder order, Optional<String> from, int limit);
+
+    /** Those in this state, the newest first. */
+    default Page inState(RequestState.Name state, Optional<String> from, int limit) {
+        return inState(state, RequestOrder.NEWEST_FIRST, from, limit);
+    }
+
+    /** Somebody's; a page at most. What cannot be read is named. */
+    Page of(UserId requester, RequestOrder order, Optional<String> from, int limit);
 
     /** Pending ones whose time is over and that can be read; the oldest first. */
     List<ChangeRequest> overdue(Instant now, int limit);

@@ -11,14 +11,14 @@ import { RequestsTable } from "./RequestsTable";
 const TYPING_MS = 300;
 
 interface Paging {
-  /** What was looked for; another search begins at its own first page. */
+  /** What was looked for, in which order; another search begins at its own first page. */
   search: string;
   /** Where each page that was seen begins. */
   places: (string | null)[];
   index: number;
 }
 
-/** All requests, the newest first; the server filters, so that a hundred thousand are as quick as ten. */
+/** All requests, by the time of asking; the server filters and sorts, so that a hundred thousand are as quick as ten. */
 export function RequestsPage({ search }: { search: string }) {
   const [paging, setPaging] = useState<Paging>({ search, places: [null], index: 0 });
   const { places, index } = paging.search === search ? paging : { places: [null], index: 0 };

@@ -5,7 +5,7 @@ import Table from "@cloudscape-design/components/table";
 import { useFoldingColumns } from "../../shared/columns";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { RequestRow } from "../../shared/requests/contract";
-import { REQUEST_COLUMNS } from "./columns";
+import { ASKED, REQUEST_COLUMNS } from "./columns";
 import { NoRequests } from "./empty";
 import type { Filter } from "./filter";
 import { RequestFilters } from "./RequestFilters";
@@ -48,9 +48,12 @@ export function RequestsTable(props: Props) {
           contentDensity="compact"
           wrapLines
           columnDefinitions={columns}
+          sortingColumn={ASKED}
+          sortingDescending={!filter.oldestFirst}
+          onSortingChange={({ detail }) => onFilter({ ...filter, oldestFirst: detail.isDescending !== true })}
           ariaLabels={{ tableLabel: "Requests" }}
           header={
-            <Header variant="h2" description="The newest first.">
+            <Header variant="h2" description={filter.oldestFirst ? "The oldest first." : "The newest first."}>
               {filter.mine ? "Your requests" : "All requests"}
             </Header>
           }

@@ -28,7 +28,9 @@ export function NoRequests({ filter, onAll, hasNext }: Props) {
             Request access
           </Button>
         ) : (
-          <Button onClick={() => onAll(NO_FILTER)}>Show all requests</Button>
+          <Button onClick={() => onAll({ ...NO_FILTER, oldestFirst: filter.oldestFirst })}>
+            Show all requests
+          </Button>
         )}
       </SpaceBetween>
     </Box>
@@ -37,7 +39,9 @@ export function NoRequests({ filter, onAll, hasNext }: Props) {
 
 function heading(filter: Filter, all: boolean, hasNext: boolean): string {
   if (hasNext) {
-    return "None of these matches; the next page looks further back.";
+    return filter.oldestFirst
+      ? "None of these matches; the next page looks at later ones."
+      : "None of these matches; the next page looks further back.";
   }
   if (all) {
     return "Nobody has asked for anything yet.";

@@ -1,10 +1,10 @@
 import type { RequestState } from "../../shared/requests/contract";
-import type { RequestFilter } from "../../shared/requests/routes";
+import { OLDEST_FIRST, type RequestFilter } from "../../shared/requests/routes";
 import { REQUEST_STATES } from "../../shared/requests/state";
 
 export type Filter = RequestFilter;
 
-export const NO_FILTER: Filter = { state: null, mine: false, text: "" };
+export const NO_FILTER: Filter = { state: null, mine: false, text: "", oldestFirst: false };
 
 /** From the address, so that a filtered list can be sent to somebody. */
 export function filterOf(search: string): Filter {
@@ -14,15 +14,17 @@ export function filterOf(search: string): Filter {
     state: isState(state) ? state : null,
     mine: query.get("mine") === "true",
     text: query.get("text") ?? "",
+    oldestFirst: query.get("sort") === OLDEST_FIRST,
   };
 }
 
-/** With its question mark; empty for all. */
-export function searchOf({ state, mine, text }: Filter): string {
+/** With its question mark; empty for all, the newest first. */
+export function searchOf({ state, mine, text, oldestFirst }: Filter): string {
   const query = new URLSearchParams({
     ...(state === null ? {} : { state }),
     ...(mine ? { mine: "true" } : {}),
     ...(text === "" ? {} : { text }),
+    ...(oldestFirst ? { sort: OLDEST_FIRST } : {}),
   }).toString();
   return query === "" ? "" : `?${query}`;
 }

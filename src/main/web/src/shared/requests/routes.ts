@@ -28,7 +28,11 @@ export interface RequestFilter {
   state: RequestState | null;
   mine: boolean;
   text: string;
+  oldestFirst: boolean;
 }
+
+/** How the server, and the page's address, says that the oldest come first; a minus turns it around. */
+export const OLDEST_FIRST = "requestedAt";
 
 export function getRequests(filter: RequestFilter, from: string | null, signal: AbortSignal) {
   const query = new URLSearchParams({
@@ -36,6 +40,7 @@ export function getRequests(filter: RequestFilter, from: string | null, signal: 
     ...(filter.state === null ? {} : { state: filter.state }),
     ...(filter.mine ? { mine: "true" } : {}),
     ...(filter.text === "" ? {} : { text: filter.text }),
+    ...(filter.oldestFirst ? { sort: OLDEST_FIRST } : {}),
     ...(from === null ? {} : { from }),
   });
   return get<RequestPage>(`/api/v3/requests?${query.toString()}`, signal);

@@ -2,37 +2,25 @@ package org.consoleme.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.consoleme.testing.SampleRequests.ALICE;
 import static org.consoleme.testing.SampleRequests.NOON;
 import static org.consoleme.testing.SampleRequests.ROLE;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.awaitility.core.ThrowingRunnable;
-import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
 import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.Comment;
-import org.consoleme.requests.RequestState;
-import org.consoleme.requests.Requests;
 import org.consoleme.requests.Review;
-import org.consoleme.requests.Transition;
 import org.consoleme.requests.Version;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -42,40 +30,14 @@ import org.consoleme.testing.SampleRequests;
 import org.junit.jupiter.api.Test;
 
 /** Each test begins with an empty store. */
-public abstract class RequestsContract {
-    private static final UserId BO = new UserId("Bo@example.com");
+public abstract class RequestsContract extends RequestListsContract {
     private static final UserId CAROL = new UserId("carol@example.com");
-
-    protected abstract Requests requests();
 
     /** Rows in the audit trail. */
     protected abstract int auditRows();
 
     /** What waits in the outbox, in the order of its ids. */
     protected abstract List<OutboxEvent> effects();
-
-    private static Transition transition(String subject, OutboxEvent.Kind... effects) {
-        return new Transition(
-                new AuditEvent.RequestCommanded(
-                        new Origin("alice@example.com", Door.SLACK, "r-1", Optional.empty()),
-                        NOON,
-                        subject,
-                        Outcome.DONE,
-                        Optional.empty(),
-                        Map.of("command", "open")),
-                List.of(effects));
-    }
-
-    private ChangeRequest opened(ChangeRequest request) {
-        requests().open(request, transition(request.id().value()));
-        return requests().find(request.id()).orElseThrow();
-    }
-
-    private ChangeRequest step(
-            ChangeRequest request, Function<ChangeRequest, ChangeRequest> transition) {
-        return requests()
-                .replace(request, transition.apply(request), transition(request.id().value()));
-    }
 
     private static Review review(
             ChangeRequest of, UserId by, Review.Verdict verdict, Optional<String> reason) {
@@ -310,125 +272,6 @@ public abstract class RequestsContract {
                             assertThat(event.subject()).isEqualTo(request.id().value());
                             assertThat(event.attempts()).isZero();
                         });
-    }
-
-    @Test
-    void pagesOfAStateHoldEachRequestOnceTheNewestFirst() {
-        List<RequestId> made = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
-            made.addFirst(opened(at(ALICE, NOON.plusSeconds(i))).id());
-        }
-        step(opened(at(ALICE, NOON.plusSeconds(90))), r -> r.cancelled(ALICE, NOON));
-
-        eventually(
-                () ->
-                        assertThat(
-                                        all(
-                                                from ->
-                                                        requests()
-                                                                .inState(
-                                                                        RequestState.Name.PENDING,
-                                                                        from,
-                                                                        10)))
-                                .containsExactlyElementsOf(made));
-        eventually(
-                () ->
-                        assertThat(
-                                        all(
-                                                from ->
-                                                        requests()
-                                                                .inState(
-                                                                        RequestState.Name.CANCELLED,
-                                                                        from,
-                                                                        10)))
-                                .hasSize(1));
-        assertThat(requests().inState(RequestState.Name.FAILED, Optional.empty(), 10).requests())
-                .isEmpty();
-    }
-
-    @Test
-    void listsGoByWhenARequestWasMadeAndNotByWhatBecameOfItSince() {
-        ChangeRequest first = opened(at(ALICE, NOON));
-        ChangeRequest second = opened(at(BO, NOON.plusSeconds(1)));
-        ChangeRequest third = opened(at(ALICE, NOON.plusSeconds(2)));
-        step(second, r -> r.cancelled(BO, NOON.plusSeconds(3)));
-        step(first, r -> r.commented(Comment.of(BO, NOON.plusSeconds(4), "still wanted?")));
-
-        eventually(
-                () ->
-                        assertThat(all(from -> requests().newest(from, 2)))
-                                .containsExactly(third.id(), second.id(), first.id()));
-        eventually(
-                () ->
-                        assertThat(
-                                        all(
-                                                from ->
-                                                        requests()
-                                                                .inState(
-                                                                        RequestState.Name.PENDING,
-                                                                        from,
-                                                                        1)))
-                                .containsExactly(third.id(), first.id()));
-    }
-
-    @Test
-    void onesOwnRequestsAreFoundWhateverTheCaseOfTheName() {
-        RequestId older = opened(at(BO, NOON)).id();
-        RequestId newer = opened(at(new UserId("bo@EXAMPLE.com"), NOON.plusSeconds(1))).id();
-        opened(at(ALICE, NOON));
-
-        eventually(
-                () ->
-                        assertThat(
-                                        all(
-                                                from ->
-                                                        requests()
-                                                                .of(
-                                                                        new UserId(
-                                                                                "BO@example.com"),
-                                                                        from,
-                                                                        1)))
-                                .containsExactly(newer, older));
-    }
-
-    @Test
-    void overdueArePendingRequestsWhoseTimeIsOver() {
-        RequestId second = opened(at(ALICE, NOON.plusSeconds(60))).id();
-        RequestId first = opened(at(ALICE, NOON)).id();
-        step(opened(at(ALICE, NOON)), r -> r.cancelled(ALICE, NOON));
-        opened(at(ALICE, NOON.plus(Duration.ofDays(1))));
-        Instant end = NOON.plus(Duration.ofDays(7)).plusSeconds(60);
-
-        eventually(
-                () -> assertThat(ids(requests().overdue(end, 10))).containsExactly(first, second));
-        eventually(() -> assertThat(ids(requests().overdue(end, 1))).containsExactly(first));
-        assertThat(requests().overdue(NOON, 10)).isEmpty();
-    }
-
-    private static ChangeRequest at(UserId requester, Instant at) {
-        return SampleRequests.pending(
-                requester, at, new Change.RoleForATime(ROLE, Duration.ofHours(1)));
-    }
-
-    private static List<RequestId> all(Function<Optional<String>, Requests.Page> pages) {
-        List<RequestId> ids = new ArrayList<>();
-        Optional<String> from = Optional.empty();
-        do {
-            Requests.Page page = pages.apply(from);
-            ids.addAll(ids(page.requests()));
-            from = page.next();
-        } while (from.isPresent());
-        assertThat(Set.copyOf(ids)).hasSameSizeAs(ids);
-        return ids;
-    }
-
-    private static List<RequestId> ids(List<ChangeRequest> requests) {
-        return requests.stream().map(ChangeRequest::id).toList();
-    }
-
-    /** Lists may follow a moment later. */
-    private static void eventually(ThrowingRunnable assertion) {
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(assertion);
     }
 
     private static void isConflict(ThrowingCallable call) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.consoleme.audit.AuditTrail;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
@@ -108,18 +109,29 @@ public final class InMemoryRequests implements Requests {
     }
 
     @Override
-    public Page newest(Optional<String> from, int limit) {
-        return page(any -> true, from, limit);
+    public Page all(RequestOrder order, Optional<String> from, int limit) {
+        return page(any -> true, "all " + order, order, from, limit);
     }
 
     @Override
-    public Page inState(RequestState.Name state, Optional<String> from, int limit) {
-        return page(request -> request.state().name() == state, from, limit);
+    public Page inState(
+            RequestState.Name state, RequestOrder order, Optional<String> from, int limit) {
+        return page(
+                request -> request.state().name() == state,
+                state + " " + order,
+                order,
+                from,
+                limit);
     }
 
     @Override
-    public Page of(UserId requester, Optional<String> from, int limit) {
-        return page(request -> request.requester().equals(requester), from, limit);
+    public Page of(UserId requester, RequestOrder order, Optional<String> from, int limit) {
+        return page(
+                request -> request.requester().equals(requester),
+                requester.key() + " " + order,
+                order,
+                from,
+                limit);
     }
 
     @Override
@@ -136,16 +148,28 @@ public final class InMemoryRequests implements Requests {
                                 .toList());
     }
 
-    private Page page(Predicate<ChangeRequest> wanted, Optional<String> from, int limit) {
-        int start = from.map(Integer::parseInt).orElse(0);
+    private Page page(
+            Predicate<ChangeRequest> wanted,
+            String list,
+            RequestOrder order,
+            Optional<String> from,
+            int limit) {
+        int start = from.map(place -> start(list, place)).orElse(0);
         return inTransaction(
                 () -> {
-                    List<ChangeRequest> all = newestFirst().filter(wanted).toList();
+                    List<ChangeRequest> all = inOrder(order).filter(wanted).toList();
                     int end = Math.min(all.size(), start + limit);
                     return new Page(
                             all.subList(start, end).stream().map(this::seen).toList(),
-                            end < all.size() ? Optional.of("" + end) : Optional.empty());
+                            end < all.size() ? Optional.of(list + " " + end) : Optional.empty());
                 });
+    }
+
+    private static int start(String list, String place) {
+        if (!place.startsWith(list + " ")) {
+            throw new Problem.Invalid("from", "not a page of this list").asException();
+        }
+        return Integer.parseInt(place.substring(list.length() + 1));
     }
 
     private SeenRequest seen(ChangeRequest request) {
@@ -155,9 +179,9 @@ public final class InMemoryRequests implements Requests {
                 : new SeenRequest.Ours(request);
     }
 
-    private Stream<ChangeRequest> newestFirst() {
+    private Stream<ChangeRequest> inOrder(RequestOrder order) {
         return stored.values().stream()
-                .sorted(Comparator.comparing(ChangeRequest::requestedAt).reversed());
+                .sorted(order.of(Comparator.comparing(ChangeRequest::requestedAt)));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

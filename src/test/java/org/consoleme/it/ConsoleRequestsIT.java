@@ -105,6 +105,26 @@ class ConsoleRequestsIT {
         }
     }
 
+    @Test
+    void theListIsSortedByTheTimeOfAskingOneWayOrTheOther() {
+        String first = opened().path("id").asText();
+        String second = opened().path("id").asText();
+        String mine = "/api/v3/requests?mine=true&state=pending&limit=200";
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () ->
+                                assertThat(ids(engineer.get(mine).must(200).json()))
+                                        .containsSubsequence(second, first));
+        assertThat(ids(engineer.get(mine + "&sort=requestedAt").must(200).json()))
+                .containsSubsequence(first, second);
+        String next =
+                engineer.get("/api/v3/requests?limit=1").must(200).json().path("next").asText();
+        Reply other = engineer.get("/api/v3/requests?limit=1&sort=requestedAt&from=" + next);
+        assertThat(other.status()).isEqualTo(400);
+        assertThat(other.json().path("field").asText()).isEqualTo("from");
+    }
+
     /** The role for an hour, waiting. */
     private JsonNode opened() {
         return engineer.post(

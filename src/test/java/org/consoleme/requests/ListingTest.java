@@ -6,7 +6,6 @@ import static org.consoleme.requests.RequestsFixture.APP;
 import static org.consoleme.requests.RequestsFixture.BOB;
 import static org.consoleme.requests.RequestsFixture.CAROL;
 import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.problem;
 import static org.consoleme.requests.RequestsFixture.reject;
 
 import java.time.Duration;
@@ -15,18 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
 import org.consoleme.identity.Caller;
-import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.UserId;
 import org.junit.jupiter.api.Test;
 
-/** What is listed, what waits for whom, and what ends by itself. */
+/** What is listed, and what waits for whom. */
 class ListingTest {
-    private static final Origin SCHEDULE =
-            new Origin("schedule", Door.BATCH, "run-1", Optional.empty());
+    private static final Optional<UserId> ALICES = Optional.of(ALICE.user());
 
     private final RequestsFixture fixture = new RequestsFixture();
 
@@ -55,11 +50,20 @@ class ListingTest {
 
     private List<RequestId> listed(
             Set<RequestState.Name> states, Optional<UserId> requester, int limit) {
+        return listed(states, requester, RequestOrder.NEWEST_FIRST, limit);
+    }
+
+    private List<RequestId> listed(
+            Set<RequestState.Name> states,
+            Optional<UserId> requester,
+            RequestOrder order,
+            int limit) {
         List<RequestId> all = new ArrayList<>();
         Optional<String> from = Optional.empty();
         do {
             ListRequests.Page page =
-                    fixture.listing().handle(new RequestQuery(states, requester, from, limit));
+                    fixture.listing()
+                            .handle(new RequestQuery(states, requester, order, from, limit));
             assertThat(page.requests().size()).isLessThanOrEqualTo(limit);
             page.requests().forEach(seen -> all.add(seen.id()));
             from = page.next();
@@ -105,30 +109,25 @@ class ListingTest {
     }
 
     @Test
-    void aPlaceThatThereIsNotIsInvalid() {
-        for (String from : List.of("", "x", "!!", "LQ", "OTk5OTk5OTk5OTk5Og", "\u00fc")) {
-            problem(
-                    Problem.Invalid.class,
-                    () ->
-                            fixture.listing()
-                                    .handle(
-                                            new RequestQuery(
-                                                    Set.of(),
-                                                    Optional.empty(),
-                                                    Optional.of(from),
-                                                    10)));
+    void theOldestFirstAreTheNewestFirstTurnedAround() {
+        older("approved", "bob@example.com", Instant.EPOCH);
+        for (int i = 0; i < 6; i++) {
+            ChangeRequest request = asked(i % 2 == 0 ? ALICE : BOB);
+            if (i % 3 == 0) {
+                fixture.reviewing().handle(CAROL, request.id(), reject(request));
+            }
+            older("pending", "alice@example.com", fixture.clock.instant().plusSeconds(i + 1));
         }
-        for (int limit : new int[] {0, -1, 1001}) {
-            problem(
-                    Problem.Invalid.class,
-                    () ->
-                            fixture.listing()
-                                    .handle(
-                                            new RequestQuery(
-                                                    Set.of(),
-                                                    Optional.empty(),
-                                                    Optional.empty(),
-                                                    limit)));
+        Set<RequestState.Name> two = Set.of(RequestState.Name.REJECTED, RequestState.Name.PENDING);
+        for (int limit : new int[] {1, 2, 5, 1000}) {
+            for (Set<RequestState.Name> states : List.of(Set.<RequestState.Name>of(), two)) {
+                for (Optional<UserId> asker : List.of(Optional.<UserId>empty(), ALICES)) {
+                    List<RequestId> newest = listed(states, asker, 1000);
+                    assertThat(newest).hasSizeGreaterThan(5);
+                    assertThat(listed(states, asker, RequestOrder.OLDEST_FIRST, limit))
+                            .containsExactlyElementsOf(newest.reversed());
+                }
+            }
         }
     }
 
@@ -170,6 +169,7 @@ class ListingTest {
                                         new RequestQuery(
                                                 Set.of(RequestState.Name.PENDING),
                                                 Optional.empty(),
+                                                RequestOrder.NEWEST_FIRST,
                                                 Optional.empty(),
                                                 10))
                                 .requests()
@@ -180,51 +180,5 @@ class ListingTest {
         Inbox.Waiting waiting = fixture.inbox().handle(CAROL);
         assertThat(waiting.waiting()).containsExactly(first, third);
         assertThat(waiting.unreadable()).extracting(UnreadableRequest::id).contains(second.id());
-    }
-
-    @Test
-    void whatNobodyDecidedInTimeExpiresOnceAndNothingElse() {
-        ChangeRequest overdue = asked(ALICE);
-        ChangeRequest decided = asked(BOB);
-        fixture.approved(CAROL, decided);
-        fixture.deliver();
-        ChangeRequest policy = fixture.policyAsked();
-        fixture.clock.advance(Duration.ofDays(2));
-
-        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(1);
-        assertThat(fixture.expiring().handle(SCHEDULE)).isZero();
-
-        assertThat(fixture.now(overdue).state())
-                .isEqualTo(new RequestState.Expired(fixture.clock.instant()));
-        assertThat(fixture.now(decided).state()).isInstanceOf(RequestState.Applied.class);
-        assertThat(fixture.now(policy).state()).isEqualTo(new RequestState.Pending());
-        assertThat(fixture.trail.events())
-                .singleElement()
-                .satisfies(row -> assertThat(row.origin()).isEqualTo(SCHEDULE));
-    }
-
-    @Test
-    void ofAPartlyAppliedRequestTheRestExpires() {
-        ChangeRequest request = fixture.twoAsked();
-        fixture.reviewing().handle(CAROL, request.id(), RequestsFixture.approve(request, 0));
-        fixture.deliver();
-        fixture.clock.advance(Duration.ofDays(7));
-
-        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(1);
-
-        ChangeRequest now = fixture.now(request);
-        assertThat(now.state()).isInstanceOf(RequestState.Applied.class);
-        assertThat(now.changes().get(1).state())
-                .isEqualTo(
-                        new ChangeState.Cancelled(ChangeRequest.SYSTEM, fixture.clock.instant()));
-    }
-
-    @Test
-    void manyExpireInOneRun() {
-        for (int i = 0; i < 250; i++) {
-            asked(i % 2 == 0 ? ALICE : BOB);
-        }
-        fixture.clock.advance(Duration.ofDays(3));
-        assertThat(fixture.expiring().handle(SCHEDULE)).isEqualTo(250);
     }
 }

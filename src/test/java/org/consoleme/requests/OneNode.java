@@ -1,5 +1,6 @@
 package org.consoleme.requests;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.identity.Caller;
@@ -81,6 +82,12 @@ public final class OneNode {
     }
 
     public ChangeRequest role() {
+        return engine.roleAsked();
+    }
+
+    /** Another role, a minute after what was asked for before. */
+    public ChangeRequest roleLater() {
+        engine.clock.advance(Duration.ofMinutes(1));
         return engine.roleAsked();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.Review;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
@@ -175,7 +176,11 @@ class LateAndDoubleClicksTest {
         assertThat(
                         door.core
                                 .requests
-                                .of(asked.request.requester(), Optional.empty(), 10)
+                                .of(
+                                        asked.request.requester(),
+                                        RequestOrder.NEWEST_FIRST,
+                                        Optional.empty(),
+                                        10)
                                 .requests())
                 .hasSize(2);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.consoleme.operations.Check;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
 import org.consoleme.slacktwin.TwinSettings;
@@ -112,7 +113,11 @@ class OverSocketsTest {
         assertThat(
                         door.core
                                 .requests
-                                .of(door.core.latest().requester(), Optional.empty(), 5)
+                                .of(
+                                        door.core.latest().requester(),
+                                        RequestOrder.NEWEST_FIRST,
+                                        Optional.empty(),
+                                        5)
                                 .requests())
                 .hasSize(1);
     }

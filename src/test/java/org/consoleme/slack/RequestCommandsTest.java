@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.Form;
@@ -115,7 +116,11 @@ class RequestCommandsTest {
         assertThat(
                         door.core
                                 .requests
-                                .of(door.callerOf(SlackDoor.ENGINEER).user(), Optional.empty(), 5)
+                                .of(
+                                        door.callerOf(SlackDoor.ENGINEER).user(),
+                                        RequestOrder.NEWEST_FIRST,
+                                        Optional.empty(),
+                                        5)
                                 .requests())
                 .isEmpty();
         assertThat(door.twin.outbound().contains(secret)).isFalse();

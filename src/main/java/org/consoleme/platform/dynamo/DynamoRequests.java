@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
@@ -160,13 +161,14 @@ public class DynamoRequests implements Requests {
     }
 
     @Override
-    public Page newest(Optional<String> from, int limit) {
-        return page(byTime, RequestItem.timeShards(), "all", from, limit);
+    public Page all(RequestOrder order, Optional<String> from, int limit) {
+        return page(byTime, RequestItem.timeShards(), "all", order, from, limit);
     }
 
     @Override
-    public Page inState(RequestState.Name state, Optional<String> from, int limit) {
-        Page page = page(byState, RequestItem.shards(state), "state " + state, from, limit);
+    public Page inState(
+            RequestState.Name state, RequestOrder order, Optional<String> from, int limit) {
+        Page page = page(byState, RequestItem.shards(state), "state " + state, order, from, limit);
         return new Page(
                 page.all().stream().filter(seen -> mayBeIn(state, seen)).toList(), page.next());
     }
@@ -178,20 +180,27 @@ public class DynamoRequests implements Requests {
     }
 
     @Override
-    public Page of(UserId requester, Optional<String> from, int limit) {
+    public Page of(UserId requester, RequestOrder order, Optional<String> from, int limit) {
         return page(
-                byRequester, List.of(requester.key()), "requester " + requester.key(), from, limit);
+                byRequester,
+                List.of(requester.key()),
+                "requester " + requester.key(),
+                order,
+                from,
+                limit);
     }
 
     private Page page(
             IndexPages index,
             List<String> partitions,
-            String list,
+            String of,
+            RequestOrder order,
             Optional<String> from,
             int limit) {
+        String list = of + " " + order;
         int size = Math.clamp(limit, 1, MAX_PAGE);
         List<IndexPages.Entry> entries =
-                index.newest(partitions, from.map(text -> PageToken.parse(list, text)), size);
+                index.page(partitions, order, from.map(text -> PageToken.parse(list, text)), size);
         List<IndexPages.Entry> here = entries.subList(0, Math.min(size, entries.size()));
         Optional<String> next =
                 entries.size() > size

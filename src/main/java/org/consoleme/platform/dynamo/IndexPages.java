@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
+import org.consoleme.requests.RequestOrder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
@@ -16,8 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
  * or loses any.
  */
 final class IndexPages {
-    private static final Comparator<Entry> NEWEST_FIRST =
-            Comparator.comparingLong(Entry::at).thenComparing(Entry::id).reversed();
+    static final Comparator<Entry> BY_TIME =
+            Comparator.comparingLong(Entry::at).thenComparing(Entry::id);
 
     private final DynamoDatabase dynamo;
     private final String table;
@@ -42,18 +43,18 @@ final class IndexPages {
     record Entry(String id, long at) {}
 
     /** At most so many, and one more if there are more. */
-    List<Entry> newest(List<String> partitions, Optional<PageToken> after, int limit) {
+    List<Entry> page(
+            List<String> partitions, RequestOrder order, Optional<PageToken> after, int limit) {
         return partitions.stream()
-                .flatMap(partition -> newest(partition, after, limit).stream())
-                .sorted(NEWEST_FIRST)
+                .flatMap(partition -> page(partition, order, after, limit).stream())
+                .sorted(order.of(BY_TIME))
                 .limit(limit + 1L)
                 .toList();
     }
 
-    private List<Entry> newest(String partition, Optional<PageToken> after, int limit) {
-        long from = after.map(PageToken::at).orElse(Long.MAX_VALUE);
-        QueryRequest query =
-                query(partition, from).scanIndexForward(false).limit(limit + 1).build();
+    private List<Entry> page(
+            String partition, RequestOrder order, Optional<PageToken> after, int limit) {
+        QueryRequest query = query(partition, order, after).limit(limit + 1).build();
         return dynamo.ask(
                 client -> {
                     List<Entry> entries = new ArrayList<>();
@@ -61,7 +62,7 @@ final class IndexPages {
                             client.queryPaginator(query).items().iterator();
                     while (items.hasNext()) {
                         Entry entry = entry(items.next());
-                        if (after.isPresent() && !after.get().before(entry.at(), entry.id())) {
+                        if (after.isPresent() && !after.get().before(order, entry)) {
                             continue;
                         }
                         if (entries.size() > limit && entry.at() != entries.getLast().at()) {
@@ -73,17 +74,29 @@ final class IndexPages {
                 });
     }
 
+    /** Equal times stand on both sides of a page's end. */
+    private QueryRequest.Builder query(
+            String partition, RequestOrder order, Optional<PageToken> after) {
+        return switch (order) {
+            case NEWEST_FIRST ->
+                    query(partition, "<=", after.map(PageToken::at).orElse(Long.MAX_VALUE))
+                            .scanIndexForward(false);
+            case OLDEST_FIRST ->
+                    query(partition, ">=", after.map(PageToken::at).orElse(Long.MIN_VALUE));
+        };
+    }
+
     /** Those up to and with {@code until}, the oldest first. */
     List<Entry> oldest(List<String> partitions, long until, int limit) {
         return partitions.stream()
                 .flatMap(partition -> oldest(partition, until, limit).stream())
-                .sorted(NEWEST_FIRST.reversed())
+                .sorted(BY_TIME)
                 .limit(limit)
                 .toList();
     }
 
     private List<Entry> oldest(String partition, long until, int limit) {
-        QueryRequest query = query(partition, until).limit(limit).build();
+        QueryRequest query = query(partition, "<=", until).limit(limit).build();
         return dynamo.ask(
                 client ->
                         client.queryPaginator(query).items().stream()
@@ -92,17 +105,17 @@ final class IndexPages {
                                 .toList());
     }
 
-    private QueryRequest.Builder query(String partition, long until) {
+    private QueryRequest.Builder query(String partition, String compared, long time) {
         return QueryRequest.builder()
                 .tableName(table)
                 .indexName(index.name())
-                .keyConditionExpression("#hash = :hash AND #range <= :until")
+                .keyConditionExpression("#hash = :hash AND #range " + compared + " :time")
                 .expressionAttributeNames(
                         Map.of("#hash", index.hash().name(), "#range", index.range().name()))
                 .expressionAttributeValues(
                         Map.of(
                                 ":hash", AttributeValue.fromS(partition),
-                                ":until", ItemCodec.OURS.attribute(until)));
+                                ":time", ItemCodec.OURS.attribute(time)));
     }
 
     private Entry entry(Map<String, AttributeValue> item) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.shared.Problem;
 
 /**
@@ -60,8 +61,8 @@ record PageToken(long at, String id) {
         return Long.toHexString(sum.getValue());
     }
 
-    /** Whether that item comes after this one in a list of the newest first. */
-    boolean before(long otherAt, String otherId) {
-        return otherAt < at || (otherAt == at && otherId.compareTo(id) < 0);
+    /** Whether that item comes after this one in a list of that order. */
+    boolean before(RequestOrder order, IndexPages.Entry other) {
+        return order.of(IndexPages.BY_TIME).compare(new IndexPages.Entry(id, at), other) < 0;
     }
 }

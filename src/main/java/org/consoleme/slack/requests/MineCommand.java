@@ -14,6 +14,7 @@ import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ListRequests;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestQuery;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.shared.Single;
@@ -72,6 +73,7 @@ public class MineCommand implements SlackCommand {
                                 new RequestQuery(
                                         Set.of(),
                                         Optional.of(caller.user()),
+                                        RequestOrder.NEWEST_FIRST,
                                         Optional.empty(),
                                         MOST))
                         .requests();

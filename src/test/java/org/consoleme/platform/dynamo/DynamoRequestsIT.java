@@ -8,13 +8,11 @@ import static org.consoleme.testing.SampleRequests.NOON;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -27,6 +25,7 @@ import org.consoleme.audit.Outcome;
 import org.consoleme.contracts.RequestsContract;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.Transition;
@@ -254,7 +253,9 @@ class DynamoRequestsIT extends RequestsContract {
         for (Supplier<Requests.Page> list :
                 List.<Supplier<Requests.Page>>of(
                         () -> requests.inState(RequestState.Name.PENDING, Optional.empty(), 10),
-                        () -> requests.of(ALICE, Optional.empty(), 10))) {
+                        () ->
+                                requests.of(
+                                        ALICE, RequestOrder.NEWEST_FIRST, Optional.empty(), 10))) {
             await().atMost(Duration.ofSeconds(5))
                     .untilAsserted(
                             () -> {
@@ -274,19 +275,11 @@ class DynamoRequestsIT extends RequestsContract {
                         .mapToObj(i -> opened(SampleRequests.roleForTwoHours()).id())
                         .collect(Collectors.toSet());
 
-        for (Function<Optional<String>, Requests.Page> list :
-                List.<Function<Optional<String>, Requests.Page>>of(
-                        from -> requests.newest(from, 7),
-                        from -> requests.inState(RequestState.Name.PENDING, from, 7),
-                        from -> requests.of(ALICE, from, 7))) {
-            List<RequestId> seen = new ArrayList<>();
-            Optional<String> from = Optional.empty();
-            do {
-                Requests.Page page = list.apply(from);
-                page.requests().forEach(request -> seen.add(request.id()));
-                from = page.next();
-            } while (from.isPresent());
-            assertThat(seen).containsExactlyInAnyOrderElementsOf(made);
+        for (Listing listing : listings()) {
+            List<RequestId> newest = ids(listing, RequestOrder.NEWEST_FIRST, 7);
+            assertThat(newest).containsExactlyInAnyOrderElementsOf(made);
+            assertThat(ids(listing, RequestOrder.OLDEST_FIRST, 7))
+                    .containsExactlyElementsOf(newest.reversed());
         }
     }
 
@@ -296,7 +289,12 @@ class DynamoRequestsIT extends RequestsContract {
                 () -> requests.inState(RequestState.Name.PENDING, Optional.of("AAAA"), 10),
                 Problem.Invalid.class);
         isProblem(
-                () -> requests.of(ALICE, Optional.of("x".repeat(100_000)), 10),
+                () ->
+                        requests.of(
+                                ALICE,
+                                RequestOrder.OLDEST_FIRST,
+                                Optional.of("x".repeat(100_000)),
+                                10),
                 Problem.Invalid.class);
     }
 }

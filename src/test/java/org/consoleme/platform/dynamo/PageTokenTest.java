@@ -3,6 +3,7 @@ package org.consoleme.platform.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -46,14 +47,29 @@ class PageTokenTest {
         }
     }
 
+    private static boolean before(RequestOrder order, long at, String id) {
+        return new PageToken(5, "m").before(order, new IndexPages.Entry(id, at));
+    }
+
     @Test
     void equalTimesAreOrderedById() {
-        PageToken token = new PageToken(5, "m");
+        RequestOrder order = RequestOrder.NEWEST_FIRST;
 
-        assertThat(token.before(4, "z")).isTrue();
-        assertThat(token.before(5, "a")).isTrue();
-        assertThat(token.before(5, "m")).isFalse();
-        assertThat(token.before(5, "z")).isFalse();
-        assertThat(token.before(6, "a")).isFalse();
+        assertThat(before(order, 4, "z")).isTrue();
+        assertThat(before(order, 5, "a")).isTrue();
+        assertThat(before(order, 5, "m")).isFalse();
+        assertThat(before(order, 5, "z")).isFalse();
+        assertThat(before(order, 6, "a")).isFalse();
+    }
+
+    @Test
+    void theOtherOrderIsTheSameTurnedAround() {
+        RequestOrder order = RequestOrder.OLDEST_FIRST;
+
+        assertThat(before(order, 4, "z")).isFalse();
+        assertThat(before(order, 5, "a")).isFalse();
+        assertThat(before(order, 5, "m")).isFalse();
+        assertThat(before(order, 5, "z")).isTrue();
+        assertThat(before(order, 6, "a")).isTrue();
     }
 }

@@ -9,6 +9,7 @@ import org.consoleme.identity.RateLimits;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ListRequests;
 import org.consoleme.requests.OlderRequest;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestQuery;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.UnreadableRequest;
@@ -65,6 +66,7 @@ public class RequestTable {
                             new RequestQuery(
                                     wanted.states(),
                                     Optional.empty(),
+                                    RequestOrder.NEWEST_FIRST,
                                     from,
                                     pageSize(wanted, rows.size())));
             for (SeenRequest request : page.requests()) {

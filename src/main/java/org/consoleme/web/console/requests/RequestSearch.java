@@ -10,6 +10,7 @@ import java.util.Set;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.requests.ListRequests;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestQuery;
 import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestState;
@@ -20,6 +21,11 @@ import org.consoleme.web.console.requests.RequestsResource.RequestsJson;
 /** Pages of requests that somebody looks for. */
 @Single
 public class RequestSearch {
+    /** How {@code sort} says it; a minus turns an order around. */
+    static final String OLDEST_FIRST = "requestedAt";
+
+    static final String NEWEST_FIRST = "-" + OLDEST_FIRST;
+
     private static final int MOST = 200;
     private static final int LONGEST_TEXT = 200;
 
@@ -37,8 +43,9 @@ public class RequestSearch {
         this.accounts = accounts;
     }
 
-    /** Empty texts mean all. */
-    RequestsJson page(String state, String requester, String text, String from, int limit) {
+    /** Empty texts mean all, and of {@code sort} the newest first. */
+    RequestsJson page(
+            String state, String requester, String text, String sort, String from, int limit) {
         if (limit < 1 || limit > MOST) {
             throw Wishes.invalid("limit", "1 to " + MOST);
         }
@@ -46,6 +53,7 @@ public class RequestSearch {
             throw Wishes.invalid("text", "at most " + LONGEST_TEXT + " characters");
         }
         Set<RequestState.Name> wanted = states(state);
+        RequestOrder order = order(sort);
         Optional<UserId> asker = Optional.of(requester).filter(t -> !t.isEmpty()).map(UserId::new);
         String words = text.strip().toLowerCase(Locale.ROOT);
         AccountList known = accounts.current();
@@ -54,7 +62,7 @@ public class RequestSearch {
         int pages = 0;
         do {
             ListRequests.Page page =
-                    list.handle(new RequestQuery(wanted, asker, next, limit - rows.size()));
+                    list.handle(new RequestQuery(wanted, asker, order, next, limit - rows.size()));
             page.requests().stream()
                     .map(seen -> RequestRowJson.of(seen, known, risks))
                     .filter(row -> row.mentions(words))
@@ -74,5 +82,13 @@ public class RequestSearch {
                         .filter(name -> Words.of(name).equals(word))
                         .findFirst()
                         .orElseThrow(() -> Wishes.invalid("state", "no state is called so")));
+    }
+
+    private static RequestOrder order(String word) {
+        return switch (word) {
+            case "", NEWEST_FIRST -> RequestOrder.NEWEST_FIRST;
+            case OLDEST_FIRST -> RequestOrder.OLDEST_FIRST;
+            default -> throw Wishes.invalid("sort", NEWEST_FIRST + " or " + OLDEST_FIRST);
+        };
     }
 }

@@ -37,7 +37,7 @@ public class RequestsResource {
     @Inject Drafts drafts;
 
     /**
-     * A page of requests, the newest first.
+     * A page of requests, by the time of asking.
      *
      * @param next where the next page begins; null after the last. A page shorter than asked for
      *     may still have a next one
@@ -45,17 +45,22 @@ public class RequestsResource {
     public record RequestsJson(List<RequestRowJson> requests, Optional<String> next) {}
 
     @GET
-    @Operation(summary = "Requests, the newest first; text is looked for in what a line shows")
+    @Operation(
+            summary =
+                    "Requests by the time of asking: -requestedAt the newest first, requestedAt the"
+                            + " oldest; text is looked for in what a line shows")
     public RequestsJson all(
             @Context HttpServletRequest http,
             @QueryParam("state") @DefaultValue("") String state,
             @QueryParam("mine") @DefaultValue("false") boolean mine,
             @QueryParam("requester") @DefaultValue("") String requester,
             @QueryParam("text") @DefaultValue("") String text,
+            @QueryParam("sort") @DefaultValue(RequestSearch.NEWEST_FIRST) String sort,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         Caller caller = callers.require(http);
-        return search.page(state, mine ? caller.user().value() : requester, text, from, limit);
+        return search.page(
+                state, mine ? caller.user().value() : requester, text, sort, from, limit);
     }
 
     @POST
