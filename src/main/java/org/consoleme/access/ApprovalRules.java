@@ -115,6 +115,11 @@ public class ApprovalRules {
         return book().channels();
     }
 
+    /** Whether any rule goes by organizational units. */
+    public boolean goByUnits() {
+        return book().goesByUnits();
+    }
+
     /** For lists: the rules and the accounts as they are now, asked over and over. */
     public Asking asking(Caller caller) {
         Map<AccountId, Account> known = new HashMap<>();

@@ -98,6 +98,10 @@ final class RuleBook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    boolean goesByUnits() {
+        return entries.stream().anyMatch(entry -> entry.rule().match().goesByTheUnits());
+    }
+
     Ruling ruling(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
         if (facts.account().isEmpty()
                 && entries.stream().anyMatch(e -> e.rule().match().goesByTheAccount())) {
@@ -105,8 +109,7 @@ final class RuleBook {
                     "UnknownAccount",
                     "The role's account is not known just now, and the rules go by it.");
         }
-        if (facts.account().filter(account -> !account.ousKnown()).isPresent()
-                && entries.stream().anyMatch(e -> e.rule().match().goesByTheUnits())) {
+        if (facts.account().filter(account -> !account.ousKnown()).isPresent() && goesByUnits()) {
             return new Ruling.Closed(
                     "UnknownUnits",
                     "The organizational units of the role's account cannot be read just now, and"
