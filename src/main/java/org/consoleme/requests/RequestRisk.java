@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.consoleme.accounts.ManagementAccounts;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.RoleArn;
@@ -18,12 +18,12 @@ import org.consoleme.shared.Single;
 @Single
 public class RequestRisk {
     private final DocumentReview documents;
-    private final ManagementAccounts management;
+    private final PlaceRisk places;
 
     @Inject
-    public RequestRisk(DocumentReview documents, ManagementAccounts management) {
+    public RequestRisk(DocumentReview documents, PlaceRisk places) {
         this.documents = documents;
-        this.management = management;
+        this.places = places;
     }
 
     public Risk of(ChangeRequest request) {
@@ -58,7 +58,7 @@ public class RequestRisk {
 
     /** By where the role is alone. */
     public Risk ofPlace(RoleArn role) {
-        return management.include(role.account()) ? Risk.HIGH : Risk.LOW;
+        return places.of(role);
     }
 
     /** Of a policy that is put on the role, as far as its text says. */

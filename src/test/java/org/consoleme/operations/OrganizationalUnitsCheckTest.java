@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.accounts.Account;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.MapConfiguration;
@@ -34,7 +36,8 @@ class OrganizationalUnitsCheckTest {
                         () -> dynamic,
                         new Authorities(MapConfiguration.empty(), () -> dynamic),
                         known,
-                        new CurrentIndex(new InMemoryAccountIndexes(), known));
+                        new CurrentIndex(new InMemoryAccountIndexes(), known),
+                        new PlaceRisk(ManagementAccounts.NONE));
         return new OrganizationalUnitsCheck(rules, known).look();
     }
 
