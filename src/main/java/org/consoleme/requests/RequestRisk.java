@@ -39,9 +39,7 @@ public class RequestRisk {
             switch (change) {
                 case Change.RoleForATime role -> {}
                 case Change.PutInlinePolicy policy -> {
-                    if (policy.before().isPresent()
-                            && documents.deniesLess(
-                                    policy.before().get(), Optional.of(policy.document()))) {
+                    if (deniesLess(policy.before(), policy.document())) {
                         return Risk.HIGH;
                     }
                     put.add(policy.document());
@@ -59,6 +57,15 @@ public class RequestRisk {
     /** By where the role is alone. */
     public Risk ofPlace(RoleArn role) {
         return places.of(role);
+    }
+
+    private boolean deniesLess(Optional<PolicyDocument> before, PolicyDocument after) {
+        return before.filter(known -> documents.deniesLess(known, Optional.of(after))).isPresent();
+    }
+
+    /** Of a policy that takes the place of another one, or of none. */
+    Risk of(RoleArn role, Optional<PolicyDocument> before, PolicyDocument document) {
+        return deniesLess(before, document) ? Risk.HIGH : of(role, document);
     }
 
     /** Of a policy that is put on the role, as far as its text says. */

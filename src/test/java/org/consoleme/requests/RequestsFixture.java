@@ -191,7 +191,7 @@ final class RequestsFixture {
     }
 
     CheckDraft checking() {
-        return new CheckDraft(governing(), recent);
+        return new CheckDraft(governing(), risks, recent);
     }
 
     ReadRolePolicies reading() {
