@@ -76,8 +76,7 @@ public class ApprovalRules {
     }
 
     private RoleFacts facts(RoleArn role) {
-        return new RoleFacts(
-                role, index.get().role(role), accounts.current().find(role.account()));
+        return new RoleFacts(role, index.get().role(role), accounts.current().find(role.account()));
     }
 
     /** A role's place counts whoever asks, or forgets to. */
@@ -91,8 +90,7 @@ public class ApprovalRules {
      * have anything; it is for taking something away while {@link #ruling} is closed.
      */
     public boolean mightDecide(AskedFor asked, UserId user, Set<GroupName> groups) {
-        return book()
-                .candidates(asked.kind(), risk(asked), facts(asked.role()))
+        return book().candidates(asked.kind(), risk(asked), facts(asked.role()))
                 .anyMatch(rule -> mayDecide(rule, user, groups));
     }
 
@@ -151,7 +149,9 @@ public class ApprovalRules {
     /** Whether one caller may ask for roles; for one thread, and soon thrown away. */
     public interface Asking {
 
-        /** As if it were no risk but for its place; what is asked in the end is judged by its own. */
+        /**
+         * As if it were no risk but for its place; what is asked in the end is judged by its own.
+         */
         boolean mayAsk(AskedFor.Kind kind, IndexedRole role);
     }
 

@@ -31,8 +31,7 @@ public class ApproversMayRevoke implements MayRevoke {
         return switch (rules.ruling(asked)) {
             case Ruling.Governed(ApprovalRule rule) ->
                     rules.mayDecide(rule, caller.user(), caller.groups());
-            case Ruling.Closed closed ->
-                    rules.mightDecide(asked, caller.user(), caller.groups());
+            case Ruling.Closed closed -> rules.mightDecide(asked, caller.user(), caller.groups());
         };
     }
 }

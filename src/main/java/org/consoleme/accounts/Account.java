@@ -8,8 +8,8 @@ import org.consoleme.shared.AccountId;
  * One AWS account.
  *
  * @param environment {@code prod} or {@code test} where the source knows
- * @param ous the organizational units from the root down, by name; empty where the account is in none,
- *     and where they are not known
+ * @param ous the organizational units from the root down, by name; empty where the account is in
+ *     none, and where they are not known
  * @param syncEnabled whether jobs read it
  * @param ousKnown whether {@code ous} says where the account is: false if nobody ever told us, be
  *     it that the source does not let us see units or that a ConsoleMe wrote the list

@@ -56,8 +56,7 @@ public class RequestRights {
                 .map(
                         change ->
                                 switch (change) {
-                                    case Change.RoleForATime role ->
-                                            AskedFor.role(role.role());
+                                    case Change.RoleForATime role -> AskedFor.role(role.role());
                                     case Change.PutInlinePolicy put -> policy(put.role(), risk);
                                     case Change.DeleteInlinePolicy delete ->
                                             policy(delete.role(), risk);

@@ -261,7 +261,7 @@ class EndGrantTest {
         indexes.publish(Roles.account("200000000002", Roles.role(ROLE, Set.of(), Set.of())));
         CurrentIndex index = new CurrentIndex(indexes, accounts);
         index.refresh();
-        ApprovalRules rules = 
+        ApprovalRules rules =
                 new ApprovalRules(
                         () -> dynamic,
                         authorities,

@@ -45,8 +45,7 @@ final class RuledRoles {
         index = new CurrentIndex(stored, accounts);
         index.refresh();
         DynamicConfiguration dynamic =
-                DynamicConfigurationText.parsed(
-                        "approval_rules:\n" + yaml, "ann", Instant.EPOCH);
+                DynamicConfigurationText.parsed("approval_rules:\n" + yaml, "ann", Instant.EPOCH);
         Authorities authorities =
                 new Authorities(
                         MapConfiguration.empty()

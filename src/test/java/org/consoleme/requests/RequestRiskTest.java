@@ -75,7 +75,8 @@ class RequestRiskTest {
     }
 
     private static Risk risk(Change... changes) {
-        return new RequestRisk(new DocumentReview(), new PlaceRisk(MANAGEMENT)).of(List.of(changes));
+        return new RequestRisk(new DocumentReview(), new PlaceRisk(MANAGEMENT))
+                .of(List.of(changes));
     }
 
     private static PolicyDocument policy(String effect, String action, String resource) {
