@@ -18,6 +18,7 @@ import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.GroupName;
+import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
 
@@ -34,6 +35,7 @@ public class ApprovalRules {
     private final Authorities authorities;
     private final Accounts accounts;
     private final CurrentIndex index;
+    private final PlaceRisk places;
     private volatile Read last;
 
     /**
@@ -46,11 +48,13 @@ public class ApprovalRules {
             Supplier<DynamicConfiguration> dynamic,
             Authorities authorities,
             Accounts accounts,
-            CurrentIndex index) {
+            CurrentIndex index,
+            PlaceRisk places) {
         this.dynamic = dynamic;
         this.authorities = authorities;
         this.accounts = accounts;
         this.index = index;
+        this.places = places;
     }
 
     /**
@@ -63,23 +67,31 @@ public class ApprovalRules {
 
     /** What governs this. A role that the index does not have is closed. */
     public Ruling ruling(AskedFor asked) {
-        return index.get()
-                .role(asked.role())
-                .map(
-                        role ->
-                                book().ruling(
-                                                asked.kind(),
-                                                asked.risk(),
-                                                new RoleFacts(
-                                                        role,
-                                                        accounts.current()
-                                                                .find(role.arn().account()))))
-                .orElseGet(
-                        () ->
-                                new Ruling.Closed(
-                                        "UnknownRole",
-                                        "The role is not known: it was deleted, or its account was"
-                                                + " not read yet."));
+        RoleFacts facts = facts(asked.role());
+        return facts.role().isPresent()
+                ? book().ruling(asked.kind(), risk(asked), facts)
+                : new Ruling.Closed(
+                        "UnknownRole",
+                        "The role is not known: it was deleted, or its account was not read yet.");
+    }
+
+    private RoleFacts facts(RoleArn role) {
+        return new RoleFacts(role, index.get().role(role), accounts.current().find(role.account()));
+    }
+
+    /** A role's place counts whoever asks, or forgets to. */
+    private Risk risk(AskedFor asked) {
+        return asked.risk().or(places.of(asked.role()));
+    }
+
+    /**
+     * Whether they are among those who decide by any rule that may govern this: what is not known
+     * of the role, of its account or of a rule with a mistake is no reason against. It lets nobody
+     * have anything; it is for taking something away while {@link #ruling} is closed.
+     */
+    public boolean mightDecide(AskedFor asked, UserId user, Set<GroupName> groups) {
+        return book().candidates(asked.kind(), risk(asked), facts(asked.role()))
+                .anyMatch(rule -> mayDecide(rule, user, groups));
     }
 
     /** What governs all of this together: closed if one is, else the strictest rule. */
@@ -115,6 +127,11 @@ public class ApprovalRules {
         return book().channels();
     }
 
+    /** Whether any rule goes by organizational units. */
+    public boolean goByUnits() {
+        return book().goesByUnits();
+    }
+
     /** For lists: the rules and the accounts as they are now, asked over and over. */
     public Asking asking(Caller caller) {
         Map<AccountId, Account> known = new HashMap<>();
@@ -123,7 +140,7 @@ public class ApprovalRules {
         Map<String, Boolean> admitted = new HashMap<>();
         return (kind, role) -> {
             Optional<Account> account = Optional.ofNullable(known.get(role.arn().account()));
-            return book.ruling(kind, Risk.LOW, new RoleFacts(role, account))
+            return book.ruling(kind, places.of(role.arn()), RoleFacts.of(role, account))
                             instanceof Ruling.Governed(ApprovalRule rule)
                     && admitted.computeIfAbsent(rule.name(), any -> mayAsk(rule, caller));
         };
@@ -132,7 +149,9 @@ public class ApprovalRules {
     /** Whether one caller may ask for roles; for one thread, and soon thrown away. */
     public interface Asking {
 
-        /** As if the risk were low; what is asked in the end is judged by its own. */
+        /**
+         * As if it were no risk but for its place; what is asked in the end is judged by its own.
+         */
         boolean mayAsk(AskedFor.Kind kind, IndexedRole role);
     }
 

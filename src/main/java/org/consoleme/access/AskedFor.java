@@ -4,8 +4,17 @@ import java.util.Locale;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.RoleArn;
 
-/** What an approval rule looks at. */
+/**
+ * What an approval rule looks at.
+ *
+ * @param risk of what is asked; that of the role's place is added where it is asked what governs
+ */
 public record AskedFor(Kind kind, RoleArn role, Risk risk) {
+
+    /** The role itself for a time: no risk but that of its place. */
+    public static AskedFor role(RoleArn role) {
+        return new AskedFor(Kind.ROLE, role, Risk.LOW);
+    }
 
     /** Kinds of change, as rules name them. */
     public enum Kind {

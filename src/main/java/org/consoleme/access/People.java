@@ -17,6 +17,7 @@ public record People(List<String> entries) {
     static final String EVERYBODY = "everybody";
     static final String POLICY_ADMINS = "policy_admins";
     static final People ALL = new People(List.of(EVERYBODY));
+    static final People NOBODY = new People(List.of());
     static final People ADMINS = new People(List.of(POLICY_ADMINS));
 
     public People {

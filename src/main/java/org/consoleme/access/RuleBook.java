@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.ProblemException;
@@ -98,6 +99,20 @@ final class RuleBook {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /**
+     * Every rule that may turn out to govern this, those with a mistake too: {@link
+     * RuleMatch#mightCover}.
+     */
+    Stream<ApprovalRule> candidates(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
+        return entries.stream()
+                .map(Entry::rule)
+                .filter(rule -> rule.match().mightCover(kind, risk, facts));
+    }
+
+    boolean goesByUnits() {
+        return entries.stream().anyMatch(entry -> entry.rule().match().goesByTheUnits());
+    }
+
     Ruling ruling(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
         if (facts.account().isEmpty()
                 && entries.stream().anyMatch(e -> e.rule().match().goesByTheAccount())) {
@@ -105,8 +120,7 @@ final class RuleBook {
                     "UnknownAccount",
                     "The role's account is not known just now, and the rules go by it.");
         }
-        if (facts.account().filter(account -> !account.ousKnown()).isPresent()
-                && entries.stream().anyMatch(e -> e.rule().match().goesByTheUnits())) {
+        if (facts.account().isPresent() && !facts.unitsKnown() && goesByUnits()) {
             return new Ruling.Closed(
                     "UnknownUnits",
                     "The organizational units of the role's account cannot be read just now, and"

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.consoleme.accounts.Account;
+import org.consoleme.inventory.IndexedRole;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.AccountId;
 
@@ -37,31 +38,48 @@ record RuleMatch(
     }
 
     boolean covers(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
-        return (kinds.isEmpty() || kinds.contains(kind))
-                && (risks.isEmpty() || risks.contains(risk))
-                && (accounts.isEmpty() || coversAccount(facts))
-                && (ous.isEmpty() || coversOu(facts))
-                && (owners.isEmpty() || coversOwner(facts))
-                && coversTags(facts);
+        return coversAsked(kind, risk)
+                && coversAccount(facts)
+                && coversOu(facts)
+                && facts.role().filter(this::coversRole).isPresent();
+    }
+
+    /** Whether it may turn out to cover that: what is not known is no reason against it. */
+    boolean mightCover(AskedFor.Kind kind, Risk risk, RoleFacts facts) {
+        return coversAsked(kind, risk)
+                && (coversAccount(facts) || (facts.account().isEmpty() && goesByNames()))
+                && (coversOu(facts) || !facts.unitsKnown())
+                && facts.role().map(this::coversRole).orElse(true);
     }
 
     /** Whether it goes by what is not known as long as the account is not. */
     boolean goesByTheAccount() {
-        return goesByTheUnits()
-                || accounts.stream().anyMatch(entry -> !AccountId.isAccountId(entry));
+        return goesByTheUnits() || goesByNames();
+    }
+
+    private boolean goesByNames() {
+        return accounts.stream().anyMatch(entry -> !AccountId.isAccountId(entry));
     }
 
     boolean goesByTheUnits() {
         return !ous.isEmpty();
     }
 
+    private boolean coversAsked(AskedFor.Kind kind, Risk risk) {
+        return (kinds.isEmpty() || kinds.contains(kind))
+                && (risks.isEmpty() || risks.contains(risk));
+    }
+
     private boolean coversAccount(RoleFacts facts) {
-        String id = facts.role().arn().account().value();
+        String id = facts.arn().account().value();
         String name = facts.account().map(Account::name).orElse("").toLowerCase(Locale.ROOT);
-        return any(accounts, id) || any(accounts, name);
+        return accounts.isEmpty() || any(accounts, id) || any(accounts, name);
     }
 
     private boolean coversOu(RoleFacts facts) {
+        if (ous.isEmpty()) {
+            return true;
+        }
         for (String ou : facts.account().map(Account::ous).orElse(List.of())) {
             if (any(ous, ou.toLowerCase(Locale.ROOT))) {
                 return true;
@@ -70,14 +88,20 @@ record RuleMatch(
         return false;
     }
 
-    private boolean coversOwner(RoleFacts facts) {
-        return facts.role().owner().isPresent()
-                && any(owners, facts.role().owner().get().toLowerCase(Locale.ROOT));
+    private boolean coversRole(IndexedRole role) {
+        return coversOwner(role) && coversTags(role);
     }
 
-    private boolean coversTags(RoleFacts facts) {
+    private boolean coversOwner(IndexedRole role) {
+        return owners.isEmpty()
+                || role.owner()
+                        .filter(owner -> any(owners, owner.toLowerCase(Locale.ROOT)))
+                        .isPresent();
+    }
+
+    private boolean coversTags(IndexedRole role) {
         for (Map.Entry<String, List<String>> wanted : roleTags.entrySet()) {
-            String value = facts.role().tags().get(wanted.getKey());
+            String value = role.tags().get(wanted.getKey());
             if (value == null || !any(wanted.getValue(), value)) {
                 return false;
             }

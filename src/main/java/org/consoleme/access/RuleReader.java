@@ -70,9 +70,6 @@ final class RuleReader {
                                 ApprovalRule.DEFAULT_EXPIRES_AFTER),
                         auto,
                         channel());
-        if (rule.approvers().entries().contains(People.EVERYBODY)) {
-            values.mistake("approvers", "everybody cannot approve: name users or groups");
-        }
         return new RuleBook.Entry(rule, values.mistakes());
     }
 
@@ -101,7 +98,15 @@ final class RuleReader {
 
     /** What was edited after a rule let it through is for people to decide. */
     private People approvers(boolean auto) {
-        return auto && !written.containsKey("approvers") ? People.ADMINS : people("approvers");
+        if (auto && !written.containsKey("approvers")) {
+            return People.ADMINS;
+        }
+        People named = people("approvers");
+        if (!named.entries().contains(People.EVERYBODY)) {
+            return named;
+        }
+        values.mistake("approvers", "everybody cannot approve: name users or groups");
+        return People.NOBODY;
     }
 
     private int needed() {

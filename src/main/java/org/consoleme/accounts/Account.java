@@ -8,9 +8,11 @@ import org.consoleme.shared.AccountId;
  * One AWS account.
  *
  * @param environment {@code prod} or {@code test} where the source knows
- * @param ous the organizational units from the root down, by name; empty where the source has none
+ * @param ous the organizational units from the root down, by name; empty where the account is in
+ *     none, and where they are not known
  * @param syncEnabled whether jobs read it
- * @param ousKnown false if the source has units and did not let us see them, and never did
+ * @param ousKnown whether {@code ous} says where the account is: false if nobody ever told us, be
+ *     it that the source does not let us see units or that a ConsoleMe wrote the list
  */
 public record Account(
         AccountId id,
@@ -44,7 +46,7 @@ public record Account(
 
     /** The same, in the units where {@code last} was. */
     Account placedAs(Account last) {
-        return placed(last.ous, last.ousKnown);
+        return last.ousKnown ? placed(last.ous, true) : withoutOus();
     }
 
     private Account placed(List<String> units, boolean known) {

@@ -1,6 +1,7 @@
 package org.consoleme.accounts;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,29 @@ public record AccountList(List<Account> accounts, Instant asOf) {
                                                 || a.name().equalsIgnoreCase(idOrName))
                         .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+
+    /**
+     * The same, where accounts that nobody placed in their organizational units are where they were
+     * in {@code last}, as far as that was known.
+     */
+    public AccountList placedAs(AccountList last) {
+        Map<AccountId, Account> before = new HashMap<>();
+        last.accounts.forEach(account -> before.put(account.id(), account));
+        return new AccountList(
+                accounts.stream()
+                        .map(
+                                account ->
+                                        account.ousKnown() || !before.containsKey(account.id())
+                                                ? account
+                                                : account.placedAs(before.get(account.id())))
+                        .toList(),
+                asOf);
+    }
+
+    /** How many accounts nobody ever placed in their organizational units. */
+    public long unplaced() {
+        return accounts.stream().filter(account -> !account.ousKnown()).count();
     }
 
     /** Number to name, of the active accounts. */

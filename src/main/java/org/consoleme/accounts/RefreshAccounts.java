@@ -42,7 +42,8 @@ public class RefreshAccounts {
 
     /**
      * @param list the new one
-     * @param unplaced how many accounts the source did not place in their organizational units
+     * @param unplaced how many accounts the source did not place in their organizational units; of
+     *     those, {@link AccountList#unplaced} were never placed
      */
     public record Refreshed(AccountList list, long unplaced) {}
 
@@ -65,23 +66,17 @@ public class RefreshAccounts {
         if (!acceptDrop) {
             requireMost(last, read);
         }
-        long unplaced = read.stream().filter(account -> !account.ousKnown()).count();
-        if (unplaced > 0) {
+        AccountList said = new AccountList(read, asOf);
+        AccountList list = said.placedAs(last);
+        if (said.unplaced() > 0) {
             LOG.atWarn()
-                    .addKeyValue("accounts", unplaced)
+                    .addKeyValue("accounts", said.unplaced())
+                    .addKeyValue("neverPlaced", list.unplaced())
                     .addKeyValue("source", source.name())
                     .log("organizational units cannot be read, the last known stay");
         }
-        AccountList list =
-                new AccountList(read.stream().map(account -> placed(account, last)).toList(), asOf);
         accounts.replace(list);
-        return new Refreshed(list, unplaced);
-    }
-
-    private static Account placed(Account account, AccountList last) {
-        return account.ousKnown()
-                ? account
-                : last.find(account.id()).map(account::placedAs).orElse(account);
+        return new Refreshed(list, said.unplaced());
     }
 
     /** An organization is seldom closed in one go; its reader's view of it may well be. */

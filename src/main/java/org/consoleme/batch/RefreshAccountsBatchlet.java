@@ -33,13 +33,15 @@ public class RefreshAccountsBatchlet extends AbstractBatchlet {
     }
 
     private void refresh() {
-        long unplaced = useCase.handle(Boolean.parseBoolean(acceptDrop)).unplaced();
-        if (unplaced > 0) {
+        RefreshAccounts.Refreshed refreshed = useCase.handle(Boolean.parseBoolean(acceptDrop));
+        if (refreshed.unplaced() > 0) {
             job.setExitStatus(
                     JobRun.PARTIAL
                             + ": the organizational units of "
-                            + unplaced
-                            + " accounts cannot be read, the last known stay");
+                            + refreshed.unplaced()
+                            + " accounts cannot be read, the last known stay; of "
+                            + refreshed.list().unplaced()
+                            + " they were never known");
         }
     }
 }

@@ -3,11 +3,7 @@ package org.consoleme.requests;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.consoleme.access.ApprovalRule;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.AskedFor;
@@ -29,8 +25,7 @@ public class AskingRules {
 
     private final ApprovalRules rules;
     private final EligibleRoles eligible;
-    private final KnownPeople people;
-    private final RequestSettings settings;
+    private final EnoughDecide enough;
 
     @Inject
     public AskingRules(
@@ -40,8 +35,7 @@ public class AskingRules {
             RequestSettings settings) {
         this.rules = rules;
         this.eligible = eligible;
-        this.people = people;
-        this.settings = settings;
+        this.enough = new EnoughDecide(rules, people, settings);
     }
 
     /**
@@ -108,10 +102,8 @@ public class AskingRules {
     }
 
     /**
-     * Says before it is sent that too few could approve it. Only what is known is said: a name that
-     * may be a group's stands for as many as it takes.
+     * As {@link EnoughDecide#require}.
      *
-     * @param own who may not, because they ask for it, or wrote it, or it is for them
      * @throws ProblemException {@code Conflict}
      */
     void requireEnoughDecide(
@@ -119,38 +111,7 @@ public class AskingRules {
             Caller caller,
             Collection<UserId> own,
             RequestAudit.Attempt attempt) {
-        if (rule.autoApprove()) {
-            return;
-        }
-        Set<String> kept = own.stream().map(SamePerson::key).collect(Collectors.toSet());
-        Map<String, String> others = new HashMap<>();
-        rules.approvers(rule).forEach(name -> others.put(key(name), name));
-        others.keySet().removeAll(kept);
-        boolean bypass =
-                settings.mayBypass(caller) && rules.mayDecide(rule, caller.user(), caller.groups());
-        int possible = others.size() + (bypass ? 1 : 0);
-        if (possible >= rule.needed()
-                || others.values().stream().anyMatch(name -> !people.isPerson(name))) {
-            return;
-        }
-        throw attempt.refusal("NobodyDecides", new Problem.Conflict(tooFew(rule, possible)));
-    }
-
-    private static String key(String name) {
-        return UserId.isUserId(name) ? SamePerson.key(new UserId(name)) : name;
-    }
-
-    private String tooFew(ApprovalRule rule, int possible) {
-        if (rules.approvers(rule).isEmpty()) {
-            return "Nobody could approve this: no policy administrators are configured.";
-        }
-        return possible == 0
-                ? "Nobody could approve this: all who could ask for it, wrote it, or get it."
-                : "This could not be approved: "
-                        + rule.needed()
-                        + " people have to, and only "
-                        + possible
-                        + " could who neither asks for it, nor wrote it, nor gets it.";
+        enough.require(rule, caller, own, attempt);
     }
 
     List<String> approvers(ApprovalRule rule) {

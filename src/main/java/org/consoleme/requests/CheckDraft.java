@@ -20,15 +20,18 @@ import org.consoleme.shared.UseCase;
 @UseCase
 public class CheckDraft {
     private final WhatGoverns rules;
+    private final RequestRisk risks;
     private final RecentRolePolicies policies;
 
     @Inject
-    public CheckDraft(WhatGoverns rules, RecentRolePolicies policies) {
+    public CheckDraft(WhatGoverns rules, RequestRisk risks, RecentRolePolicies policies) {
         this.rules = rules;
+        this.risks = risks;
         this.policies = policies;
     }
 
     /**
+     * @param risk as a request for it has, as far as AWS said what there is
      * @param before what AWS has under that name; empty if nothing, or if AWS did not say
      * @param difference empty if AWS did not say what there is
      * @param size likewise
@@ -67,7 +70,7 @@ public class CheckDraft {
                             .sum();
             return new Checked(
                     findings,
-                    Risk.of(findings),
+                    risks.of(role, before, document),
                     before,
                     Optional.of(PolicyDifference.between(before, Optional.of(document))),
                     Optional.of(InlinePolicySize.ofRole(document.countedSize(), others)));
@@ -76,7 +79,7 @@ public class CheckDraft {
                     || e.problem() instanceof Problem.Unavailable) {
                 return new Checked(
                         findings,
-                        Risk.of(findings),
+                        risks.of(role, document),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty());

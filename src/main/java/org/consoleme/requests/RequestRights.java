@@ -56,7 +56,7 @@ public class RequestRights {
                 .map(
                         change ->
                                 switch (change) {
-                                    case Change.RoleForATime role -> role(role.role());
+                                    case Change.RoleForATime role -> AskedFor.role(role.role());
                                     case Change.PutInlinePolicy put -> policy(put.role(), risk);
                                     case Change.DeleteInlinePolicy delete ->
                                             policy(delete.role(), risk);
@@ -66,7 +66,7 @@ public class RequestRights {
 
     AskedFor asked(AskedChange change) {
         return switch (change) {
-            case AskedChange.Role role -> role(role.role());
+            case AskedChange.Role role -> AskedFor.role(role.role());
             case AskedChange.NewPolicy put ->
                     policy(put.role(), risks.of(put.role(), put.document()));
             case AskedChange.ReplacedPolicy put ->
@@ -74,10 +74,6 @@ public class RequestRights {
             case AskedChange.DeletedPolicy delete ->
                     policy(delete.role(), risks.ofPlace(delete.role()));
         };
-    }
-
-    private AskedFor role(RoleArn role) {
-        return new AskedFor(AskedFor.Kind.ROLE, role, risks.ofPlace(role));
     }
 
     private static AskedFor policy(RoleArn role, Risk risk) {

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.consoleme.accounts.ManagementAccounts;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.RoleArn;
@@ -18,12 +18,12 @@ import org.consoleme.shared.Single;
 @Single
 public class RequestRisk {
     private final DocumentReview documents;
-    private final ManagementAccounts management;
+    private final PlaceRisk places;
 
     @Inject
-    public RequestRisk(DocumentReview documents, ManagementAccounts management) {
+    public RequestRisk(DocumentReview documents, PlaceRisk places) {
         this.documents = documents;
-        this.management = management;
+        this.places = places;
     }
 
     public Risk of(ChangeRequest request) {
@@ -39,9 +39,7 @@ public class RequestRisk {
             switch (change) {
                 case Change.RoleForATime role -> {}
                 case Change.PutInlinePolicy policy -> {
-                    if (policy.before().isPresent()
-                            && documents.deniesLess(
-                                    policy.before().get(), Optional.of(policy.document()))) {
+                    if (deniesLess(policy.before(), policy.document())) {
                         return Risk.HIGH;
                     }
                     put.add(policy.document());
@@ -58,7 +56,16 @@ public class RequestRisk {
 
     /** By where the role is alone. */
     public Risk ofPlace(RoleArn role) {
-        return management.include(role.account()) ? Risk.HIGH : Risk.LOW;
+        return places.of(role);
+    }
+
+    private boolean deniesLess(Optional<PolicyDocument> before, PolicyDocument after) {
+        return before.filter(known -> documents.deniesLess(known, Optional.of(after))).isPresent();
+    }
+
+    /** Of a policy that takes the place of another one, or of none. */
+    Risk of(RoleArn role, Optional<PolicyDocument> before, PolicyDocument document) {
+        return deniesLess(before, document) ? Risk.HIGH : of(role, document);
     }
 
     /** Of a policy that is put on the role, as far as its text says. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.AccountStatus;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.identity.Authorities;
@@ -31,6 +32,7 @@ class ApprovalRulesTest {
     private static final RoleArn APP = RoleArn.parse("arn:aws:iam::012345678901:role/team/app");
     private static final RoleArn DB = RoleArn.parse("arn:aws:iam::012345678901:role/db");
     private String yaml = "";
+    private ManagementAccounts management = ManagementAccounts.NONE;
     private Optional<Account> account =
             Optional.of(
                     new Account(
@@ -60,7 +62,8 @@ class ApprovalRulesTest {
                                 "groups: {can_admin_policies: [iam-team], can_admin: [boss@example.com]}"),
                         () -> DynamicConfigurationText.parsed(yaml, "ann", Instant.EPOCH)),
                 accounts,
-                index);
+                index,
+                new PlaceRisk(management));
     }
 
     private static IndexedRole role(RoleArn arn, Optional<String> owner, Map<String, String> tags) {

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
@@ -260,7 +261,13 @@ class EndGrantTest {
         indexes.publish(Roles.account("200000000002", Roles.role(ROLE, Set.of(), Set.of())));
         CurrentIndex index = new CurrentIndex(indexes, accounts);
         index.refresh();
-        ApprovalRules rules = new ApprovalRules(() -> dynamic, authorities, accounts, index);
+        ApprovalRules rules =
+                new ApprovalRules(
+                        () -> dynamic,
+                        authorities,
+                        accounts,
+                        index,
+                        new PlaceRisk(ManagementAccounts.NONE));
         return new RevokeGrant(ending(), new ApproversMayRevoke(rules, authorities))
                 .handle(caller, ID, because);
     }

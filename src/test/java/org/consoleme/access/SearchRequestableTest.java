@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.InMemoryAccountIndexes;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.MapConfiguration;
@@ -51,7 +52,8 @@ class SearchRequestableTest {
                         () -> rules,
                         new Authorities(MapConfiguration.empty(), () -> rules),
                         accounts,
-                        index),
+                        index,
+                        new PlaceRisk(ManagementAccounts.NONE)),
                 new UnitedEligibleRoles(List.of(), index),
                 role -> {
                     looks.incrementAndGet();

@@ -99,6 +99,18 @@ class RefreshAccountsTest {
         assertThat(hub.ous()).containsExactly("Root", "Prod");
         assertThat(hub.ousKnown()).isTrue();
         assertThat(accounts.current().named("new").orElseThrow().ousKnown()).isFalse();
+        assertThat(refreshed.list().unplaced()).isEqualTo(1);
+    }
+
+    @Test
+    void unitsThatNobodyEverToldStayUnknownHoweverOftenTheyAreNotTold() {
+        accounts.replace(new AccountList(List.of(HUB.withoutOus()), Instant.EPOCH));
+        source.says(HUB.withoutOus());
+
+        refresh.handle(false);
+        refresh.handle(false);
+
+        assertThat(accounts.current().accounts()).noneMatch(Account::ousKnown);
     }
 
     @Test

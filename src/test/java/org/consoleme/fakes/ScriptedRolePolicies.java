@@ -26,6 +26,7 @@ public final class ScriptedRolePolicies implements RolePolicies {
     private final AtomicInteger readings = new AtomicInteger();
     private final Set<RoleArn> refreshed = ConcurrentHashMap.newKeySet();
     private Optional<Problem> afterwards = Optional.empty();
+    private Optional<Problem> readingProblem = Optional.empty();
     private Optional<Problem> refreshProblem = Optional.empty();
     private Runnable whileReading = () -> {};
 
@@ -46,6 +47,11 @@ public final class ScriptedRolePolicies implements RolePolicies {
     /** The next calls that change something fail, one problem each, and change nothing. */
     public synchronized void failsWith(Problem... wanted) {
         problems.addAll(List.of(wanted));
+    }
+
+    /** All policies of a role cannot be read from now on. */
+    public void readingFailsWith(Problem problem) {
+        readingProblem = Optional.of(problem);
     }
 
     /** The next call that changes something does so, and then its answer gets lost. */
@@ -87,6 +93,10 @@ public final class ScriptedRolePolicies implements RolePolicies {
     @Override
     public List<Live> all(RoleArn role, UserId onBehalfOf) {
         readings.incrementAndGet();
+        readingProblem.ifPresent(
+                problem -> {
+                    throw problem.asException();
+                });
         return of(role).entrySet().stream()
                 .map(policy -> new Live(policy.getKey(), policy.getValue().text()))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
+import org.consoleme.policies.PolicyDocument;
 import org.consoleme.policies.Risk;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
@@ -23,6 +24,11 @@ import org.junit.jupiter.api.Test;
 /** What is said before anybody asks, and asking again for what one has. */
 class BeforeAskingTest {
     private static final Caller STRANGER = Callers.web("eve@example.com");
+    private static final PolicyDocument DENIAL =
+            PolicyDocument.parse(
+                    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Deny\","
+                            + "\"Action\":\"iam:*\",\"Resource\":\"*\"}]}");
+
     private final RequestsFixture node = new RequestsFixture();
 
     @Test
@@ -46,10 +52,7 @@ class BeforeAskingTest {
 
     @Test
     void theRuleForHighRiskGovernsRolesInTheManagementAccount() {
-        RequestsFixture managed =
-                new RequestsFixture(
-                        "cache_accounts_from_aws_organizations:"
-                                + " [{organizations_master_account_id: '410000000017'}]");
+        RequestsFixture managed = inManagementAccount();
         String rules =
                 """
                 approval_rules:
@@ -64,6 +67,28 @@ class BeforeAskingTest {
         assertThat(managed.roleAsked().rule()).contains("risky");
         assertThat(managed.policyAsked().rule()).contains("risky");
         assertThat(governing(node, AskedFor.Kind.ROLE)).isEqualTo("any");
+    }
+
+    private static RequestsFixture inManagementAccount() {
+        return new RequestsFixture(
+                "cache_accounts_from_aws_organizations:"
+                        + " [{organizations_master_account_id: '410000000017'}]");
+    }
+
+    @Test
+    void theEditorSaysTheRiskThatTheRequestWillHave() {
+        node.policies.has(APP, "guard", DENIAL);
+        RequestsFixture unread = inManagementAccount();
+        unread.policies.readingFailsWith(new Problem.Refused("AWS", "AccessDenied"));
+
+        assertThat(risk(inManagementAccount(), "logs")).isEqualTo(Risk.HIGH);
+        assertThat(risk(unread, "logs")).as("AWS does not say what there is").isEqualTo(Risk.HIGH);
+        assertThat(risk(node, "guard")).as("it denies less").isEqualTo(Risk.HIGH);
+        assertThat(risk(node, "logs")).isEqualTo(Risk.LOW);
+    }
+
+    private static Risk risk(RequestsFixture node, String name) {
+        return node.checking().handle(ALICE, APP, Optional.of(name), D).risk();
     }
 
     private static String governing(RequestsFixture node, AskedFor.Kind kind) {

@@ -139,4 +139,57 @@ class EnoughApproversTest {
                                         request.id().value() + 0,
                                         new ChangeEdit.Document(RequestsFixture.LIVE)));
     }
+
+    @Test
+    void aRequesterWhoMayBypassApprovalStillCanWhenSomebodyElseEditedIt() {
+        RequestsFixture bypass = bypassing("carol@example.com");
+
+        ChangeRequest edited = carolAsksAndDanEdits(bypass);
+
+        assertThat(bypass.approved(CAROL, edited).state())
+                .isInstanceOf(RequestState.Approved.class);
+    }
+
+    @Test
+    void ofTwoWhoseOwnItIsEachWhoMayBypassCounts() {
+        RequestsFixture bypass = bypassing("carol@example.com", "dan@example.com");
+
+        carolAsksAndDanEdits(bypass, "needed: 2, approvers: [carol@example.com, dan@example.com]");
+    }
+
+    @Test
+    void whoIsInTheListAndNotAmongThoseWhoDecideCountsForNothing() {
+        RequestsFixture bypass = bypassing("alice@example.com", "dan@example.com");
+
+        problem(Problem.Conflict.class, () -> carolAsksAndDanEdits(bypass));
+    }
+
+    @Test
+    void aNameInTheListThatMayBeAGroupsMayBeTheRequesters() {
+        carolAsksAndDanEdits(bypassing("break-glass"));
+    }
+
+    private static ChangeRequest carolAsksAndDanEdits(RequestsFixture node) {
+        return carolAsksAndDanEdits(node, "approvers: [carol@example.com]");
+    }
+
+    /** Everybody in it has signed in once, so they are people and no groups. */
+    private static ChangeRequest carolAsksAndDanEdits(RequestsFixture node, String rule) {
+        for (String name : List.of("alice", "carol", "dan")) {
+            node.signIns.remember(
+                    new UserId(name + "@example.com"), Set.of(), node.clock.instant());
+        }
+        ChangeRequest request = node.opened(CAROL, RequestsFixture.newPolicy("logs"));
+        node.configure(
+                "approval_rules: [{name: some, match: {}, who_may_ask: [everybody], "
+                        + rule
+                        + "}]");
+        return node.editing()
+                .handle(DAN, request.id(), request.id().value() + 0, new ChangeEdit.Document(E));
+    }
+
+    private static RequestsFixture bypassing(String... names) {
+        return new RequestsFixture(
+                "requests: {may_bypass_approval: [" + String.join(", ", names) + "]}");
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.platform.config.YamlConfiguration;
@@ -74,7 +75,8 @@ class RequestRiskTest {
     }
 
     private static Risk risk(Change... changes) {
-        return new RequestRisk(new DocumentReview(), MANAGEMENT).of(List.of(changes));
+        return new RequestRisk(new DocumentReview(), new PlaceRisk(MANAGEMENT))
+                .of(List.of(changes));
     }
 
     private static PolicyDocument policy(String effect, String action, String resource) {

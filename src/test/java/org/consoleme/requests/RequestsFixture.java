@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.CurrentIndex;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.accounts.ManagementAccounts;
@@ -131,10 +132,11 @@ final class RequestsFixture {
         index = new CurrentIndex(stored, accounts);
         index.refresh();
         Authorities authorities = new Authorities(configuration, () -> dynamic);
-        rules = new ApprovalRules(() -> dynamic, authorities, accounts, index);
+        PlaceRisk places = new PlaceRisk(ManagementAccounts.from(configuration));
+        rules = new ApprovalRules(() -> dynamic, authorities, accounts, index, places);
         settings = RequestSettings.from(configuration);
         protectedRoles = new ProtectedRoles(settings, hub());
-        risks = new RequestRisk(documents, ManagementAccounts.from(configuration));
+        risks = new RequestRisk(documents, places);
         rights = new RequestRights(rules, authorities, settings, risks);
         asking =
                 new AskingRules(
@@ -189,7 +191,7 @@ final class RequestsFixture {
     }
 
     CheckDraft checking() {
-        return new CheckDraft(governing(), recent);
+        return new CheckDraft(governing(), risks, recent);
     }
 
     ReadRolePolicies reading() {

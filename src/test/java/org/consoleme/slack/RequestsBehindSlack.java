@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.consoleme.access.ApprovalRules;
 import org.consoleme.access.ListGrants;
 import org.consoleme.access.LiveGrants;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.access.SearchRequestable;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
@@ -122,11 +123,12 @@ final class RequestsBehindSlack {
                         - {organizations_master_account_id: "400000000004"}
                         """);
         authorities = new Authorities(configuration, () -> dynamic);
-        rules = new ApprovalRules(() -> dynamic, authorities, door.accounts, door.index);
+        PlaceRisk places = new PlaceRisk(ManagementAccounts.from(configuration));
+        rules = new ApprovalRules(() -> dynamic, authorities, door.accounts, door.index, places);
         RequestSettings settings = RequestSettings.from(configuration);
         ProtectedRoles protectedRoles = new ProtectedRoles(settings, new NoHubRole());
         DocumentReview documents = new DocumentReview();
-        risks = new RequestRisk(documents, ManagementAccounts.from(configuration));
+        risks = new RequestRisk(documents, places);
         rights = new RequestRights(rules, authorities, settings, risks);
         AskingRules asking =
                 new AskingRules(

@@ -14,8 +14,10 @@ import org.consoleme.platform.StoredJson;
 import org.consoleme.shared.AccountId;
 
 /**
- * ConsoleMe's {@code ALL_AWS_ACCOUNTS}: {@code {"accounts": […]}}. Our {@code ous} is there only
- * where there are some, and {@code ous_known} only where it is false; ConsoleMe passes over both.
+ * ConsoleMe's {@code ALL_AWS_ACCOUNTS}: {@code {"accounts": […]}}. {@code ous} and {@code
+ * ous_known} are ours, the one only where there are some; ConsoleMe passes over both, and leaves
+ * them out of what it writes itself. So a row without {@code ous_known} says nothing of units, but
+ * for one with {@code ous}: an earlier version of this server wrote that.
  */
 final class AccountsJson {
     private static final String OUS_KNOWN = "ous_known";
@@ -38,13 +40,11 @@ final class AccountsJson {
                 .put("sensitive", false)
                 .put("environment", account.environment().orElse(null))
                 .putNull("aliases")
-                .put("email", account.email().orElse(null));
+                .put("email", account.email().orElse(null))
+                .put(OUS_KNOWN, account.ousKnown());
         if (!account.ous().isEmpty()) {
             var ous = json.putArray("ous");
             account.ous().forEach(ous::add);
-        }
-        if (!account.ousKnown()) {
-            json.put(OUS_KNOWN, false);
         }
     }
 
@@ -72,7 +72,7 @@ final class AccountsJson {
                 StoredJson.text(row, "environment"),
                 StoredJson.texts(row.path("ous")),
                 row.path("sync_enabled").asBoolean(true),
-                row.path(OUS_KNOWN).asBoolean(true));
+                row.path(OUS_KNOWN).asBoolean(row.path("ous").isArray()));
     }
 
     /** Unquoted account ids in YAML became numbers, and lost their leading zeros on the way. */

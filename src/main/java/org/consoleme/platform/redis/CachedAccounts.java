@@ -96,10 +96,13 @@ public class CachedAccounts implements Accounts {
         }
     }
 
-    /** Redis may be behind: after a replacement that it could not take. */
+    /**
+     * Redis may be behind: after a replacement that it could not take. A ConsoleMe beside us
+     * replaces the list hourly by one without units; those that we know stay.
+     */
     private synchronized void accept(AccountList read) {
         if (!read.asOf().isBefore(current.asOf())) {
-            current = read;
+            current = read.placedAs(current);
         }
     }
 

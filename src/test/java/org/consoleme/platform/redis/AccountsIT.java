@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +101,7 @@ class AccountsIT {
                 Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
             node.accounts.replace(list);
 
-            assertThat(Golden.parse(redis.get("ALL_AWS_ACCOUNTS")))
+            assertThat(withoutOurs(Golden.parse(redis.get("ALL_AWS_ACCOUNTS"))))
                     .isEqualTo(Golden.parse(Golden.redisText("ALL_AWS_ACCOUNTS")));
             assertThat(
                             redis.hget(
@@ -107,8 +109,48 @@ class AccountsIT {
                                     "ALL_AWS_ACCOUNTS"))
                     .isEqualTo("1795256455");
         }
-        assertThat(TestRedis.plain(objects.get("cache", S3_KEY).orElseThrow()))
+        assertThat(withoutOurs(TestRedis.plain(objects.get("cache", S3_KEY).orElseThrow())))
                 .isEqualTo(Golden.s3Plain(S3_GOLDEN));
+    }
+
+    /** ConsoleMe passes over the one member that we add to each row. */
+    private static JsonNode withoutOurs(JsonNode written) {
+        List<JsonNode> rows = written.findParents("ous_known");
+        assertThat(rows).hasSize(4);
+        rows.forEach(row -> ((ObjectNode) row).remove("ous_known"));
+        return written;
+    }
+
+    @Test
+    void unitsThatWeKnowOutliveTheListThatAConsoleMeBesideUsWrites() {
+        Account placed =
+                new Account(
+                        new AccountId("200000000002"),
+                        "billing-prod",
+                        AccountStatus.ACTIVE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of("Production"),
+                        true);
+        try (Node node = node();
+                Jedis redis = new Jedis("127.0.0.1", RedisServerExtension.port())) {
+            node.accounts.replace(new AccountList(List.of(placed), RECORDED.minusSeconds(60)));
+            redis.set("ALL_AWS_ACCOUNTS", Golden.redisText("ALL_AWS_ACCOUNTS"));
+            redis.hset(
+                    "STORE_JSON_RESULTS_IN_REDIS_AND_S3_LAST_UPDATED",
+                    "ALL_AWS_ACCOUNTS",
+                    "1795256455");
+
+            await().atMost(Duration.ofSeconds(10))
+                    .untilAsserted(
+                            () -> {
+                                redis.publish(RedisChannel.ACCOUNTS, "");
+                                assertThat(node.accounts.current().accounts()).hasSize(4);
+                            });
+            assertThat(node.accounts.current().find(placed.id()).orElseThrow().ous())
+                    .containsExactly("Production");
+            assertThat(node.accounts.current().unplaced()).isEqualTo(3);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.Door;
@@ -40,7 +41,7 @@ class RequestDetailJsonTest {
                             Instant.EPOCH, InMemoryAccounts.account("200000000002", "billing-prod"))
                     .current();
     private static final RequestRisk RISKS =
-            new RequestRisk(new DocumentReview(), ManagementAccounts.NONE);
+            new RequestRisk(new DocumentReview(), new PlaceRisk(ManagementAccounts.NONE));
     private static final Rights NONE =
             new Rights(
                     false,
@@ -207,7 +208,8 @@ class RequestDetailJsonTest {
         RequestRisk risks =
                 new RequestRisk(
                         new DocumentReview(),
-                        new ManagementAccounts(Set.of(SampleRequests.ROLE.account())));
+                        new PlaceRisk(
+                                new ManagementAccounts(Set.of(SampleRequests.ROLE.account()))));
 
         RequestDetailJson detail = drawn(SampleRequests.roleForTwoHours(), risks);
 
