@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consoleme.platform.dynamo.TableDefinition.KeyAttribute;
 import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
@@ -119,13 +120,24 @@ final class TableAdministration {
         }
     }
 
-    /** The first of these that the table does not have. */
+    /** The first of these that the table does not have, or is losing. */
     static Optional<SecondaryIndex> missing(List<SecondaryIndex> wanted, TableDescription table) {
-        Set<String> there =
-                table.globalSecondaryIndexes().stream()
-                        .map(GlobalSecondaryIndexDescription::indexName)
-                        .collect(Collectors.toSet());
+        Set<String> there = indexes(table, status -> status != IndexStatus.DELETING);
         return wanted.stream().filter(index -> !there.contains(index.name())).findFirst();
+    }
+
+    /** The first of these that the table has, and cannot be asked by yet. */
+    static Optional<SecondaryIndex> beingBuilt(
+            List<SecondaryIndex> wanted, TableDescription table) {
+        Set<String> building = indexes(table, status -> status == IndexStatus.CREATING);
+        return wanted.stream().filter(index -> building.contains(index.name())).findFirst();
+    }
+
+    private static Set<String> indexes(TableDescription table, Predicate<IndexStatus> status) {
+        return table.globalSecondaryIndexes().stream()
+                .filter(index -> status.test(index.indexStatus()))
+                .map(GlobalSecondaryIndexDescription::indexName)
+                .collect(Collectors.toSet());
     }
 
     /** One at a time, as DynamoDB wants it; it fills the index from the rows that are there. */
