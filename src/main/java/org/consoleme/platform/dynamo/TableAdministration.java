@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consoleme.platform.dynamo.TableDefinition.KeyAttribute;
@@ -102,18 +103,28 @@ final class TableAdministration {
     }
 
     private void create(TableDefinition table) {
-        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.createTable(request(table))));
-        LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+        unlessAnotherNodeDid(
+                () -> {
+                    dynamo.ask(client -> client.createTable(request(table)));
+                    LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+                },
+                () -> describe(table.name()).isPresent());
     }
 
-    /** The next look finds it under way. */
-    private static void unlessAnotherNodeDid(Runnable step) {
+    /**
+     * The next look finds it under way. For an index that there is by now DynamoDB has no code of
+     * its own.
+     *
+     * @param there looks again
+     */
+    private static void unlessAnotherNodeDid(Runnable step, BooleanSupplier there) {
         try {
             step.run();
         } catch (ProblemException failed) {
             boolean anotherNodeDid =
                     failed.problem() instanceof Problem.Refused refused
-                            && refused.code().equals("ResourceInUseException");
+                            && (refused.code().equals("ResourceInUseException")
+                                    || there.getAsBoolean());
             if (!anotherNodeDid) {
                 throw failed;
             }
@@ -155,11 +166,21 @@ final class TableAdministration {
                         .globalSecondaryIndexUpdates(
                                 GlobalSecondaryIndexUpdate.builder().create(create).build())
                         .build();
-        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.updateTable(update)));
-        LOG.atInfo()
-                .addKeyValue("table", table.name())
-                .addKeyValue("index", index.name())
-                .log("index added to table");
+        unlessAnotherNodeDid(
+                () -> {
+                    dynamo.ask(client -> client.updateTable(update));
+                    LOG.atInfo()
+                            .addKeyValue("table", table.name())
+                            .addKeyValue("index", index.name())
+                            .log("index added to table");
+                },
+                () -> has(table.name(), index));
+    }
+
+    private boolean has(String table, SecondaryIndex index) {
+        return describe(table)
+                .filter(found -> missing(List.of(index), found).isEmpty())
+                .isPresent();
     }
 
     private void expire(String table, String attribute) {
