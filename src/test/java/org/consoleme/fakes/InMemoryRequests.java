@@ -137,15 +137,35 @@ public final class InMemoryRequests implements Requests {
     }
 
     private Page page(Predicate<ChangeRequest> wanted, Optional<String> from, int limit) {
-        int start = from.map(Integer::parseInt).orElse(0);
         return inTransaction(
                 () -> {
-                    List<ChangeRequest> all = newestFirst().filter(wanted).toList();
-                    int end = Math.min(all.size(), start + limit);
+                    List<SeenRequest> left =
+                            newestFirst()
+                                    .filter(wanted)
+                                    .map(this::seen)
+                                    .filter(seen -> isAfter(from, seen))
+                                    .toList();
+                    List<SeenRequest> here = left.subList(0, Math.min(limit, left.size()));
                     return new Page(
-                            all.subList(start, end).stream().map(this::seen).toList(),
-                            end < all.size() ? Optional.of("" + end) : Optional.empty());
+                            here,
+                            left.size() > limit
+                                    ? Optional.of(place(here.getLast()))
+                                    : Optional.empty(),
+                            InMemoryRequests::place);
                 });
+    }
+
+    private static boolean isAfter(Optional<String> from, SeenRequest seen) {
+        return from.isEmpty() || place(seen).compareTo(from.get()) < 0;
+    }
+
+    /** Of two the later one has the greater place. */
+    private static String place(SeenRequest seen) {
+        return place(seen.requestedAt(), seen.id());
+    }
+
+    private static String place(Instant at, RequestId id) {
+        return "%019d %s".formatted(at.toEpochMilli(), id.value());
     }
 
     private SeenRequest seen(ChangeRequest request) {
@@ -157,7 +177,11 @@ public final class InMemoryRequests implements Requests {
 
     private Stream<ChangeRequest> newestFirst() {
         return stored.values().stream()
-                .sorted(Comparator.comparing(ChangeRequest::requestedAt).reversed());
+                .sorted(
+                        Comparator.comparing(
+                                        (ChangeRequest request) ->
+                                                place(request.requestedAt(), request.id()))
+                                .reversed());
     }
 
     private <T> T inTransaction(Supplier<T> work) {
