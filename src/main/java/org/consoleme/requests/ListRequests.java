@@ -89,7 +89,7 @@ public class ListRequests {
         return new RequestRun(
                 from -> {
                     Requests.Page page = pages.apply(from);
-                    return new RequestRun.Page(page.all(), page.next());
+                    return new RequestRun.Page(page.all(), page.next(), page.after());
                 });
     }
 
@@ -100,8 +100,7 @@ public class ListRequests {
                         .stream()
                                 .filter(request -> matches(query, request))
                                 .<SeenRequest>map(SeenRequest.Older::new)
-                                .toList(),
-                Optional.empty());
+                                .toList());
     }
 
     private static boolean matches(RequestQuery query, SeenRequest seen) {

@@ -19,7 +19,26 @@ final class RequestRun {
     private Optional<Page> page = Optional.empty();
     private boolean ended;
 
-    record Page(List<SeenRequest> requests, Optional<String> next) {}
+    /**
+     * @param after where a page begins that goes on after one of these; without it their number
+     *     says where the run stands
+     */
+    record Page(
+            List<SeenRequest> requests,
+            Optional<String> next,
+            Optional<Function<SeenRequest, String>> after) {
+        Page(
+                List<SeenRequest> requests,
+                Optional<String> next,
+                Function<SeenRequest, String> after) {
+            this(requests, next, Optional.of(after));
+        }
+
+        /** All that there is. */
+        Page(List<SeenRequest> requests) {
+            this(requests, Optional.empty(), Optional.empty());
+        }
+    }
 
     RequestRun(Function<Optional<String>, Page> pages) {
         this.pages = pages;
@@ -45,9 +64,23 @@ final class RequestRun {
         taken++;
     }
 
-    /** Where it stands. */
+    /** Where it stands. Pages of another size may be read from there. */
     String position() {
-        return ended ? ENDED : taken + String.valueOf(SEPARATOR) + pageStart.orElse("");
+        if (ended) {
+            return ENDED;
+        }
+        return afterLastTaken()
+                .map(place -> position(0, place))
+                .orElseGet(() -> position(taken, pageStart.orElse("")));
+    }
+
+    private Optional<String> afterLastTaken() {
+        return page.filter(now -> taken > 0)
+                .flatMap(now -> now.after().map(go -> go.apply(now.requests().get(taken - 1))));
+    }
+
+    private static String position(int taken, String pageStart) {
+        return taken + String.valueOf(SEPARATOR) + pageStart;
     }
 
     /**

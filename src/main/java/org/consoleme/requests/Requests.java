@@ -3,6 +3,7 @@ package org.consoleme.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.UserId;
 
@@ -57,8 +58,10 @@ public interface Requests {
     /**
      * @param all ours, and those of ours that cannot be read
      * @param next where the next page begins; empty after the last
+     * @param after where a page begins that goes on after one of these, even if that one leaves the
+     *     list meanwhile
      */
-    record Page(List<SeenRequest> all, Optional<String> next) {
+    record Page(List<SeenRequest> all, Optional<String> next, Function<SeenRequest, String> after) {
         public Page {
             all = List.copyOf(all);
         }

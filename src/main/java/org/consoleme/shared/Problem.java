@@ -101,11 +101,16 @@ public sealed interface Problem {
         }
     }
 
-    /** A dependency did not answer, or not in time; a retry may help. */
-    record Unavailable(String dependency, Duration retryAfter) implements Problem {
-        @Override
-        public String sentence() {
-            return dependency + " does not answer just now. Try again in a minute.";
+    /**
+     * A dependency did not answer, or not in time; a retry may help. {@code sentence} where there
+     * is more to say than that.
+     */
+    record Unavailable(String dependency, Duration retryAfter, String sentence) implements Problem {
+        public Unavailable(String dependency, Duration retryAfter) {
+            this(
+                    dependency,
+                    retryAfter,
+                    dependency + " does not answer just now. Try again in a minute.");
         }
     }
 

@@ -154,22 +154,47 @@ public final class InMemoryRequests implements Requests {
             RequestOrder order,
             Optional<String> from,
             int limit) {
-        int start = from.map(place -> start(list, place)).orElse(0);
+        Optional<String> after = from.map(place -> placeIn(list, place));
         return inTransaction(
                 () -> {
-                    List<ChangeRequest> all = inOrder(order).filter(wanted).toList();
-                    int end = Math.min(all.size(), start + limit);
+                    List<SeenRequest> left =
+                            inOrder(order)
+                                    .filter(wanted)
+                                    .map(this::seen)
+                                    .filter(seen -> isAfter(order, after, seen))
+                                    .toList();
+                    List<SeenRequest> here = left.subList(0, Math.min(limit, left.size()));
+                    Function<SeenRequest, String> placed = seen -> list + " " + place(seen);
                     return new Page(
-                            all.subList(start, end).stream().map(this::seen).toList(),
-                            end < all.size() ? Optional.of(list + " " + end) : Optional.empty());
+                            here,
+                            left.size() > limit
+                                    ? Optional.of(placed.apply(here.getLast()))
+                                    : Optional.empty(),
+                            placed);
                 });
     }
 
-    private static int start(String list, String place) {
+    private static String placeIn(String list, String place) {
         if (!place.startsWith(list + " ")) {
             throw new Problem.Invalid("from", "not a page of this list").asException();
         }
-        return Integer.parseInt(place.substring(list.length() + 1));
+        return place.substring(list.length() + 1);
+    }
+
+    private static boolean isAfter(
+            RequestOrder order, Optional<String> after, SeenRequest seen) {
+        return after.isEmpty()
+                || order.of(Comparator.<String>naturalOrder()).compare(after.get(), place(seen))
+                        < 0;
+    }
+
+    /** Of two the later one has the greater place. */
+    private static String place(SeenRequest seen) {
+        return place(seen.requestedAt(), seen.id());
+    }
+
+    private static String place(Instant at, RequestId id) {
+        return "%019d %s".formatted(at.toEpochMilli(), id.value());
     }
 
     private SeenRequest seen(ChangeRequest request) {
@@ -181,7 +206,11 @@ public final class InMemoryRequests implements Requests {
 
     private Stream<ChangeRequest> inOrder(RequestOrder order) {
         return stored.values().stream()
-                .sorted(order.of(Comparator.comparing(ChangeRequest::requestedAt)));
+                .sorted(
+                        order.of(
+                                Comparator.comparing(
+                                        (ChangeRequest request) ->
+                                                place(request.requestedAt(), request.id()))));
     }
 
     private <T> T inTransaction(Supplier<T> work) {

@@ -108,6 +108,66 @@ class ListingTest {
                 .hasSize(1);
     }
 
+    private ListRequests.Page page(
+            Set<RequestState.Name> states, Optional<String> from, int limit) {
+        return fixture.listing().handle(new RequestQuery(states, Optional.empty(), from, limit));
+    }
+
+    private List<RequestId> rest(Set<RequestState.Name> states, Optional<String> from, int limit) {
+        List<RequestId> rest = new ArrayList<>();
+        Optional<String> next = from;
+        while (next.isPresent()) {
+            ListRequests.Page page = page(states, next, limit);
+            page.requests().forEach(seen -> rest.add(seen.id()));
+            next = page.next();
+        }
+        return rest;
+    }
+
+    /** So many, and two of ConsoleMe's among the newest, so that a page ends within a store's. */
+    private List<RequestId> askedBesideOlder(int ours) {
+        List<RequestId> made = new ArrayList<>();
+        for (int i = ours; i > 0; i--) {
+            made.addFirst(asked(ALICE).id());
+            if (i == 3 || i == 5) {
+                made.addFirst(
+                        older(
+                                "pending",
+                                "bob@example.com",
+                                fixture.clock.instant().plusSeconds(9)));
+            }
+        }
+        return made;
+    }
+
+    @Test
+    void theNextPageMayBeOfAnotherSize() {
+        List<RequestId> made = askedBesideOlder(120);
+
+        for (int first : new int[] {4, 50, 110}) {
+            for (int later : new int[] {1, 10, 100}) {
+                ListRequests.Page page = page(Set.of(), Optional.empty(), first);
+                List<RequestId> seen = new ArrayList<>();
+                page.requests().forEach(request -> seen.add(request.id()));
+                seen.addAll(rest(Set.of(), page.next(), later));
+                assertThat(seen).containsExactlyElementsOf(made);
+            }
+        }
+    }
+
+    @Test
+    void whatLeavesAListBetweenTwoPagesTakesNothingElseWithIt() {
+        Set<RequestState.Name> pending = Set.of(RequestState.Name.PENDING);
+        List<RequestId> made = askedBesideOlder(30);
+
+        ListRequests.Page first = page(pending, Optional.empty(), 10);
+        fixture.cancelling().handle(ALICE, made.get(0));
+        fixture.cancelling().handle(ALICE, made.get(9));
+
+        assertThat(rest(pending, first.next(), 10))
+                .containsExactlyElementsOf(made.subList(10, made.size()));
+    }
+
     @Test
     void theOldestFirstAreTheNewestFirstTurnedAround() {
         older("approved", "bob@example.com", Instant.EPOCH);

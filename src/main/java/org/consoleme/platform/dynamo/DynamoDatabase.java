@@ -3,6 +3,7 @@ package org.consoleme.platform.dynamo;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,6 +13,7 @@ import org.consoleme.shared.Configuration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.awscore.endpoints.AccountIdEndpointMode;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -40,6 +42,16 @@ public class DynamoDatabase {
                     "InternalServerError",
                     "ServiceUnavailable",
                     "TransactionInProgressException");
+
+    /** What a query hears while the index that it goes by is added to the table, and filled. */
+    private static final List<String> INDEX_TO_COME =
+            List.of("does not have the specified index", "backfilling global secondary index");
+
+    private static final Problem.Unavailable LIST_TO_COME =
+            new Problem.Unavailable(
+                    "DynamoDB",
+                    Duration.ofMinutes(1),
+                    "The list is being prepared. Try again in some minutes.");
 
     private final DynamoDbClient client;
     private final DynamoSettings settings;
@@ -100,7 +112,7 @@ public class DynamoDatabase {
 
     /**
      * @throws org.consoleme.shared.ProblemException {@code Refused} with DynamoDB's error code, or
-     *     {@code Unavailable}
+     *     {@code Unavailable}, also while an index that is asked for is not there yet
      * @throws ConditionalCheckFailedException if the call's condition was not met
      * @throws TransactionCanceledException if one of several writes was not possible
      */
@@ -117,11 +129,20 @@ public class DynamoDatabase {
     }
 
     private static Problem problem(AwsServiceException answered) {
-        String code =
-                answered.awsErrorDetails() == null ? "" : answered.awsErrorDetails().errorCode();
+        AwsErrorDetails details = answered.awsErrorDetails();
+        String code = details == null ? "" : details.errorCode();
+        if (details != null && isOfAnIndexToCome(details)) {
+            return LIST_TO_COME;
+        }
         return answered.statusCode() >= 500 || code == null || PASSING.contains(code)
                 ? unavailable()
                 : new Problem.Refused("DynamoDB", code);
+    }
+
+    private static boolean isOfAnIndexToCome(AwsErrorDetails details) {
+        return "ValidationException".equals(details.errorCode())
+                && details.errorMessage() != null
+                && INDEX_TO_COME.stream().anyMatch(details.errorMessage()::contains);
     }
 
     private static Problem.Unavailable unavailable() {

@@ -170,7 +170,9 @@ public class DynamoRequests implements Requests {
             RequestState.Name state, RequestOrder order, Optional<String> from, int limit) {
         Page page = page(byState, RequestItem.shards(state), "state " + state, order, from, limit);
         return new Page(
-                page.all().stream().filter(seen -> mayBeIn(state, seen)).toList(), page.next());
+                page.all().stream().filter(seen -> mayBeIn(state, seen)).toList(),
+                page.next(),
+                page.after());
     }
 
     /** The index may lag behind the rows. */
@@ -207,7 +209,12 @@ public class DynamoRequests implements Requests {
                         ? Optional.of(
                                 new PageToken(here.getLast().at(), here.getLast().id()).text(list))
                         : Optional.empty();
-        return new Page(read(here), next);
+        return new Page(
+                read(here),
+                next,
+                seen ->
+                        new PageToken(seen.requestedAt().toEpochMilli(), seen.id().value())
+                                .text(list));
     }
 
     /** Read with what ConsoleMe has of them, since whoever asks is about to replace them. */
@@ -215,12 +222,13 @@ public class DynamoRequests implements Requests {
     public List<ChangeRequest> overdue(Instant now, int limit) {
         List<IndexPages.Entry> entries =
                 byExpiry.oldest(RequestItem.expiryShards(), now.toEpochMilli(), MAX_PAGE);
-        return new Page(read(entries), Optional.empty())
-                .requests().stream()
-                        .filter(request -> request.overdue(now))
-                        .limit(limit)
-                        .map(this::withProjection)
-                        .toList();
+        return read(entries).stream()
+                .filter(SeenRequest.Ours.class::isInstance)
+                .map(seen -> ((SeenRequest.Ours) seen).request())
+                .filter(request -> request.overdue(now))
+                .limit(limit)
+                .map(this::withProjection)
+                .toList();
     }
 
     private List<SeenRequest> read(List<IndexPages.Entry> entries) {

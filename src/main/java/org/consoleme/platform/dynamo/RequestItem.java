@@ -77,6 +77,18 @@ final class RequestItem {
         return List.of(TIME_SHARD);
     }
 
+    /** An earlier release stored rows so, before there was an index by time. */
+    static boolean isWithoutTime(Map<String, AttributeValue> row) {
+        return !row.containsKey("time_shard");
+    }
+
+    /** The same row with its place in the index by time. */
+    static Map<String, AttributeValue> withTime(Map<String, AttributeValue> row) {
+        Map<String, AttributeValue> whole = new LinkedHashMap<>(row);
+        whole.put("time_shard", AttributeValue.fromS(TIME_SHARD));
+        return whole;
+    }
+
     /** The partitions of the index by expiry. */
     static List<String> expiryShards() {
         return IntStream.range(0, SHARDS).mapToObj(Integer::toString).toList();

@@ -4,6 +4,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.consoleme.platform.dynamo.TableDefinition.KeyAttribute;
 import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
@@ -101,31 +103,52 @@ final class TableAdministration {
     }
 
     private void create(TableDefinition table) {
-        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.createTable(request(table))));
-        LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+        unlessAnotherNodeDid(
+                () -> {
+                    dynamo.ask(client -> client.createTable(request(table)));
+                    LOG.atInfo().addKeyValue("table", table.name()).log("table created");
+                },
+                () -> describe(table.name()).isPresent());
     }
 
-    /** The next look finds it under way. */
-    private static void unlessAnotherNodeDid(Runnable step) {
+    /**
+     * The next look finds it under way. For an index that there is by now DynamoDB has no code of
+     * its own.
+     *
+     * @param there looks again
+     */
+    private static void unlessAnotherNodeDid(Runnable step, BooleanSupplier there) {
         try {
             step.run();
         } catch (ProblemException failed) {
             boolean anotherNodeDid =
                     failed.problem() instanceof Problem.Refused refused
-                            && refused.code().equals("ResourceInUseException");
+                            && (refused.code().equals("ResourceInUseException")
+                                    || there.getAsBoolean());
             if (!anotherNodeDid) {
                 throw failed;
             }
         }
     }
 
-    /** The first of these that the table does not have. */
+    /** The first of these that the table does not have, or is losing. */
     static Optional<SecondaryIndex> missing(List<SecondaryIndex> wanted, TableDescription table) {
-        Set<String> there =
-                table.globalSecondaryIndexes().stream()
-                        .map(GlobalSecondaryIndexDescription::indexName)
-                        .collect(Collectors.toSet());
+        Set<String> there = indexes(table, status -> status != IndexStatus.DELETING);
         return wanted.stream().filter(index -> !there.contains(index.name())).findFirst();
+    }
+
+    /** The first of these that the table has, and cannot be asked by yet. */
+    static Optional<SecondaryIndex> beingBuilt(
+            List<SecondaryIndex> wanted, TableDescription table) {
+        Set<String> building = indexes(table, status -> status == IndexStatus.CREATING);
+        return wanted.stream().filter(index -> building.contains(index.name())).findFirst();
+    }
+
+    private static Set<String> indexes(TableDescription table, Predicate<IndexStatus> status) {
+        return table.globalSecondaryIndexes().stream()
+                .filter(index -> status.test(index.indexStatus()))
+                .map(GlobalSecondaryIndexDescription::indexName)
+                .collect(Collectors.toSet());
     }
 
     /** One at a time, as DynamoDB wants it; it fills the index from the rows that are there. */
@@ -143,11 +166,21 @@ final class TableAdministration {
                         .globalSecondaryIndexUpdates(
                                 GlobalSecondaryIndexUpdate.builder().create(create).build())
                         .build();
-        unlessAnotherNodeDid(() -> dynamo.ask(client -> client.updateTable(update)));
-        LOG.atInfo()
-                .addKeyValue("table", table.name())
-                .addKeyValue("index", index.name())
-                .log("index added to table");
+        unlessAnotherNodeDid(
+                () -> {
+                    dynamo.ask(client -> client.updateTable(update));
+                    LOG.atInfo()
+                            .addKeyValue("table", table.name())
+                            .addKeyValue("index", index.name())
+                            .log("index added to table");
+                },
+                () -> has(table.name(), index));
+    }
+
+    private boolean has(String table, SecondaryIndex index) {
+        return describe(table)
+                .filter(found -> missing(List.of(index), found).isEmpty())
+                .isPresent();
     }
 
     private void expire(String table, String attribute) {

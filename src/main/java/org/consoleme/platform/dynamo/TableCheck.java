@@ -82,7 +82,7 @@ final class TableCheck implements Check {
         }
     }
 
-    private Finding judge(TableDescription found) {
+    Finding judge(TableDescription found) {
         String shape = TableAdministration.keys(found);
         if (!keys.contains(shape)) {
             return Finding.down(
@@ -96,6 +96,13 @@ final class TableCheck implements Check {
                                         "its index " + index.name() + " is missing",
                                         "Allow dynamodb:UpdateTable on it, and restart; or add the"
                                                 + " index as the document on tables says."))
+                .or(() -> TableAdministration.beingBuilt(indexes, found).map(TableCheck::toCome))
                 .orElseGet(() -> Finding.up(found.tableStatusAsString()));
+    }
+
+    private static Finding toCome(SecondaryIndex index) {
+        return Finding.degraded(
+                "its index " + index.name() + " is being built",
+                "Wait until it is ACTIVE; lists that go by it are not available until then.");
     }
 }

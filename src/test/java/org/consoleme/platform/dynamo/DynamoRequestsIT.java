@@ -193,6 +193,26 @@ class DynamoRequestsIT extends RequestsContract {
         assertThat(only(THEIRS).get("document").m()).containsKeys("a", "b", "c");
     }
 
+    private Requests.Page pending(Optional<String> from) {
+        return requests.inState(RequestState.Name.PENDING, from, 100);
+    }
+
+    @Test
+    void aPageMayGoOnAfterAnyRequestOfOneMoment() {
+        for (int i = 0; i < 8; i++) {
+            opened(SampleRequests.roleForTwoHours());
+        }
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(pending(Optional.empty()).all()).hasSize(8));
+
+        Requests.Page page = pending(Optional.empty());
+        for (int taken = 1; taken < 8; taken++) {
+            Optional<String> place = Optional.of(page.after().apply(page.all().get(taken - 1)));
+            assertThat(pending(place).all())
+                    .containsExactlyElementsOf(page.all().subList(taken, 8));
+        }
+    }
+
     @Test
     void withoutOurOwnTableNothingIsStoredAnywhere() {
         drop(OURS);

@@ -41,7 +41,10 @@ public class RequestTable {
     /**
      * ConsoleMe's {@code DataTableResponse}.
      *
-     * @param totalCount requests that were looked at: all, unless there are more than wanted
+     * @param totalCount requests that were looked at, so it depends on filters and limit; all, if
+     *     fewer are there than wanted. ConsoleMe says how many there are before filtering, which it
+     *     knows since it reads all of them for each answer; to count them here would cost just that
+     *     (a wanted difference, D-47)
      */
     record TableJson(int totalCount, int filteredCount, List<RequestRow> data) {}
 
