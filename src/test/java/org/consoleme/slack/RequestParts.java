@@ -9,6 +9,7 @@ import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.CardChannels;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.ClickedCard;
@@ -101,13 +102,16 @@ final class RequestParts {
                         slack.posts(),
                         slack.settings(),
                         shared);
+        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(
                         core.cards,
                         core.threads,
+                        channels,
                         new SlackReplies(slack.api()),
                         slack.posts(),
-                        slack.settings());
+                        slack.settings(),
+                        door.clock);
         events =
                 List.of(
                         shared,
