@@ -37,6 +37,7 @@ import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
+import org.consoleme.slack.requests.UntakenReplies;
 import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
@@ -119,13 +120,13 @@ final class RequestParts {
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                slack.callers(),
                                 core.cards,
                                 core.threads,
+                                channels,
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                door.once));
+                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
         channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
         CardReview review =
                 new CardReview(
