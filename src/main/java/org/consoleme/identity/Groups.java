@@ -64,6 +64,16 @@ public class Groups {
         return ruled(groups);
     }
 
+    /**
+     * For what needs no group: whether the person is still there, as far as a directory knows.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unauthenticated} when it says the person
+     *     left, or does not know them; {@code Unavailable} when it does not answer
+     */
+    public void requireKnown(UserId user) {
+        directory.ifPresent(source -> known(source, user));
+    }
+
     /** For a sign-in that is proof of the person but has no groups: none known is none. */
     public Set<GroupName> orNone(UserId user) {
         return ruled(
@@ -76,11 +86,7 @@ public class Groups {
 
     private Directory.Entry known(UserId user) {
         if (directory.isPresent()) {
-            return requireActive(
-                    directory
-                            .get()
-                            .find(user)
-                            .orElseThrow(() -> new Problem.Unauthenticated(true).asException()));
+            return known(directory.get(), user);
         }
         Instant oldest = clock.instant().minus(settings.groupsMaxAge());
         return signIns.last(user, oldest)
@@ -92,6 +98,13 @@ public class Groups {
                                                 "Sign in to the web console again: your groups"
                                                         + " are not known, or too old.")
                                         .asException());
+    }
+
+    private static Directory.Entry known(Directory directory, UserId user) {
+        return requireActive(
+                directory
+                        .find(user)
+                        .orElseThrow(() -> new Problem.Unauthenticated(true).asException()));
     }
 
     private static Directory.Entry requireActive(Directory.Entry entry) {

@@ -9,6 +9,13 @@ import org.consoleme.requests.ChangeRequest;
 public interface Notifier {
 
     /**
+     * Lower ones are told first. Whoever says something beneath what others post comes after them.
+     */
+    default int order() {
+        return 0;
+    }
+
+    /**
      * Makes everything that shows this request show where it stands now.
      *
      * @throws org.consoleme.shared.ProblemException {@code Unavailable} or {@code TooMany} to be

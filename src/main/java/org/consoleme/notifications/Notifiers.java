@@ -12,7 +12,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 
-/** All ways to tell people there are. */
+/** All ways to tell people there are, in their order. */
 @Single
 public class Notifiers {
     private final List<Notifier> all;
@@ -23,7 +23,7 @@ public class Notifiers {
     }
 
     public Notifiers(List<Notifier> all) {
-        this.all = List.copyOf(all);
+        this.all = all.stream().sorted(Comparator.comparingInt(Notifier::order)).toList();
     }
 
     /**

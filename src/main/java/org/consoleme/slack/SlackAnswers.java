@@ -11,8 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers the one who did something, and nobody else: through the address that came with it, else
- * privately in the conversation where it was, else in a direct message. A failure is logged, since
- * there is nobody else to tell.
+ * privately in the conversation or the thread where it was, else in a direct message. A failure is
+ * logged, since there is nobody else to tell.
  */
 @Single
 public class SlackAnswers {
@@ -51,7 +51,10 @@ public class SlackAnswers {
     /** Not in a channel that they have left, or that is gone. */
     private boolean whispered(SlackCall call, SlackMessage message) {
         try {
-            call.where().channel().ifPresent(in -> posts.whisper(in, call.user(), message));
+            call.where()
+                    .channel()
+                    .ifPresent(
+                            in -> posts.whisper(in, call.where().thread(), call.user(), message));
             return call.where().channel().isPresent();
         } catch (ProblemException e) {
             if (SlackApi.error(e).isEmpty()) {

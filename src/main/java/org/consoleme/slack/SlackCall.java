@@ -49,24 +49,49 @@ public record SlackCall(
      * @param trigger opens a modal within three seconds; never logged
      * @param channel the conversation's id
      * @param message the timestamp of the message that was clicked
+     * @param thread the timestamp of the first message of the thread to answer in
      */
     public record Where(
             Optional<String> responseUrl,
             Optional<String> trigger,
             Optional<String> channel,
-            Optional<String> message) {
+            Optional<String> message,
+            Optional<String> thread) {
         public static final Where NOWHERE =
-                new Where(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Where(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         public static Where at(String responseUrl) {
             return new Where(
-                    Optional.of(responseUrl), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.of(responseUrl),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         /** A conversation without an address to answer to. */
         public static Where in(String channel) {
             return new Where(
-                    Optional.empty(), Optional.empty(), Optional.of(channel), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(channel),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
+        /** A thread there. */
+        public static Where in(String channel, String thread) {
+            return new Where(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(channel),
+                    Optional.empty(),
+                    Optional.of(thread));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.consoleme.slack;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.identity.Caller;
@@ -10,6 +11,7 @@ import org.consoleme.identity.Groups;
 import org.consoleme.identity.OpaqueId;
 import org.consoleme.identity.Proof;
 import org.consoleme.identity.SlackLinks;
+import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -58,6 +60,20 @@ public class SlackCallers {
     }
 
     /**
+     * For what everybody may whom we know: their groups are not asked for, so they are in none.
+     *
+     * @return empty if the Slack user is not linked to anybody
+     * @throws org.consoleme.shared.ProblemException {@code Forbidden} as {@link #callerOf}; {@code
+     *     Unauthenticated} if the directory says that they left, or does not know them
+     */
+    public Optional<Caller> speakerOf(SlackCall call) {
+        requireMember(call);
+        Optional<UserId> person = links.personOf(call.key());
+        person.ifPresent(groups::requireKnown);
+        return person.map(user -> caller(user, Set.of()));
+    }
+
+    /**
      * For decisions: as Slack and the directory know them at this moment. Whoever is refused is in
      * the audit trail.
      *
@@ -103,9 +119,13 @@ public class SlackCallers {
     }
 
     private Caller caller(UserId user) {
+        return caller(user, groups.of(user));
+    }
+
+    private Caller caller(UserId user, Set<GroupName> of) {
         return new Caller(
                 user,
-                groups.of(user),
+                of,
                 Proof.SLACK_LINK,
                 clock.instant(),
                 new Origin(user.value(), Door.SLACK, OpaqueId.make(), Optional.empty()));

@@ -24,6 +24,7 @@ public final class SlackCalls {
                         Optional.ofNullable(payload.getResponseUrl()),
                         Optional.ofNullable(payload.getTriggerId()),
                         Optional.ofNullable(payload.getChannelId()),
+                        Optional.empty(),
                         Optional.empty()),
                 signature(request));
     }
@@ -46,7 +47,8 @@ public final class SlackCalls {
                         Optional.ofNullable(payload.getResponseUrl()),
                         Optional.ofNullable(payload.getTriggerId()),
                         container.map(BlockActionPayload.Container::getChannelId),
-                        container.map(BlockActionPayload.Container::getMessageTs)),
+                        container.map(BlockActionPayload.Container::getMessageTs),
+                        Optional.empty()),
                 signature(request));
     }
 
@@ -80,6 +82,7 @@ public final class SlackCalls {
                 new SlackCall.Where(
                         Optional.empty(),
                         Optional.ofNullable(payload.getTriggerId()),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty()),
                 signature(request));

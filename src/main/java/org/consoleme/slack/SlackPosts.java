@@ -4,6 +4,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.model.Conversation;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.message.SlackMessage;
 
@@ -58,14 +59,20 @@ public class SlackPosts {
                                                 .linkNames(false)));
     }
 
-    /** Shows something to one person in a conversation that they are in. */
-    public void whisper(String channel, String user, SlackMessage message) {
+    /**
+     * Shows something to one person in a conversation that they are in.
+     *
+     * @param thread where in it; without, at its end
+     */
+    public void whisper(
+            String channel, Optional<String> thread, String user, SlackMessage message) {
         slack.call(
                 "chat.postEphemeral",
                 methods ->
                         methods.chatPostEphemeral(
                                 r ->
                                         r.channel(channel)
+                                                .threadTs(thread.orElse(null))
                                                 .user(user)
                                                 .text(message.fallback())
                                                 .blocks(message.blocks())

@@ -6,6 +6,7 @@ import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.block.LayoutBlock;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.message.SlackMessage;
@@ -18,6 +19,10 @@ import org.consoleme.slack.message.SlackMessage;
 @Single
 public class SlackReplies {
     private static final int PAGE = 200;
+
+    /** What Slack says of a thread that is not there for us; anything else says nothing of it. */
+    private static final Set<String> UNREADABLE =
+            Set.of("thread_not_found", "channel_not_found", "missing_scope");
 
     private final SlackApi slack;
 
@@ -44,8 +49,8 @@ public class SlackReplies {
     }
 
     /**
-     * Whether a reply with a block of this id stands in the thread. Where we may not read, as in
-     * direct messages, it counts as not there.
+     * Whether a reply with a block of this id stands in the thread. Where there is nothing to read,
+     * or we may not, as in direct messages, it counts as not there.
      */
     public boolean stands(SlackPlace under, String block) {
         Optional<String> cursor = Optional.of("");
@@ -62,7 +67,7 @@ public class SlackReplies {
             }
             return false;
         } catch (ProblemException e) {
-            if (SlackApi.error(e).isEmpty()) {
+            if (SlackApi.error(e).filter(UNREADABLE::contains).isEmpty()) {
                 throw e;
             }
             return false;

@@ -1,5 +1,6 @@
 package org.consoleme.fakes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -9,17 +10,32 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 
-/** The record of posted messages; a card never goes back to an earlier revision. */
+/**
+ * The record of posted messages; a card never goes back to an earlier revision. Can be told to be
+ * away for a while.
+ */
 public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, PostedCard> cards = new ConcurrentSkipListMap<>();
     private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
 
+    private int failures;
+
     private record Wanted(Instant until, Optional<String> place) {}
 
+    /** The next so many look-ups by place fail. */
+    public synchronized void failsToFind(int times) {
+        failures = times;
+    }
+
     @Override
-    public Optional<PostedCard> find(String place) {
+    public synchronized Optional<PostedCard> find(String place) {
+        if (failures > 0) {
+            failures--;
+            throw new Problem.Unavailable("DynamoDB", Duration.ofSeconds(5)).asException();
+        }
         return Optional.ofNullable(cards.get(place));
     }
 

@@ -1,6 +1,7 @@
 package org.consoleme.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
@@ -51,6 +52,14 @@ class GroupsTest {
         assertThatThrownBy(() -> groups.of(ALICE)).satisfies(is(Problem.Unauthenticated.class));
         assertThatThrownBy(() -> groups.of(ALICE, Set.of(DEVS)))
                 .satisfies(is(Problem.Unauthenticated.class));
+        assertThatThrownBy(() -> groups.requireKnown(ALICE))
+                .satisfies(is(Problem.Unauthenticated.class));
+    }
+
+    @Test
+    void whereNoGroupIsNeededNobodyHasToSignInAgain() {
+        assertThatCode(() -> groups(Optional.empty(), MapConfiguration.empty()).requireKnown(ALICE))
+                .doesNotThrowAnyException();
     }
 
     @Test

@@ -96,6 +96,31 @@ class AnnouncingTest {
     }
 
     @Test
+    void whoAddsToWhatOthersPostIsToldAfterThem() {
+        List<Integer> told = new ArrayList<>();
+        Notifier cards = new Ordered(0, told);
+        Notifier threads = new Ordered(1, told);
+
+        new Notifiers(List.of(threads, cards)).tell(one -> one.requestChanged(null));
+        new Notifiers(List.of(cards, threads)).tell(one -> one.requestChanged(null));
+
+        assertThat(told).containsExactly(0, 1, 0, 1);
+    }
+
+    /** Writes down when it is told. */
+    private record Ordered(int order, List<Integer> told) implements Notifier {
+        @Override
+        public void requestChanged(ChangeRequest request) {
+            told.add(order);
+        }
+
+        @Override
+        public void grantChanged(Grant grant) {
+            told.add(order);
+        }
+    }
+
+    @Test
     void slackT81_aNotifierThatFailsKeepsNoOtherFromHearingAndIsCalledAgain() {
         ChangeRequest request = SampleRequests.roleForTwoHours();
         requests.open(request, opened(request));

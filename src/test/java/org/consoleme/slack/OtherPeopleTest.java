@@ -181,7 +181,7 @@ class OtherPeopleTest {
                 .extracting(door.twin::draw)
                 .singleElement()
                 .asString()
-                .contains("mallory@example.com", OTHER, "refused");
+                .contains("mallory@example.com", OTHER, "linked to sam@example.com", "refused");
     }
 
     @Test

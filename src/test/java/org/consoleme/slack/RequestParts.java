@@ -9,6 +9,7 @@ import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.CardChannels;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.ClickedCard;
@@ -36,6 +37,7 @@ import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
+import org.consoleme.slack.requests.UntakenReplies;
 import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
@@ -101,13 +103,16 @@ final class RequestParts {
                         slack.posts(),
                         slack.settings(),
                         shared);
+        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(
                         core.cards,
                         core.threads,
+                        channels,
                         new SlackReplies(slack.api()),
                         slack.posts(),
-                        slack.settings());
+                        slack.settings(),
+                        door.clock);
         events =
                 List.of(
                         shared,
@@ -115,13 +120,13 @@ final class RequestParts {
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                slack.callers(),
                                 core.cards,
                                 core.threads,
+                                channels,
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                door.once));
+                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
         channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
         CardReview review =
                 new CardReview(

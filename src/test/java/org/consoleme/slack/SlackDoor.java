@@ -81,7 +81,9 @@ final class SlackDoor implements AutoCloseable {
                             ADMIN,
                             Set.of("approvers")));
 
-    final Groups groups = GroupsInDirectory.of(clock, directory);
+    /** A test may put others in their place, for the nodes that it starts then. */
+    Groups groups = GroupsInDirectory.of(clock, directory);
+
     private final InMemoryAccountIndexes indexes = new InMemoryAccountIndexes();
     final CurrentIndex index = new CurrentIndex(indexes, accounts);
     final RequestsBehindSlack core = new RequestsBehindSlack(this);

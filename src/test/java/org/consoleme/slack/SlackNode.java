@@ -94,7 +94,7 @@ final class SlackNode implements AutoCloseable {
                         door);
         notifier = requests.notifier;
         threadsOfCards = requests.threads;
-        alarm = new LinkConflicts(work, requests.alerts, settings);
+        alarm = new LinkConflicts(work, requests.alerts, door.links, settings);
         SlackCommands commands =
                 AllCommands.of(
                         creds,

@@ -32,6 +32,7 @@ class ThreadRepliesTest {
     private List<Message> thread() {
         return door.twin.workspace().messages().all().stream()
                 .filter(message -> message.threadTs().equals(Optional.of(asked.card.ts())))
+                .filter(message -> message.ephemeralTo().isEmpty())
                 .toList();
     }
 
@@ -100,7 +101,10 @@ class ThreadRepliesTest {
         String heard = asked.heard("U0OTHER001");
         noComment(unknown.composeReply(asked.card, "hello again"));
         // Then
-        assertThat(heard).startsWith("I don't know you yet.").contains("[Sign in once]");
+        assertThat(heard)
+                .startsWith(
+                        "Your reply did not become a comment of the request: I don't know you yet.")
+                .contains("[Sign in once]");
         assertThat(door.twin.outbound().to("chat.postEphemeral")).hasSize(1);
     }
 
@@ -116,7 +120,9 @@ class ThreadRepliesTest {
         noComment(guest.composeReply(asked.card, "hello"));
         noComment(guest.composeReply(asked.card, "hello again"));
         // Then
-        assertThat(asked.heard("U0OTHER001")).startsWith("Only full members");
+        assertThat(asked.heard("U0OTHER001"))
+                .startsWith(
+                        "Your reply did not become a comment of the request: Only full members");
         assertThat(door.twin.outbound().to("chat.postEphemeral")).hasSize(1);
         assertThat(door.refusals(2)).containsOnly("NotAMember");
     }

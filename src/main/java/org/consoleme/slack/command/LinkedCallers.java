@@ -45,9 +45,16 @@ public class LinkedCallers {
     }
 
     public SlackMessage invite(SlackCall call) {
+        return invite(call, "");
+    }
+
+    /**
+     * @param occasion stands before it: what they cannot do while nobody knows them
+     */
+    public SlackMessage invite(SlackCall call, String occasion) {
         String ticket = offer.handle(profile(call));
         return new SlackMessage()
-                .line(plain("I don't know you yet."))
+                .line(plain(occasion + "I don't know you yet."))
                 .buttons(
                         SlackMessage.link(
                                 "link.open",

@@ -34,7 +34,7 @@ public class RequestCopies {
     private static final Logger LOG = LoggerFactory.getLogger(RequestCopies.class);
 
     /** What Slack says of a message that we can write no more. */
-    private static final Set<String> LOST =
+    static final Set<String> LOST =
             Set.of(
                     "message_not_found",
                     "channel_not_found",

@@ -1,10 +1,12 @@
 package org.consoleme.slack.requests;
 
-import static org.consoleme.slack.message.SlackMessage.Piece.bold;
-import static org.consoleme.slack.message.SlackMessage.Piece.plain;
-
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.Grant;
 import org.consoleme.notifications.CardThreads;
@@ -13,6 +15,8 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
+import org.consoleme.requests.RequestState;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
@@ -20,38 +24,64 @@ import org.consoleme.slack.SlackPlace;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackReplies;
 import org.consoleme.slack.SlackSettings;
-import org.consoleme.slack.message.SlackLimits;
-import org.consoleme.slack.message.SlackMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Says in the thread of each card what people say about its request elsewhere: once, in order, and
- * not in the thread that it came from. Runs again after a failure; a comment whose post went
- * without an answer is looked for in the thread first.
+ * not in the thread that it came from; of what was said before the card, only how much. Runs again
+ * after a failure; what was posted without an answer is looked for in the thread first.
  */
 @Single
 public class RequestThreads implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
 
+    /** What Slack says, besides {@link RequestCopies#LOST}, where no reply is ever taken. */
+    private static final Set<String> CLOSED =
+            Set.of(
+                    "thread_not_found",
+                    "cannot_reply_to_message",
+                    "restricted_action",
+                    "restricted_action_non_threadable_channel",
+                    "restricted_action_read_only_channel",
+                    "restricted_action_thread_locked",
+                    "user_disabled");
+
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+
+    /** So long a card may be on its way, or not yet seen in the record. */
+    private static final Duration ON_ITS_WAY = Duration.ofMinutes(5);
+
     private final PostedCards cards;
     private final CardThreads threads;
+    private final CardChannels channels;
     private final SlackReplies replies;
     private final SlackPosts posts;
     private final SlackSettings settings;
+    private final Clock clock;
 
     @Inject
     public RequestThreads(
             PostedCards cards,
             CardThreads threads,
+            CardChannels channels,
             SlackReplies replies,
             SlackPosts posts,
-            SlackSettings settings) {
+            SlackSettings settings,
+            Clock clock) {
         this.cards = cards;
         this.threads = threads;
+        this.channels = channels;
         this.replies = replies;
         this.posts = posts;
         this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** After the cards. */
+    @Override
+    public int order() {
+        return 1;
     }
 
     @Override
@@ -61,9 +91,7 @@ public class RequestThreads implements Notifier {
                         .filter(comment -> !comment.by().equals(ChangeRequest.SYSTEM))
                         .toList();
         if (settings.open() && !comments.isEmpty()) {
-            cards.of(request.id()).stream()
-                    .filter(card -> card.kind() == PostedCard.Kind.CARD)
-                    .forEach(card -> tell(request, card, comments));
+            tell(request, comments);
         }
     }
 
@@ -72,62 +100,96 @@ public class RequestThreads implements Notifier {
         // nobody says anything by that
     }
 
-    private void tell(ChangeRequest request, PostedCard card, List<Comment> comments) {
-        Set<String> said = threads.said(card.place());
-        List<Comment> missing =
-                comments.stream().filter(comment -> !said.contains(comment.id())).toList();
-        SlackPlace.read(card.place())
-                .filter(place -> !missing.isEmpty())
-                .ifPresent(place -> unlessLost(request, () -> tell(request, place, missing)));
+    /** A thread that Slack refuses keeps nobody else from hearing. */
+    private void tell(ChangeRequest request, List<Comment> comments) {
+        List<PostedCard> there =
+                cards.of(request.id()).stream()
+                        .filter(card -> card.kind() == PostedCard.Kind.CARD)
+                        .toList();
+        List<ProblemException> refused = new ArrayList<>();
+        for (PostedCard card : there) {
+            try {
+                tell(request, card, comments);
+            } catch (ProblemException e) {
+                failed(request, e).ifPresent(refused::add);
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw refused.getFirst();
+        }
+        if (awaitsCard(request, there)) {
+            throw new Problem.Unavailable("The card of a request", AGAIN).asException();
+        }
     }
 
-    private void tell(ChangeRequest request, SlackPlace place, List<Comment> missing) {
-        if (!direct(place) && posts.room(place.channel()).shared()) {
+    private void tell(ChangeRequest request, PostedCard card, List<Comment> comments) {
+        Optional<SlackPlace> place =
+                SlackPlace.read(card.place()).filter(at -> isTalkedIn(request, at));
+        if (place.isEmpty()) {
             return;
         }
-        for (Comment comment : missing) {
-            String card = place.toString();
-            if (threads.begin(card, comment.id()) || !replies.stands(place, comment.id())) {
-                replies.say(place, draw(request, comment));
-            }
-            threads.stands(card, comment.id());
+        List<ThreadLine> missing =
+                ThreadLine.missing(
+                        comments,
+                        threads.said(card.place()),
+                        card.postedAt().truncatedTo(ChronoUnit.MILLIS),
+                        settings.page("/requests/" + request.id()));
+        if (!missing.isEmpty() && !isShared(place.get())) {
+            missing.forEach(line -> say(place.get(), line));
         }
     }
 
-    /** Nobody else is ever there, and we may not ask about it. */
-    private static boolean direct(SlackPlace place) {
-        return place.channel().startsWith("D");
-    }
-
-    private SlackMessage draw(ChangeRequest request, Comment comment) {
-        SlackMessage message =
-                new SlackMessage()
-                        .line(
-                                comment.id(),
-                                bold(comment.by().value()),
-                                plain(": “" + comment.text() + "”"));
-        return comment.text().length() < SlackLimits.PIECE - 5
-                ? message
-                : message.buttons(
-                        SlackMessage.link(
-                                RequestCard.OPEN,
-                                "Look closer",
-                                settings.page("/requests/" + request.id()),
-                                false));
-    }
-
-    /** A card that is gone, or in a channel that we have left, keeps nobody else from hearing. */
-    private static void unlessLost(ChangeRequest request, Runnable post) {
-        try {
-            post.run();
-        } catch (ProblemException e) {
-            if (SlackApi.error(e).isEmpty()) {
-                throw e;
-            }
-            LOG.atWarn()
-                    .addKeyValue("request", request.id())
-                    .addKeyValue("error", SlackApi.error(e).orElse(""))
-                    .log("comment not said in a thread");
+    private void say(SlackPlace place, ThreadLine line) {
+        String card = place.toString();
+        if (threads.begin(card, line.id()) || !replies.stands(place, line.id())) {
+            replies.say(place, line.message());
         }
+        threads.stands(card, line.id());
+    }
+
+    /** Not in a channel that is no longer for cards; and nobody is disturbed by what is over. */
+    private boolean isTalkedIn(ChangeRequest request, SlackPlace place) {
+        return place.direct() ? !isOver(request.state()) : channels.has(place.channel());
+    }
+
+    private static boolean isOver(RequestState state) {
+        return switch (state.name()) {
+            case PENDING, APPROVED, APPLYING, FAILED -> false;
+            case APPLIED, REJECTED, CANCELLED, EXPIRED -> true;
+        };
+    }
+
+    /** Between us and one person nobody else ever is, and we may not ask about it. */
+    private boolean isShared(SlackPlace place) {
+        return !place.direct() && posts.room(place.channel()).shared();
+    }
+
+    /** What was just posted may not be seen in the record yet. */
+    private boolean awaitsCard(ChangeRequest request, List<PostedCard> there) {
+        return request.state() instanceof RequestState.Pending
+                && clock.instant().isBefore(request.requestedAt().plus(ON_ITS_WAY))
+                && there.stream()
+                        .flatMap(card -> SlackPlace.read(card.place()).stream())
+                        .allMatch(SlackPlace::direct)
+                && channels.expected(request);
+    }
+
+    /**
+     * @return what to try again for; empty for a card that is gone, or in a channel that we have
+     *     left
+     * @throws org.consoleme.shared.ProblemException the same, if it is not this thread that Slack
+     *     refuses
+     */
+    private static Optional<ProblemException> failed(ChangeRequest request, ProblemException e) {
+        String error = SlackApi.error(e).orElseThrow(() -> e);
+        boolean lost = RequestCopies.LOST.contains(error) || CLOSED.contains(error);
+        LOG.atWarn()
+                .addKeyValue("request", request.id())
+                .addKeyValue("error", error)
+                .addKeyValue("again", !lost)
+                .log("comment not said in a thread");
+        return lost
+                ? Optional.empty()
+                : Optional.of(new Problem.Unavailable("Slack", AGAIN).asException(e));
     }
 }

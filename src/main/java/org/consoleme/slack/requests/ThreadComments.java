@@ -1,11 +1,9 @@
 package org.consoleme.slack.requests;
 
-import static org.consoleme.slack.message.SlackMessage.Piece.plain;
-
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.CardThreads;
 import org.consoleme.notifications.PostedCard;
@@ -13,58 +11,61 @@ import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.SeenRequest;
-import org.consoleme.shared.OnceStore;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
 import org.consoleme.slack.SlackTenant;
 import org.consoleme.slack.SlackWork;
-import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.events.SlackEvent;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.message.SlackMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What somebody says in the thread of a card is a comment of its request, in their name. Only on
- * cards in our record, and only by those whom we know; others hear privately, once a day, how to
- * become known.
+ * cards in our record, and only by those whom we know: everybody may look at a request and talk
+ * about it, so nobody's groups are asked for. Slack says it once and no more: what fails is tried
+ * again at once, and then told to who said it.
  */
 @Single
 public class ThreadComments implements SlackEventHandler {
-    private static final Duration ONCE_A_DAY = Duration.ofDays(1);
+    private static final Logger LOG = LoggerFactory.getLogger(ThreadComments.class);
+    private static final int MOST_TRIES = 3;
 
     private final SlackWork work;
     private final SlackCallers known;
-    private final LinkedCallers callers;
     private final PostedCards cards;
     private final CardThreads threads;
+    private final CardChannels channels;
     private final LookAtRequest look;
     private final CommentOnRequest comment;
     private final SlackTenant tenant;
-    private final OnceStore once;
+    private final UntakenReplies untaken;
 
     @Inject
     public ThreadComments(
             SlackWork work,
             SlackCallers known,
-            LinkedCallers callers,
             PostedCards cards,
             CardThreads threads,
+            CardChannels channels,
             LookAtRequest look,
             CommentOnRequest comment,
             SlackTenant tenant,
-            OnceStore once) {
+            UntakenReplies untaken) {
         this.work = work;
         this.known = known;
-        this.callers = callers;
         this.cards = cards;
         this.threads = threads;
+        this.channels = channels;
         this.look = look;
         this.comment = comment;
         this.tenant = tenant;
-        this.once = once;
+        this.untaken = untaken;
     }
 
     @Override
@@ -75,60 +76,77 @@ public class ThreadComments implements SlackEventHandler {
     @Override
     public void handle(SlackEvent event) {
         ThreadReply reply = ThreadReply.of(event).orElseThrow();
-        cards.find(reply.card(tenant.home()).toString())
-                .filter(card -> card.kind() == PostedCard.Kind.CARD)
-                .ifPresent(card -> work.answer(reply.call(event), call -> take(call, card, reply)));
+        work.answer(reply.call(event), call -> answer(call, reply));
+    }
+
+    private SlackMessage answer(SlackCall call, ThreadReply reply) {
+        Optional<PostedCard> card;
+        try {
+            card = insisting(() -> cards.find(reply.card(tenant.home()).toString()));
+        } catch (ProblemException e) {
+            return whereCardsAre(call, reply, e);
+        }
+        return card.filter(posted -> posted.kind() == PostedCard.Kind.CARD)
+                .map(posted -> take(call, posted, reply))
+                .orElseGet(SlackMessage::new);
+    }
+
+    /** In another channel it was hardly a card that they replied to. */
+    private SlackMessage whereCardsAre(SlackCall call, ThreadReply reply, ProblemException e) {
+        LOG.atWarn()
+                .addKeyValue("channel", reply.channel())
+                .addKeyValue("cause", e.problem().sentence())
+                .log("not known whether a reply is to a card");
+        return channels.has(reply.channel())
+                ? untaken.because(call, e.problem())
+                : new SlackMessage();
     }
 
     private SlackMessage take(SlackCall call, PostedCard card, ThreadReply reply) {
-        Optional<Caller> caller;
         try {
-            caller = known.callerOf(call);
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Forbidden && !firstTimeToday(call)) {
-                return new SlackMessage();
+            Optional<Caller> caller = insisting(() -> known.speakerOf(call));
+            if (caller.isEmpty()) {
+                return untaken.ofStranger(call);
             }
-            throw e;
+            return insisting(() -> said(caller.get(), card, reply));
+        } catch (ProblemException e) {
+            return untaken.because(call, e.problem());
         }
-        if (caller.isEmpty()) {
-            return firstTimeToday(call) ? callers.invite(call) : new SlackMessage();
-        }
-        return said(caller.get(), card, reply);
     }
 
+    /** Saying it twice does no harm: it is known by its id. */
     private SlackMessage said(Caller caller, PostedCard card, ThreadReply reply) {
         UUID id = reply.comment(tenant.home());
-        if (!(look.handle(caller, card.request()).seen() instanceof SeenRequest.Ours(var request))
-                || request.hasComment(id.toString())) {
+        if (!lacks(caller, card.request(), id)) {
             return new SlackMessage();
         }
         // first: else it could be said under the card once more
         threads.stands(card.place(), id.toString());
         try {
             comment.handle(caller, card.request(), reply.text(), id);
-            return new SlackMessage();
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Invalid(String field, String reason)) {
-                return notTaken(reason);
+            if (!(e.problem() instanceof Problem.Conflict) || lacks(caller, card.request(), id)) {
+                throw e;
             }
-            throw e;
         }
+        return new SlackMessage();
     }
 
-    private static SlackMessage notTaken(String reason) {
-        return new SlackMessage()
-                .line(plain("Your reply did not become a comment of the request: " + reason + "."))
-                .note(
-                        "Slack keeps it until you delete it there. A secret that was shown should"
-                                + " not be used any more.");
+    private boolean lacks(Caller caller, RequestId request, UUID comment) {
+        return look.handle(caller, request).seen() instanceof SeenRequest.Ours(var ours)
+                && !ours.hasComment(comment.toString());
     }
 
-    /** Whoever talks on in a thread is not told the same each time. */
-    private boolean firstTimeToday(SlackCall call) {
-        try {
-            return once.firstTime("slack-thread:" + call.key(), ONCE_A_DAY);
-        } catch (ProblemException away) {
-            return false;
+    /** The stores' own clients have waited between their tries already. */
+    private static <T> T insisting(Supplier<T> step) {
+        for (int i = 1; ; i++) {
+            try {
+                return step.get();
+            } catch (ProblemException e) {
+                if (i == MOST_TRIES || !(e.problem() instanceof Problem.Unavailable)) {
+                    throw e;
+                }
+            }
         }
     }
 }

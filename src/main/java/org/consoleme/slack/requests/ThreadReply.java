@@ -63,7 +63,7 @@ record ThreadReply(String user, String channel, String ts, String under, String 
                 event.enterprise(),
                 user,
                 text,
-                SlackCall.Where.in(channel),
+                SlackCall.Where.in(channel, under),
                 "event " + event.id());
     }
 }
