@@ -11,6 +11,7 @@ import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
+import org.consoleme.slack.requests.CardRoom;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
@@ -62,6 +63,7 @@ final class RequestParts {
 
     RequestParts(Slack slack, SlackDoor door) {
         RequestsBehindSlack core = door.core;
+        ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
                 new RequestFactsReader(
                         door.accounts,
@@ -70,7 +72,7 @@ final class RequestParts {
                         core.grants,
                         core.risks,
                         new LookAlikes(door.index),
-                        new ShownRequests(door.store),
+                        shown,
                         door.clock);
         RequestCopies copies =
                 new RequestCopies(
@@ -100,7 +102,8 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        shared);
+                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
+                        shown);
         threads =
                 new RequestThreads(
                         core.cards,
