@@ -34,6 +34,8 @@ public final class InMemoryRequests implements Requests {
     private final InMemoryOutbox outbox;
     private Optional<Problem> problem = Optional.empty();
     private int writesUntilProblem;
+    private Optional<Problem> listsFail = Optional.empty();
+    private int listed;
 
     public InMemoryRequests(AuditTrail audit, InMemoryOutbox outbox) {
         this.audit = audit;
@@ -46,7 +48,14 @@ public final class InMemoryRequests implements Requests {
         writesUntilProblem = writes;
     }
 
+    /** Lists cannot be read beyond so many requests. */
+    public void listsFailAfter(int requests, Problem wanted) {
+        listsFail = Optional.of(wanted);
+        listed = requests;
+    }
+
     public void works() {
+        listsFail = Optional.empty();
         problem = Optional.empty();
     }
 
@@ -138,6 +147,9 @@ public final class InMemoryRequests implements Requests {
 
     private Page page(Predicate<ChangeRequest> wanted, Optional<String> from, int limit) {
         int start = from.map(Integer::parseInt).orElse(0);
+        if (listsFail.isPresent() && start >= listed) {
+            throw listsFail.get().asException();
+        }
         return inTransaction(
                 () -> {
                     List<ChangeRequest> all = newestFirst().filter(wanted).toList();

@@ -12,6 +12,7 @@ import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.CardRoom;
+import org.consoleme.slack.requests.CardWithdrawal;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
@@ -48,6 +49,7 @@ final class RequestParts {
     final RequestThreads threads;
     final List<SlackEventHandler> events;
     final AdminAlerts alerts;
+    final Unfinished unfinished = new Unfinished();
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -84,16 +86,24 @@ final class RequestParts {
                         slack.settings(),
                         slack.tenant(),
                         door.clock);
-        alerts = new AdminAlerts(core.authorities, door.links, slack.posts(), door.once);
+        alerts =
+                new AdminAlerts(
+                        core.authorities, door.links, slack.posts(), door.store, unfinished);
         SharedChannels shared =
                 new SharedChannels(
-                        core.requests,
-                        core.cards,
+                        new CardWithdrawal(
+                                core.requests,
+                                core.known,
+                                core.cards,
+                                slack.posts(),
+                                slack.settings(),
+                                door.clock),
                         core.rules,
-                        slack.posts(),
                         alerts,
                         slack.settings(),
-                        door.once);
+                        door.once,
+                        door.store,
+                        unfinished);
         notifier =
                 new SlackNotifier(
                         copies,
@@ -125,7 +135,14 @@ final class RequestParts {
                                 core.comment,
                                 slack.tenant(),
                                 door.once));
-        channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
+        channel =
+                new ApprovalsChannel(
+                        slack.settings(),
+                        slack.posts(),
+                        core.rules,
+                        shared,
+                        slack.work(),
+                        door.clock);
         CardReview review =
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());
