@@ -1,5 +1,7 @@
 package org.consoleme.access;
 
+import java.util.Set;
+
 /** What the approval rules say about something that is asked for. */
 public sealed interface Ruling {
 
@@ -12,5 +14,16 @@ public sealed interface Ruling {
      * @param cause a code for the audit
      * @param sentence for people
      */
-    record Closed(String cause, String sentence) implements Ruling {}
+    record Closed(String cause, String sentence) implements Ruling {
+        private static final Set<String> MAY_PASS =
+                Set.of("UnknownRole", "UnknownAccount", "UnknownUnits", "BrokenRule");
+
+        /**
+         * Whether it may be otherwise in a moment: what it goes by is not known just now, or an
+         * administrator has a rule to correct.
+         */
+        public boolean mayPass() {
+            return MAY_PASS.contains(cause);
+        }
+    }
 }

@@ -15,6 +15,12 @@ import org.consoleme.shared.RequestId;
  */
 public record PostedCard(
         String place, RequestId request, Kind kind, String hash, long revision, Instant postedAt) {
+    private static final long OUT_OF_DATE = -1;
+
+    /** The same where it does not show what it should, whatever came after. */
+    public PostedCard outdated() {
+        return new PostedCard(place, request, kind, hash, OUT_OF_DATE, postedAt);
+    }
 
     /** The names are stored. */
     public enum Kind {

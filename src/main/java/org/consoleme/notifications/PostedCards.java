@@ -38,6 +38,15 @@ public interface PostedCards {
     boolean replace(PostedCard before, PostedCard after);
 
     /**
+     * Has a card drawn anew that does not show what it should: it counts as out of date, and its
+     * request is announced; both or neither.
+     *
+     * @param card as it was read
+     * @return false if it was drawn or forgotten meanwhile
+     */
+    boolean outdated(PostedCard card, Instant now);
+
+    /**
      * A copy that one had taken and that was not posted for certain: others need not wait.
      *
      * @param until as it was taken

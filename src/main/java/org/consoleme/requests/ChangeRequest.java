@@ -115,8 +115,9 @@ public record ChangeRequest(
         return Reviewing.approvers(this, changeId).count();
     }
 
-    public boolean approvedBy(UserId user, String changeId) {
-        return Reviewing.approvers(this, changeId).anyMatch(SamePerson.key(user)::equals);
+    /** Whether they approved it as it is now, and by this rule: else it does not count. */
+    public boolean approvedBy(UserId user, String changeId, String rule) {
+        return Reviewing.approvers(this, changeId, rule).anyMatch(SamePerson.key(user)::equals);
     }
 
     /**

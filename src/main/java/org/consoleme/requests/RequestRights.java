@@ -130,7 +130,7 @@ public class RequestRights {
     boolean waitsFor(Caller caller, ChangeRequest request, Instant now) {
         return request.state() instanceof RequestState.Pending
                 && !request.overdue(now)
-                && !waitsForOthers(caller, request)
+                && !waitsForOthers(caller, request, ruling(request))
                 && mayDecide(caller, request);
     }
 
@@ -188,7 +188,7 @@ public class RequestRights {
         boolean failed =
                 request.changes().stream().anyMatch(c -> c.state() instanceof ChangeState.Failed);
         return new Rights(
-                pending && decides && !waitsForOthers(caller, request),
+                pending && decides && !waitsForOthers(caller, request, ruling),
                 pending && decides && request.untouched(),
                 request.concerns(caller.user()) && decides,
                 (pending || failed) && mayEdit(caller, request),
@@ -204,7 +204,10 @@ public class RequestRights {
                         : Optional.empty());
     }
 
-    private static boolean waitsForOthers(Caller caller, ChangeRequest request) {
-        return request.open().stream().allMatch(id -> request.approvedBy(caller.user(), id));
+    /** Whether they gave all the approvals that count by the rule of this moment. */
+    private static boolean waitsForOthers(Caller caller, ChangeRequest request, Ruling ruling) {
+        return ruling instanceof Ruling.Governed(ApprovalRule rule)
+                && request.open().stream()
+                        .allMatch(id -> request.approvedBy(caller.user(), id, rule.name()));
     }
 }

@@ -40,7 +40,7 @@ final class Reviewing {
         if (review.changes().isEmpty() || !request.open().containsAll(review.changes())) {
             throw ChangeRequest.conflict("That change is not open any more.");
         }
-        if (review.changes().stream().allMatch(id -> request.approvedBy(review.by(), id))) {
+        if (review.changes().stream().allMatch(this::counts)) {
             throw ChangeRequest.conflict("You approved this already.");
         }
         ChangeRequest next = Revised.of(request).at(review.at()).and(review).build();
@@ -49,9 +49,14 @@ final class Reviewing {
                 .build();
     }
 
+    /** An approval by another rule than today's counts no more: it can be given anew. */
+    private boolean counts(String changeId) {
+        return request.approvedBy(review.by(), changeId, review.rule());
+    }
+
     private boolean enough(ChangeRequest next, RequestedChange change, int needed) {
         return review.changes().contains(change.id())
-                && approvers(next, change.id(), review.rule()) >= needed;
+                && approvers(next, change.id(), review.rule()).count() >= needed;
     }
 
     private RequestedChange open(RequestedChange change) {
@@ -65,12 +70,11 @@ final class Reviewing {
     }
 
     /** An approval by another rule than today's is none that today's rule asked for. */
-    private static long approvers(ChangeRequest request, String changeId, String rule) {
+    static Stream<String> approvers(ChangeRequest request, String changeId, String rule) {
         return approving(request, changeId)
                 .filter(given -> given.rule().equals(rule))
                 .map(given -> SamePerson.key(given.by()))
-                .distinct()
-                .count();
+                .distinct();
     }
 
     /** Those who approved the change as it is now, by {@link SamePerson#key}, each once. */

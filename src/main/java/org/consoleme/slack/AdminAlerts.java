@@ -1,12 +1,17 @@
 package org.consoleme.slack;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
-import org.consoleme.shared.OnceStore;
+import org.consoleme.shared.Ephemeral;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
@@ -24,31 +29,41 @@ public class AdminAlerts {
     private static final Logger LOG = LoggerFactory.getLogger(AdminAlerts.class);
     private static final Duration ONCE_A_DAY = Duration.ofDays(1);
     private static final int MOST = 10;
+    private static final int MOST_REMEMBERED = 10_000;
 
     private final Authorities authorities;
     private final SlackLinks links;
     private final SlackPosts posts;
-    private final OnceStore once;
+    private final Ephemeral store;
+    private final Unfinished unfinished;
+    private final Cache<String, Boolean> toldHere =
+            Caffeine.newBuilder().expireAfterWrite(ONCE_A_DAY).maximumSize(MOST_REMEMBERED).build();
 
     @Inject
     public AdminAlerts(
-            Authorities authorities, SlackLinks links, SlackPosts posts, OnceStore once) {
+            Authorities authorities,
+            SlackLinks links,
+            SlackPosts posts,
+            Ephemeral store,
+            Unfinished unfinished) {
         this.authorities = authorities;
         this.links = links;
         this.posts = posts;
-        this.once = once;
+        this.store = store;
+        this.unfinished = unfinished;
     }
 
     /**
-     * Once a day for the same thing, and rather twice than never. Whoever cannot be reached is in
-     * the log.
+     * Each of them once a day for the same thing, and rather twice than never: whom Slack does not
+     * let us tell now is told later. Whoever cannot be reached at all is in the log.
      *
      * @param about names the thing; at most 200 characters
      */
     public void tell(String about, SlackMessage message) {
-        if (!firstTimeToday(about)) {
-            return;
-        }
+        unfinished.attempt("alert " + about, () -> tellAll(about, message));
+    }
+
+    private void tellAll(String about, SlackMessage message) {
         List<SlackKey> people =
                 authorities.admins().stream()
                         .filter(UserId::isUserId)
@@ -58,12 +73,24 @@ public class AdminAlerts {
                         .toList();
         LOG.atError()
                 .addKeyValue("about", about)
-                .addKeyValue("told", people.size())
+                .addKeyValue("people", people.size())
                 .log("administrators have to look at this");
-        people.forEach(key -> tell(key, message));
+        List<ProblemException> later = new ArrayList<>();
+        for (SlackKey key : people) {
+            String mark = "slack-alert:" + about + ":" + key;
+            if (!told(mark)) {
+                tell(key, message, mark).ifPresent(later::add);
+            }
+        }
+        if (!later.isEmpty()) {
+            throw later.getFirst();
+        }
     }
 
-    private void tell(SlackKey key, SlackMessage message) {
+    /**
+     * @return why they are to be told later
+     */
+    private Optional<ProblemException> tell(SlackKey key, SlackMessage message, String mark) {
         try {
             posts.post(posts.direct(key.user()), message);
         } catch (ProblemException e) {
@@ -71,14 +98,31 @@ public class AdminAlerts {
                     .addKeyValue("user", key)
                     .addKeyValue("problem", e.problem().getClass().getSimpleName())
                     .log("administrator not told");
+            if (!(e.problem() instanceof Problem.Refused)) {
+                return Optional.of(e);
+            }
+        }
+        note(mark);
+        return Optional.empty();
+    }
+
+    private boolean told(String mark) {
+        if (toldHere.getIfPresent(mark) != null) {
+            return true;
+        }
+        try {
+            return store.get(mark).isPresent();
+        } catch (ProblemException away) {
+            return false;
         }
     }
 
-    private boolean firstTimeToday(String about) {
+    private void note(String mark) {
+        toldHere.put(mark, true);
         try {
-            return once.firstTime("slack-alert:" + about, ONCE_A_DAY);
+            store.put(mark, "told", ONCE_A_DAY);
         } catch (ProblemException away) {
-            return true;
+            LOG.atInfo().addKeyValue("mark", mark).log("other nodes may tell it once more");
         }
     }
 }

@@ -30,6 +30,7 @@ public class SlackRegistration implements ServletContextListener {
     private static final String PATH = "/slack/events";
     private static final int SECONDS_BETWEEN_TRIES = 15;
     private static final int SECONDS_BETWEEN_LOOKS = 3;
+    private static final int SECONDS_BETWEEN_ATTEMPTS = 30;
 
     @Inject SlackSettings settings;
     @Inject SlackApp app;
@@ -40,9 +41,11 @@ public class SlackRegistration implements ServletContextListener {
     @Resource ManagedScheduledExecutorService scheduler;
 
     @Inject SlackSocket socket;
+    @Inject Unfinished unfinished;
 
     private ScheduledFuture<?> meeting;
     private ScheduledFuture<?> keeping;
+    private ScheduledFuture<?> finishing;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -59,6 +62,12 @@ public class SlackRegistration implements ServletContextListener {
                         going("meeting", this::meetSlack),
                         0,
                         SECONDS_BETWEEN_TRIES,
+                        TimeUnit.SECONDS);
+        finishing =
+                scheduler.scheduleWithFixedDelay(
+                        going("unfinished", unfinished::turn),
+                        SECONDS_BETWEEN_ATTEMPTS,
+                        SECONDS_BETWEEN_ATTEMPTS,
                         TimeUnit.SECONDS);
         if (settings.overSocket()) {
             keeping =
@@ -102,6 +111,9 @@ public class SlackRegistration implements ServletContextListener {
     public void contextDestroyed(ServletContextEvent event) {
         if (meeting != null) {
             meeting.cancel(true);
+        }
+        if (finishing != null) {
+            finishing.cancel(true);
         }
         if (keeping != null) {
             keeping.cancel(true);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,6 +24,9 @@ public abstract class PostedCardsContract {
     private static final Copy OTHER = new Copy("T1#C1", REQUEST, PostedCard.Kind.MESSAGE);
 
     protected abstract PostedCards cards();
+
+    /** The subjects of all announcements that are due. */
+    protected abstract List<String> announced();
 
     private static PostedCard card(String place, RequestId request, long revision) {
         return new PostedCard(
@@ -186,5 +190,33 @@ public abstract class PostedCardsContract {
         cards.forget(COPY, "T1#C1#1.2");
 
         assertThat(cards.find("T1#C1#1.2")).isEmpty();
+    }
+
+    @Test
+    void aCardThatDoesNotShowWhatItShouldIsOlderThanAnyOther() {
+        PostedCards cards = cards();
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 0));
+
+        assertThat(cards.outdated(first, NOW)).isTrue();
+
+        PostedCard now = cards.find("T1#C1#1.2").orElseThrow();
+        assertThat(now).isEqualTo(first.outdated());
+        assertThat(now.revision()).isNegative();
+        assertThat(announced()).containsExactly(REQUEST.value());
+        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 1))).isFalse();
+        assertThat(cards.replace(now, first)).isTrue();
+    }
+
+    @Test
+    void whatWasDrawnOrForgottenMeanwhileIsNotAnnounced() {
+        PostedCards cards = cards();
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
+        cards.replace(first, card("T1#C1#1.2", REQUEST, 2));
+
+        assertThat(cards.outdated(first, NOW)).isFalse();
+        assertThat(cards.outdated(card("T1#C1#never", REQUEST, 1), NOW)).isFalse();
+
+        assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 2));
+        assertThat(announced()).isEmpty();
     }
 }

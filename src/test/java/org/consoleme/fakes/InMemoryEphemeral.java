@@ -14,6 +14,7 @@ public final class InMemoryEphemeral implements Ephemeral {
     private final Clock clock;
     private final Map<String, Mortal> values = new HashMap<>();
     private boolean away;
+    private int puts;
 
     public InMemoryEphemeral(Clock clock) {
         this.clock = clock;
@@ -23,8 +24,18 @@ public final class InMemoryEphemeral implements Ephemeral {
         away = true;
     }
 
+    public synchronized void comeBack() {
+        away = false;
+    }
+
+    /** How often something was to be stored. */
+    public synchronized int puts() {
+        return puts;
+    }
+
     @Override
     public synchronized void put(String key, String value, Duration life) {
+        puts++;
         requireHere();
         values.put(key, new Mortal(value, clock.instant().plus(life)));
     }

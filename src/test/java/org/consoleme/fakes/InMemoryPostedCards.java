@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -22,6 +23,15 @@ public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
 
     private int failures;
+    private final InMemoryOutbox outbox;
+
+    public InMemoryPostedCards() {
+        this(new InMemoryOutbox());
+    }
+
+    public InMemoryPostedCards(InMemoryOutbox outbox) {
+        this.outbox = outbox;
+    }
 
     private record Wanted(Instant until, Optional<String> place) {}
 
@@ -81,6 +91,15 @@ public final class InMemoryPostedCards implements PostedCards {
         }
         cards.put(after.place(), after);
         return true;
+    }
+
+    @Override
+    public boolean outdated(PostedCard card, Instant now) {
+        boolean stored = replace(card, card.outdated());
+        if (stored) {
+            outbox.write(card.request().value(), List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST), now);
+        }
+        return stored;
     }
 
     @Override

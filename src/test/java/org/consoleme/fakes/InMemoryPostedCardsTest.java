@@ -1,13 +1,20 @@
 package org.consoleme.fakes;
 
+import java.util.List;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.contracts.PostedCardsContract;
 import org.consoleme.notifications.PostedCards;
 
 class InMemoryPostedCardsTest extends PostedCardsContract {
-    private final PostedCards cards = new InMemoryPostedCards();
+    private final InMemoryOutbox outbox = new InMemoryOutbox();
 
     @Override
     protected PostedCards cards() {
-        return cards;
+        return new InMemoryPostedCards(outbox);
+    }
+
+    @Override
+    protected List<String> announced() {
+        return outbox.all().stream().map(OutboxEvent::subject).toList();
     }
 }

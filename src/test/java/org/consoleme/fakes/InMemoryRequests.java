@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ public final class InMemoryRequests implements Requests {
     private final InMemoryOutbox outbox;
     private Optional<Problem> problem = Optional.empty();
     private int writesUntilProblem;
+    private Optional<Problem> listsFail = Optional.empty();
+    private int listed;
 
     public InMemoryRequests(AuditTrail audit, InMemoryOutbox outbox) {
         this.audit = audit;
@@ -47,7 +50,14 @@ public final class InMemoryRequests implements Requests {
         writesUntilProblem = writes;
     }
 
+    /** Lists cannot be read beyond so many requests. */
+    public void listsFailAfter(int requests, Problem wanted) {
+        listsFail = Optional.of(wanted);
+        listed = requests;
+    }
+
     public void works() {
+        listsFail = Optional.empty();
         problem = Optional.empty();
     }
 
@@ -157,12 +167,13 @@ public final class InMemoryRequests implements Requests {
         Optional<String> after = from.map(place -> placeIn(list, place));
         return inTransaction(
                 () -> {
+                    List<SeenRequest> all =
+                            inOrder(order).filter(wanted).map(this::seen).toList();
                     List<SeenRequest> left =
-                            inOrder(order)
-                                    .filter(wanted)
-                                    .map(this::seen)
-                                    .filter(seen -> isAfter(order, after, seen))
-                                    .toList();
+                            all.stream().filter(seen -> isAfter(order, after, seen)).toList();
+                    if (listsFail.isPresent() && all.size() - left.size() >= listed) {
+                        throw listsFail.get().asException();
+                    }
                     List<SeenRequest> here = left.subList(0, Math.min(limit, left.size()));
                     Function<SeenRequest, String> placed = seen -> list + " " + place(seen);
                     return new Page(

@@ -181,6 +181,31 @@ class DecidingTest {
     }
 
     @Test
+    void whoApprovedByARuleThatHasAnotherNameNowIsAskedAnew() {
+        fixture.configure(TWO_NEEDED);
+        ChangeRequest request = fixture.roleAsked();
+        fixture.approved(CAROL, request);
+        assertThat(waitsFor(CAROL, request)).isFalse();
+        problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
+
+        fixture.configure(TWO_NEEDED.replace("two of the team", "any two of the team"));
+
+        assertThat(waitsFor(CAROL, request)).isTrue();
+        assertThat(fixture.looking().handle(CAROL, request.id()).rights().orElseThrow().approve())
+                .isTrue();
+        assertThat(fixture.approved(CAROL, request).state())
+                .isInstanceOf(RequestState.Pending.class);
+        assertThat(waitsFor(CAROL, request)).isFalse();
+        assertThat(fixture.approved(DAN, request).state())
+                .isInstanceOf(RequestState.Approved.class);
+    }
+
+    private boolean waitsFor(Caller caller, ChangeRequest request) {
+        return fixture.inbox().handle(caller).waiting().stream()
+                .anyMatch(one -> one.id().equals(request.id()));
+    }
+
+    @Test
     void slackT45_aHundredClicksOfOnePersonAreOneDecision() {
         ChangeRequest request = fixture.roleAsked();
         Tally tally = new Tally();

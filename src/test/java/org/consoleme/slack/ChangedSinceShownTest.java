@@ -122,6 +122,20 @@ class ChangedSinceShownTest {
     }
 
     @Test
+    void aClickWritesNothingToTheSharedMemory() {
+        // Given
+        ChangeRequest request = asked(added("logs"));
+        int puts = door.store.puts();
+        door.store.goAway();
+        // When
+        admin.submit(clicked(door.card()), Map.of());
+        // Then
+        assertThat(heard()).startsWith("You approved it.");
+        assertThat(door.core.now(request).state()).isInstanceOf(RequestState.Approved.class);
+        assertThat(door.store.puts()).isEqualTo(puts);
+    }
+
+    @Test
     void slackT42_whoLooksAgainDecidesOnWhatItIsNow() {
         // Given
         ChangeRequest request = asked(added("logs"));

@@ -2,8 +2,11 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.notifications.Copy;
+import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.slacktwin.Actor;
@@ -177,6 +180,33 @@ class RequestCommandsTest {
         door.answerTo(TwinSettings.APPROVER);
         door.twin.actAs(TwinSettings.APPROVER).click(card, "Approve");
         assertThat(door.twin.awaitModal(TwinSettings.APPROVER, SlackDoor.SOON)).isNotNull();
+    }
+
+    @Test
+    void theInboxDoesNotSayThatACardIsThereWhichSomebodyElseIsPosting() {
+        // Given
+        engineer.type(AskedDoor.LINE);
+        door.answer();
+        Actor approver = door.approver();
+        String direct =
+                door.twin
+                        .workspace()
+                        .channels()
+                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.APPROVER))
+                        .id();
+        door.core.cards.take(
+                new Copy(
+                        TwinSettings.TEAM + "#" + direct,
+                        door.core.latest().id(),
+                        PostedCard.Kind.CARD),
+                door.clock.instant(),
+                door.clock.instant().plusSeconds(40));
+        approver.type("/consoleme inbox");
+        // When
+        approver.click(door.answerTo(TwinSettings.APPROVER), "Show card");
+        // Then
+        assertThat(door.twin.draw(door.answerTo(TwinSettings.APPROVER)))
+                .isEqualTo("It is being posted; try again in a minute.");
     }
 
     @Test

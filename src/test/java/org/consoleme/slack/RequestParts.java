@@ -12,6 +12,8 @@ import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.CardChannels;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
+import org.consoleme.slack.requests.CardRoom;
+import org.consoleme.slack.requests.CardWithdrawal;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
@@ -49,6 +51,7 @@ final class RequestParts {
     final RequestThreads threads;
     final List<SlackEventHandler> events;
     final AdminAlerts alerts;
+    final Unfinished unfinished = new Unfinished();
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -64,6 +67,7 @@ final class RequestParts {
 
     RequestParts(Slack slack, SlackDoor door) {
         RequestsBehindSlack core = door.core;
+        ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
                 new RequestFactsReader(
                         door.accounts,
@@ -72,7 +76,7 @@ final class RequestParts {
                         core.grants,
                         core.risks,
                         new LookAlikes(door.index),
-                        new ShownRequests(door.store),
+                        shown,
                         door.clock);
         RequestCopies copies =
                 new RequestCopies(
@@ -84,16 +88,24 @@ final class RequestParts {
                         slack.settings(),
                         slack.tenant(),
                         door.clock);
-        alerts = new AdminAlerts(core.authorities, door.links, slack.posts(), door.once);
+        alerts =
+                new AdminAlerts(
+                        core.authorities, door.links, slack.posts(), door.store, unfinished);
         SharedChannels shared =
                 new SharedChannels(
-                        core.requests,
-                        core.cards,
+                        new CardWithdrawal(
+                                core.requests,
+                                core.known,
+                                core.cards,
+                                slack.posts(),
+                                slack.settings(),
+                                door.clock),
                         core.rules,
-                        slack.posts(),
                         alerts,
                         slack.settings(),
-                        door.once);
+                        door.once,
+                        door.store,
+                        unfinished);
         notifier =
                 new SlackNotifier(
                         copies,
@@ -102,7 +114,8 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        shared);
+                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
+                        shown);
         CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(
@@ -126,8 +139,16 @@ final class RequestParts {
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
-        channel = new ApprovalsChannel(slack.settings(), slack.posts(), core.rules);
+                                door.once));
+        channel =
+                new ApprovalsChannel(
+                        slack.settings(),
+                        slack.posts(),
+                        core.rules,
+                        shared,
+                        slack.work(),
+                        door.clock);
+        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         CardReview review =
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());

@@ -80,7 +80,7 @@ final class RequestsBehindSlack {
     final InMemoryOutbox outbox = new InMemoryOutbox();
     final InMemoryRequests requests;
     final InMemoryGrants grants;
-    final InMemoryPostedCards cards = new InMemoryPostedCards();
+    final InMemoryPostedCards cards = new InMemoryPostedCards(outbox);
     final InMemoryCardThreads threads = new InMemoryCardThreads();
     final Authorities authorities;
     final ScriptedRolePolicies policies =

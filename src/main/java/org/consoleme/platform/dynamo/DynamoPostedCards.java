@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -34,13 +35,21 @@ public class DynamoPostedCards implements PostedCards {
 
     private final DynamoDatabase dynamo;
     private final Clock clock;
+    private final WrittenEvents written;
     private final String table;
+    private final String outbox;
 
     @Inject
-    public DynamoPostedCards(DynamoDatabase dynamo, Configuration configuration, Clock clock) {
+    public DynamoPostedCards(
+            DynamoDatabase dynamo,
+            Configuration configuration,
+            WrittenEvents written,
+            Clock clock) {
         this.dynamo = dynamo;
         this.clock = clock;
+        this.written = written;
         table = DynamoTables.from(configuration).slackCards().name();
+        outbox = DynamoTables.from(configuration).outbox().name();
     }
 
     @Override
@@ -108,15 +117,7 @@ public class DynamoPostedCards implements PostedCards {
                                 item(copy, until, Optional.of(card.place())),
                                 "taken_until = :until",
                                 Map.of(":until", ItemCodec.OURS.attribute(until.toEpochMilli())));
-        try {
-            both.run(dynamo);
-            return true;
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Conflict) {
-                return false;
-            }
-            throw e;
-        }
+        return stored(both);
     }
 
     private Map<String, AttributeValue> item(Copy copy, Instant until, Optional<String> place) {
@@ -185,6 +186,41 @@ public class DynamoPostedCards implements PostedCards {
             return true;
         } catch (ConditionalCheckFailedException notThatOneAnyMore) {
             return false;
+        }
+    }
+
+    @Override
+    public boolean outdated(PostedCard card, Instant now) {
+        List<OutboxEvent> events =
+                OutboxItem.events(
+                        card.request().value(), List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST), now);
+        Transaction both =
+                new Transaction()
+                        .put(
+                                table,
+                                item(card.outdated()),
+                                "revision = :before",
+                                Map.of(":before", ItemCodec.OURS.attribute(card.revision())));
+        events.forEach(event -> both.put(outbox, OutboxItem.of(event)));
+        if (stored(both)) {
+            written.tell(events);
+            return true;
+        }
+        return false;
+    }
+
+    /**
+     * @return false if a condition was not met
+     */
+    private boolean stored(Transaction transaction) {
+        try {
+            transaction.run(dynamo);
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Conflict) {
+                return false;
+            }
+            throw e;
         }
     }
 

@@ -1,28 +1,62 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.consoleme.access.ApprovalRules;
+import org.consoleme.identity.OpaqueId;
 import org.consoleme.operations.Check;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.SlackWork;
 
-/** Whether approval cards can be posted where the configuration and the rules say. */
+/**
+ * Whether approval cards can be posted where the configuration and the rules say. What was fine is
+ * asked again after five minutes, so that Slack has time for those who post; and only so many are
+ * asked at a look that it ends in time.
+ */
 @Single
 public class ApprovalsChannel implements Check {
+    private static final Duration FINE_FOR = Duration.ofMinutes(5);
+
+    /** A look has ten seconds, and one call may take five. */
+    private static final Duration LONGEST_ASKING = Duration.ofSeconds(4);
+
     private final SlackSettings settings;
     private final SlackPosts posts;
     private final ApprovalRules rules;
+    private final SharedChannels shared;
+    private final SlackWork work;
+    private final Clock clock;
+    private final Map<String, Instant> fineUntil = new ConcurrentHashMap<>();
 
     @Inject
-    public ApprovalsChannel(SlackSettings settings, SlackPosts posts, ApprovalRules rules) {
+    public ApprovalsChannel(
+            SlackSettings settings,
+            SlackPosts posts,
+            ApprovalRules rules,
+            SharedChannels shared,
+            SlackWork work,
+            Clock clock) {
         this.settings = settings;
         this.posts = posts;
         this.rules = rules;
+        this.shared = shared;
+        this.work = work;
+        this.clock = clock;
     }
 
     @Override
@@ -37,11 +71,34 @@ public class ApprovalsChannel implements Check {
             return Finding.off(
                     "no slack.approvals_channel: only approvers who are named hear of requests");
         }
-        return channels.entrySet().stream()
-                .map(entry -> look(entry.getKey(), entry.getValue()))
-                .filter(finding -> finding.state() != State.UP)
-                .findFirst()
-                .orElseGet(() -> Finding.up("approval cards are posted there"));
+        fineUntil.keySet().retainAll(channels.keySet());
+        Instant end = clock.instant().plus(LONGEST_ASKING);
+        List<Finding> bad = new ArrayList<>();
+        for (Map.Entry<String, String> entry : channels.entrySet()) {
+            if (!fine(entry.getKey()) && clock.instant().isBefore(end)) {
+                look(entry.getKey(), entry.getValue()).ifPresent(bad::add);
+            }
+        }
+        return bad.isEmpty() ? Finding.up("approval cards are posted there") : worst(bad);
+    }
+
+    private boolean fine(String channel) {
+        Instant until = fineUntil.get(channel);
+        return until != null && clock.instant().isBefore(until);
+    }
+
+    /** As bad as the worst, which comes first; all are named. */
+    private static Finding worst(List<Finding> bad) {
+        List<Finding> sorted =
+                bad.stream()
+                        .sorted(Comparator.comparing(finding -> finding.state() != State.DOWN))
+                        .toList();
+        Function<Function<Finding, String>, String> joined =
+                part -> sorted.stream().map(part).distinct().collect(Collectors.joining("; "));
+        return new Finding(
+                sorted.getFirst().state(),
+                joined.apply(Finding::detail),
+                Optional.of(joined.apply(finding -> finding.todo().orElse(""))));
     }
 
     /** Ids, with where each was named. */
@@ -56,15 +113,30 @@ public class ApprovalsChannel implements Check {
         return channels;
     }
 
-    private Finding look(String channel, String key) {
+    /**
+     * @return what is wrong with it
+     */
+    private Optional<Finding> look(String channel, String key) {
         try {
-            return found(posts.room(channel), key);
+            SlackPosts.Room room = posts.room(channel);
+            Finding found = found(room, key);
+            if (found.state() == State.UP) {
+                fineUntil.put(channel, clock.instant().plus(FINE_FOR));
+                return Optional.empty();
+            }
+            if (room.shared()) {
+                work.begin("shared " + OpaqueId.make(), () -> shared.seen(channel));
+            }
+            return Optional.of(found);
         } catch (ProblemException e) {
-            return Finding.degraded(
-                    key + ": " + e.problem().sentence(),
-                    SlackApi.error(e).isPresent()
-                            ? "set " + key + " to a channel's id, and invite the app into it"
-                            : "check that Slack can be reached");
+            return Optional.of(
+                    Finding.degraded(
+                            key + ": " + e.problem().sentence(),
+                            SlackApi.error(e).isPresent()
+                                    ? "set "
+                                            + key
+                                            + " to a channel's id, and invite the app into it"
+                                    : "check that Slack can be reached"));
         }
     }
 

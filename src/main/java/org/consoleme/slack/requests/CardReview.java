@@ -50,16 +50,15 @@ public class CardReview {
         this.refusals = refusals;
     }
 
-    RequestFacts facts(ChangeRequest request) {
-        return facts.of(request);
-    }
+    /** What the caller may decide, and what is known of it. */
+    record Open(ChangeRequest request, RequestFacts known) {}
 
     /**
      * Who may not decide, or not this any more, hears it from the core, which writes it down.
      *
-     * @return what the caller may decide, and what the card shows
+     * @return what the caller may decide, as the card shows it
      */
-    ChangeRequest requireMay(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
+    Open requireMay(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
         LookedAtRequest seen = look.handle(caller, card.request());
         if (!(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
             throw RequestProblems.noCard();
@@ -69,7 +68,7 @@ public class CardReview {
                 handle.verdict() == Review.Verdict.APPROVED ? rights.approve() : rights.reject();
         if (!may || !request.hash().equals(card.hash())) {
             boolean twice =
-                    request.open().stream().anyMatch(id -> request.approvedBy(caller.user(), id));
+                    rights.rule().filter(rule -> approvedAll(request, caller, rule)).isPresent();
             decide(
                     caller,
                     request.id(),
@@ -78,8 +77,13 @@ public class CardReview {
                     card.hash(),
                     Optional.of("-"));
         }
-        refuseHighRisk(call, request, handle);
-        return request;
+        RequestFacts known = facts.of(request);
+        refuseHighRisk(call, request, known, handle);
+        return new Open(request, known);
+    }
+
+    private static boolean approvedAll(ChangeRequest request, Caller caller, String rule) {
+        return request.open().stream().allMatch(id -> request.approvedBy(caller.user(), id, rule));
     }
 
     /**
@@ -130,13 +134,14 @@ public class CardReview {
     void requireLowRisk(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
         if (look.handle(caller, card.request()).seen()
                 instanceof SeenRequest.Ours(ChangeRequest request)) {
-            refuseHighRisk(call, request, handle);
+            refuseHighRisk(call, request, facts.of(request), handle);
         }
     }
 
     /** The card's button leads to the console; here comes only who goes round it. */
-    private void refuseHighRisk(SlackCall call, ChangeRequest request, ReviewHandle handle) {
-        if (handle.verdict() == Review.Verdict.APPROVED && facts.of(request).high()) {
+    private void refuseHighRisk(
+            SlackCall call, ChangeRequest request, RequestFacts known, ReviewHandle handle) {
+        if (handle.verdict() == Review.Verdict.APPROVED && known.high()) {
             refusals.refused("StepUpRequired", call.key());
             throw new Problem.Forbidden(
                             "This is approved on the console alone: "

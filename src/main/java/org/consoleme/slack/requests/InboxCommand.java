@@ -120,12 +120,19 @@ public class InboxCommand implements SlackCommand {
                     if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
                         throw RequestProblems.noCard();
                     }
-                    copies.post(
-                            request,
-                            facts.of(request),
-                            PostedCard.Kind.CARD,
-                            posts.direct(call.user()));
-                    return new SlackMessage().line(plain("The card is in our direct messages."));
+                    boolean stands =
+                            copies.post(
+                                    request,
+                                    facts.of(request),
+                                    PostedCard.Kind.CARD,
+                                    posts.direct(call.user()));
+                    return new SlackMessage()
+                            .line(
+                                    plain(
+                                            stands
+                                                    ? "The card is in our direct messages."
+                                                    : "It is being posted; try again in a"
+                                                            + " minute."));
                 });
     }
 }

@@ -132,7 +132,7 @@ final class RequestCard {
 
     private static void who(SlackMessage message, ChangeRequest request, RequestFacts facts) {
         if (facts.closed().isPresent()) {
-            message.line(bold("Nobody can approve this: "), plain(facts.closed().get()));
+            message.line(bold("Nobody can approve this: "), plain(facts.closed().get().sentence()));
             return;
         }
         String names =

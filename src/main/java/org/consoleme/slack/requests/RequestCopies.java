@@ -76,14 +76,6 @@ public class RequestCopies {
         this.clock = clock;
     }
 
-    /** Whether a copy of this kind stands in the conversation, as far as is known by now. */
-    boolean has(ChangeRequest request, PostedCard.Kind kind, String channel) {
-        return cards.of(request.id()).stream()
-                .filter(card -> card.kind() == kind)
-                .flatMap(card -> SlackPlace.read(card.place()).stream())
-                .anyMatch(place -> place.channel().equals(channel));
-    }
-
     /**
      * Posts unless it stands there already.
      *

@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.access.Ruling;
 import org.consoleme.requests.ChangeRequest;
 
 /**
@@ -25,7 +26,7 @@ record RequestFacts(
         boolean high,
         List<String> approvers,
         int needed,
-        Optional<String> closed,
+        Optional<Ruling.Closed> closed,
         Optional<GrantEnd> grant,
         Optional<String> channel) {
     RequestFacts {
@@ -34,9 +35,13 @@ record RequestFacts(
         approvers = List.copyOf(approvers);
     }
 
-    /** Of the request and of what came of it; grows with each change of either. */
+    /**
+     * Of the request and of what came of it; grows with each change of either, and when it is known
+     * again who decides: what was drawn before that is out of date.
+     */
     long revision(ChangeRequest request) {
-        return request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
+        long changes = request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
+        return 2 * changes + (closed.filter(Ruling.Closed::mayPass).isPresent() ? 0 : 1);
     }
 
     /** The grant that came of it, while it lives. */

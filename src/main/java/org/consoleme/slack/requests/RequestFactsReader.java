@@ -67,7 +67,6 @@ public class RequestFactsReader {
         List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
         List<String> reasons = reasons(request, changes);
         List<String> lines = gives(request);
-        shown.note(request, lines);
         return new RequestFacts(
                 account(request),
                 lines,
@@ -76,9 +75,7 @@ public class RequestFactsReader {
                         || RequestCard.cuts(lines, reasons.size(), changes.size()),
                 approvers(ruling),
                 ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
-                ruling instanceof Ruling.Closed closed
-                        ? Optional.of(closed.sentence())
-                        : Optional.empty(),
+                ruling instanceof Ruling.Closed closed ? Optional.of(closed) : Optional.empty(),
                 grant(request).map(this::grantEnd),
                 channel(ruling));
     }

@@ -3,7 +3,6 @@ package org.consoleme.slack.requests;
 import jakarta.inject.Inject;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.PostedCard;
-import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Review;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -44,12 +43,12 @@ public class ReviewAction {
         PostedCard card = clicked.require(call);
         SlackPlace place = SlackPlace.read(card.place()).orElseThrow(RequestProblems::noCard);
         ReviewHandle handle = new ReviewHandle(place, verdict, card.hash());
-        ChangeRequest request = review.requireMay(call, caller, card, handle);
+        CardReview.Open open = review.requireMay(call, caller, card, handle);
         modals.open(
                 call.where().trigger(),
                 ReviewModal.draw(
-                        request,
-                        review.facts(request),
+                        open.request(),
+                        open.known(),
                         verdict,
                         seal.seal(call.key(), handle.parts())));
         return new SlackMessage();

@@ -5,69 +5,56 @@ import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.consoleme.access.ApprovalRules;
-import org.consoleme.notifications.PostedCard;
-import org.consoleme.notifications.PostedCards;
-import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.RequestState;
-import org.consoleme.requests.Requests;
+import org.consoleme.shared.Ephemeral;
 import org.consoleme.shared.OnceStore;
-import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.AdminAlerts;
-import org.consoleme.slack.SlackPlace;
-import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.Unfinished;
 import org.consoleme.slack.events.SlackEvent;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.message.SlackMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * When a channel with our cards is shared with another organization: the cards of what is still
- * under way become a link, and the administrators hear of it. Nothing more is posted there; that is
- * asked of Slack before each post.
+ * When a channel with our cards is shared with another organization: the cards of what is under way
+ * become a link, and the administrators hear of it. Nothing more is posted there; that is asked of
+ * Slack before each post.
  *
  * @see <a href="https://docs.slack.dev/reference/events/channel_shared">channel_shared</a>
  */
 @Single
 public class SharedChannels implements SlackEventHandler {
-    private static final Logger LOG = LoggerFactory.getLogger(SharedChannels.class);
-    private static final int PAGE = 100;
     private static final Duration ONCE_AN_HOUR = Duration.ofHours(1);
-    private static final List<RequestState.Name> UNDER_WAY =
-            List.of(
-                    RequestState.Name.PENDING,
-                    RequestState.Name.APPROVED,
-                    RequestState.Name.APPLYING);
 
-    private final Requests requests;
-    private final PostedCards cards;
+    /** Long enough for one node to see to it; if it died, another may begin. */
+    private static final Duration ONE_AT_A_TIME = Duration.ofMinutes(2);
+
+    private final CardWithdrawal withdrawal;
     private final ApprovalRules rules;
-    private final SlackPosts posts;
     private final AdminAlerts alerts;
     private final SlackSettings settings;
     private final OnceStore once;
+    private final Ephemeral store;
+    private final Unfinished unfinished;
 
     @Inject
     public SharedChannels(
-            Requests requests,
-            PostedCards cards,
+            CardWithdrawal withdrawal,
             ApprovalRules rules,
-            SlackPosts posts,
             AdminAlerts alerts,
             SlackSettings settings,
-            OnceStore once) {
-        this.requests = requests;
-        this.cards = cards;
+            OnceStore once,
+            Ephemeral store,
+            Unfinished unfinished) {
+        this.withdrawal = withdrawal;
         this.rules = rules;
-        this.posts = posts;
         this.alerts = alerts;
         this.settings = settings;
         this.once = once;
+        this.store = store;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -77,28 +64,35 @@ public class SharedChannels implements SlackEventHandler {
 
     @Override
     public void handle(SlackEvent event) {
-        found(event.text("channel").orElseThrow());
+        String channel = event.text("channel").orElseThrow();
+        unfinished.attempt("shared " + channel, () -> found(channel));
     }
 
-    /** As the event, for what was seen without one: once an hour. */
+    /** As the event, for what was seen without one: once an hour, if it went through. */
     void seen(String channel) {
-        try {
-            if (once.firstTime("slack-shared:" + channel, ONCE_AN_HOUR)) {
-                found(channel);
-            }
-        } catch (ProblemException away) {
-            LOG.atWarn()
-                    .addKeyValue("channel", channel)
-                    .addKeyValue("problem", away.problem().sentence())
-                    .log("shared channel not looked at");
-        }
+        String key = "slack-shared:" + channel;
+        unfinished.attempt(
+                "seen shared " + channel,
+                () -> {
+                    if (store.get(key).isEmpty() && once.firstTime(key + ":begun", ONE_AT_A_TIME)) {
+                        found(channel);
+                        store.put(key, "done", ONCE_AN_HOUR);
+                    }
+                });
     }
 
-    /** Does nothing in a channel that is none of ours. */
+    /**
+     * Does nothing in a channel that is none of ours.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable} if it is to be done again
+     */
     private void found(String channel) {
-        int withdrawn = UNDER_WAY.stream().mapToInt(state -> withdraw(state, channel)).sum();
-        if (withdrawn > 0 || isForApprovals(channel)) {
+        Withdrawn withdrawn = withdrawal.from(channel);
+        if (withdrawn.any() || isForApprovals(channel)) {
             alerts.tell("shared channel " + channel, alert(channel, withdrawn));
+        }
+        if (!withdrawn.all()) {
+            throw new Problem.Unavailable("DynamoDB", Duration.ofSeconds(30)).asException();
         }
     }
 
@@ -107,54 +101,16 @@ public class SharedChannels implements SlackEventHandler {
                 || rules.channels().stream().anyMatch(own -> own.id().equals(channel));
     }
 
-    private int withdraw(RequestState.Name state, String channel) {
-        int withdrawn = 0;
-        Optional<String> next = Optional.empty();
-        do {
-            Requests.Page page = requests.inState(state, next, PAGE);
-            for (ChangeRequest request : page.requests()) {
-                withdrawn += withdraw(request, channel);
-            }
-            next = page.next();
-        } while (next.isPresent());
-        return withdrawn;
-    }
-
-    private int withdraw(ChangeRequest request, String channel) {
-        List<SlackPlace> there =
-                cards.of(request.id()).stream()
-                        .filter(card -> card.kind() == PostedCard.Kind.CARD)
-                        .flatMap(card -> SlackPlace.read(card.place()).stream())
-                        .filter(place -> place.channel().equals(channel))
-                        .toList();
-        there.forEach(place -> withdraw(request, place));
-        return there.size();
-    }
-
-    private void withdraw(ChangeRequest request, SlackPlace place) {
-        try {
-            posts.update(place, RequestCard.withheld(settings.page("/requests/" + request.id())));
-        } catch (ProblemException e) {
-            LOG.atError()
-                    .addKeyValue("request", request.id())
-                    .addKeyValue("problem", e.problem().sentence())
-                    .log("card in a shared channel not withdrawn");
-        }
-    }
-
-    private SlackMessage alert(String channel, int withdrawn) {
+    private SlackMessage alert(String channel, Withdrawn withdrawn) {
         return new SlackMessage()
                 .line(
                         bold("The approvals channel " + channel + " is shared"),
                         plain(" with another organization. Nothing more is posted there."))
                 .line(
                         plain(
-                                (withdrawn == 1
-                                                ? "1 card there was"
-                                                : withdrawn + " cards there were")
-                                        + " replaced by a link. Approvers who are"
-                                        + " named still get theirs in direct messages; the console"
-                                        + " shows all."))
+                                withdrawn.sentence()
+                                        + " Approvers who are named still get theirs in direct"
+                                        + " messages; the console shows all."))
                 .line(
                         plain(
                                 "Choose a private channel of your own, in slack.approvals_channel or"

@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
-import org.consoleme.requests.ChangeRequest;
 import org.consoleme.shared.Ephemeral;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -18,6 +17,9 @@ import org.consoleme.shared.Single;
 public class ShownRequests {
     private static final Duration MEMORY = Duration.ofDays(30);
 
+    /** Characters; more than this was on no card. */
+    private static final int MOST = 20_000;
+
     private final Ephemeral store;
 
     @Inject
@@ -25,9 +27,17 @@ public class ShownRequests {
         this.store = store;
     }
 
-    void note(ChangeRequest request, List<String> gives) {
+    /**
+     * After it was drawn. Waits for the store, so nobody who waits for an answer may call it; what
+     * is longer than 20,000 characters is not remembered.
+     */
+    void note(String hash, List<String> gives) {
+        String text = String.join("\n", gives);
+        if (text.length() > MOST) {
+            return;
+        }
         try {
-            store.put(key(request.hash()), String.join("\n", gives), MEMORY);
+            store.put(key(hash), text, MEMORY);
         } catch (ProblemException away) {
             return;
         }

@@ -2,11 +2,9 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
+import org.consoleme.access.Ruling;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
 import org.consoleme.notifications.Notifier;
@@ -18,7 +16,6 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
-import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
 import org.slf4j.Logger;
@@ -39,24 +36,14 @@ public class SlackNotifier implements Notifier {
     /** When to look whether what another node was posting stands. */
     private static final Duration AGAIN = Duration.ofSeconds(10);
 
-    /** What Slack says of a conversation that we cannot post to. */
-    private static final Set<String> CLOSED =
-            Set.of(
-                    "channel_not_found",
-                    "is_archived",
-                    "not_in_channel",
-                    "restricted_action",
-                    "user_not_found",
-                    "cannot_dm_bot",
-                    "user_disabled");
-
     private final RequestCopies copies;
     private final RequestFactsReader facts;
     private final Requests requests;
     private final SlackLinks links;
     private final SlackPosts posts;
     private final SlackSettings settings;
-    private final SharedChannels shared;
+    private final CardRoom room;
+    private final ShownRequests shown;
 
     @Inject
     public SlackNotifier(
@@ -66,14 +53,16 @@ public class SlackNotifier implements Notifier {
             SlackLinks links,
             SlackPosts posts,
             SlackSettings settings,
-            SharedChannels shared) {
-        this.shared = shared;
+            CardRoom room,
+            ShownRequests shown) {
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
         this.links = links;
         this.posts = posts;
         this.settings = settings;
+        this.room = room;
+        this.shown = shown;
     }
 
     @Override
@@ -124,39 +113,33 @@ public class SlackNotifier implements Notifier {
         }
     }
 
-    /** In the rule's own channel; where that is not possible, in everybody's. */
+    /**
+     * @throws ProblemException {@code Unavailable} while it is not known who decides: a card that
+     *     says so would go to the wrong people, and nobody would correct it
+     */
     private void ask(ChangeRequest request, RequestFacts known) {
-        if (known.channel().filter(own -> inChannel(request, known, own)).isEmpty()) {
-            settings.approvalsChannel().ifPresent(all -> inChannel(request, known, all));
+        if (known.closed().isPresent()) {
+            known.closed()
+                    .filter(Ruling.Closed::mayPass)
+                    .ifPresent(closed -> waitForTheRule(request, closed));
+            return;
         }
+        room.fill(request, known, channel -> post(request, known, Kind.CARD, channel));
         Stream<UserId> approvers =
                 known.approvers().stream()
                         .filter(UserId::isUserId)
                         .map(UserId::new)
                         .filter(user -> !request.concerns(user));
         direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT));
+        shown.note(request.hash(), known.gives());
     }
 
-    /**
-     * @return false if nothing can be shown there
-     */
-    private boolean inChannel(ChangeRequest request, RequestFacts known, String channel) {
-        if (copies.has(request, Kind.CARD, channel)) {
-            return true;
-        }
-        return unlessClosed(
-                request,
-                () -> {
-                    if (posts.room(channel).shared()) {
-                        LOG.atError()
-                                .addKeyValue("request", request.id())
-                                .log("approvals channel is shared with others: nothing posted");
-                        shared.seen(channel);
-                        return false;
-                    }
-                    post(request, known, Kind.CARD, channel);
-                    return true;
-                });
+    private static void waitForTheRule(ChangeRequest request, Ruling.Closed closed) {
+        LOG.atWarn()
+                .addKeyValue("request", request.id())
+                .addKeyValue("cause", closed.cause())
+                .log("who decides is not known just now: nobody asked yet");
+        throw new Problem.Unavailable("The rule for this request", AGAIN).asException();
     }
 
     /** Once; later states are drawn over it. */
@@ -176,34 +159,18 @@ public class SlackNotifier implements Notifier {
             ChangeRequest request, RequestFacts known, Kind kind, Stream<SlackKey> people) {
         people.forEach(
                 key ->
-                        unlessClosed(
+                        OpenConversation.attempt(
                                 request,
-                                () -> {
-                                    post(request, known, kind, posts.direct(key.user()));
-                                    return true;
-                                }));
+                                () -> post(request, known, kind, posts.direct(key.user()))));
     }
 
-    private void post(ChangeRequest request, RequestFacts known, Kind kind, String channel) {
+    /**
+     * @return true
+     */
+    private boolean post(ChangeRequest request, RequestFacts known, Kind kind, String channel) {
         if (!copies.post(request, known, kind, channel)) {
             throw new Problem.Unavailable("Whoever posts this in Slack", AGAIN).asException();
         }
-    }
-
-    /** Somebody whom Slack does not let us reach does not keep the others from hearing. */
-    private static boolean unlessClosed(ChangeRequest request, BooleanSupplier post) {
-        try {
-            return post.getAsBoolean();
-        } catch (ProblemException e) {
-            Optional<String> error = SlackApi.error(e).filter(CLOSED::contains);
-            if (error.isEmpty()) {
-                throw e;
-            }
-            LOG.atWarn()
-                    .addKeyValue("request", request.id())
-                    .addKeyValue("error", error.get())
-                    .log("conversation cannot be posted to");
-            return false;
-        }
+        return true;
     }
 }

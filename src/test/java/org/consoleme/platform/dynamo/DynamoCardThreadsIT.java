@@ -33,7 +33,10 @@ class DynamoCardThreadsIT extends CardThreadsContract {
 
         assertThat(
                         new DynamoPostedCards(
-                                        dynamo, TestDynamo.CONFIGURATION, SettableClock.atNoon())
+                                        dynamo,
+                                        TestDynamo.CONFIGURATION,
+                                        new WrittenEvents(),
+                                        SettableClock.atNoon())
                                 .find("T1#C1#1.2"))
                 .isEmpty();
         assertThat(TestDynamo.rows(TABLE).getFirst().get("ttl").n())

@@ -1,5 +1,8 @@
 package org.consoleme.platform.dynamo;
 
+import java.time.Instant;
+import java.util.List;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.contracts.PostedCardsContract;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.testing.ComposeContainer;
@@ -14,12 +17,23 @@ class DynamoPostedCardsCT extends PostedCardsContract {
 
     @BeforeEach
     void connect() {
-        dynamo = DynamoContainer.with(DYNAMODB.address(), TestDynamo.TABLES.slackCards());
+        dynamo =
+                DynamoContainer.with(
+                        DYNAMODB.address(),
+                        TestDynamo.TABLES.slackCards(),
+                        TestDynamo.TABLES.outbox());
     }
 
     @Override
     protected PostedCards cards() {
-        return new DynamoPostedCards(dynamo, TestDynamo.CONFIGURATION, SettableClock.atNoon());
+        return new DynamoPostedCards(
+                dynamo, TestDynamo.CONFIGURATION, new WrittenEvents(), SettableClock.atNoon());
+    }
+
+    @Override
+    protected List<String> announced() {
+        return new DynamoOutbox(dynamo, TestDynamo.CONFIGURATION, new WrittenEvents())
+                .due(Instant.MAX, 100).stream().map(OutboxEvent::subject).toList();
     }
 
     @AfterEach

@@ -3,7 +3,9 @@ package org.consoleme.platform.dynamo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.contracts.PostedCardsContract;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
@@ -24,12 +26,13 @@ class DynamoPostedCardsIT extends PostedCardsContract {
 
     @BeforeEach
     void connect() {
-        dynamo = TestDynamo.with(TestDynamo.TABLES.slackCards());
+        dynamo = TestDynamo.with(TestDynamo.TABLES.slackCards(), TestDynamo.TABLES.outbox());
     }
 
     @Override
     protected PostedCards cards() {
-        return new DynamoPostedCards(dynamo, TestDynamo.CONFIGURATION, SettableClock.atNoon());
+        return new DynamoPostedCards(
+                dynamo, TestDynamo.CONFIGURATION, new WrittenEvents(), SettableClock.atNoon());
     }
 
     @Test
@@ -59,6 +62,12 @@ class DynamoPostedCardsIT extends PostedCardsContract {
 
         assertThat(cards().find("T1#C1#1.2")).isEmpty();
         assertThat(cards().of(new RequestId("r-1"))).isEmpty();
+    }
+
+    @Override
+    protected List<String> announced() {
+        return new DynamoOutbox(dynamo, TestDynamo.CONFIGURATION, new WrittenEvents())
+                .due(Instant.MAX, 100).stream().map(OutboxEvent::subject).toList();
     }
 
     @AfterEach
