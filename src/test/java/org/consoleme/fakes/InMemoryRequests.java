@@ -167,8 +167,7 @@ public final class InMemoryRequests implements Requests {
         Optional<String> after = from.map(place -> placeIn(list, place));
         return inTransaction(
                 () -> {
-                    List<SeenRequest> all =
-                            inOrder(order).filter(wanted).map(this::seen).toList();
+                    List<SeenRequest> all = inOrder(order).filter(wanted).map(this::seen).toList();
                     List<SeenRequest> left =
                             all.stream().filter(seen -> isAfter(order, after, seen)).toList();
                     if (listsFail.isPresent() && all.size() - left.size() >= listed) {
@@ -192,8 +191,7 @@ public final class InMemoryRequests implements Requests {
         return place.substring(list.length() + 1);
     }
 
-    private static boolean isAfter(
-            RequestOrder order, Optional<String> after, SeenRequest seen) {
+    private static boolean isAfter(RequestOrder order, Optional<String> after, SeenRequest seen) {
         return after.isEmpty()
                 || order.of(Comparator.<String>naturalOrder()).compare(after.get(), place(seen))
                         < 0;

@@ -39,7 +39,6 @@ import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
-import org.consoleme.slack.requests.UntakenReplies;
 import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
