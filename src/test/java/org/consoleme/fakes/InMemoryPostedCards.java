@@ -11,12 +11,25 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.RequestId;
 
-/** The record of posted messages; a card never goes back to an earlier revision. */
+/** The record of posted messages; lets something happen between two steps of who uses it. */
 public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, PostedCard> cards = new ConcurrentSkipListMap<>();
     private final Map<String, Wanted> wanted = new ConcurrentHashMap<>();
 
+    private volatile Runnable afterReading = () -> {};
+    private volatile Runnable afterReplacing = () -> {};
+
     private record Wanted(Instant until, Optional<String> place) {}
+
+    /** Happens once: after the next list was read, and before it is looked at. */
+    public void afterReading(Runnable meanwhile) {
+        afterReading = meanwhile;
+    }
+
+    /** Happens once, after the next replacement. */
+    public void afterReplacing(Runnable meanwhile) {
+        afterReplacing = meanwhile;
+    }
 
     @Override
     public Optional<PostedCard> find(String place) {
@@ -25,7 +38,12 @@ public final class InMemoryPostedCards implements PostedCards {
 
     @Override
     public List<PostedCard> of(RequestId request) {
-        return cards.values().stream().filter(card -> card.request().equals(request)).toList();
+        List<PostedCard> read =
+                cards.values().stream().filter(card -> card.request().equals(request)).toList();
+        Runnable meanwhile = afterReading;
+        afterReading = () -> {};
+        meanwhile.run();
+        return read;
     }
 
     @Override
@@ -58,7 +76,17 @@ public final class InMemoryPostedCards implements PostedCards {
     }
 
     @Override
-    public synchronized boolean replace(PostedCard before, PostedCard after) {
+    public boolean replace(PostedCard before, PostedCard after) {
+        if (!stored(before, after)) {
+            return false;
+        }
+        Runnable meanwhile = afterReplacing;
+        afterReplacing = () -> {};
+        meanwhile.run();
+        return true;
+    }
+
+    private synchronized boolean stored(PostedCard before, PostedCard after) {
         PostedCard there = cards.get(after.place());
         if (there == null || there.revision() != before.revision()) {
             return false;
