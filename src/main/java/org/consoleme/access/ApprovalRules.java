@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.Accounts;
@@ -138,11 +139,21 @@ public class ApprovalRules {
         accounts.current().accounts().forEach(account -> known.put(account.id(), account));
         RuleBook book = book();
         Map<String, Boolean> admitted = new HashMap<>();
-        return (kind, role) -> {
-            Optional<Account> account = Optional.ofNullable(known.get(role.arn().account()));
-            return book.ruling(kind, places.of(role.arn()), RoleFacts.of(role, account))
-                            instanceof Ruling.Governed(ApprovalRule rule)
-                    && admitted.computeIfAbsent(rule.name(), any -> mayAsk(rule, caller));
+        Predicate<ApprovalRule> admits =
+                rule -> admitted.computeIfAbsent(rule.name(), any -> mayAsk(rule, caller));
+        return new Asking() {
+            @Override
+            public boolean mayAsk(AskedFor.Kind kind, IndexedRole role) {
+                Optional<Account> account = Optional.ofNullable(known.get(role.arn().account()));
+                return book.ruling(kind, places.of(role.arn()), RoleFacts.of(role, account))
+                                instanceof Ruling.Governed(ApprovalRule rule)
+                        && admits.test(rule);
+            }
+
+            @Override
+            public boolean mayAskAny(AskedFor.Kind kind) {
+                return book.governing(kind).anyMatch(admits);
+            }
         };
     }
 
@@ -153,6 +164,9 @@ public class ApprovalRules {
          * As if it were no risk but for its place; what is asked in the end is judged by its own.
          */
         boolean mayAsk(AskedFor.Kind kind, IndexedRole role);
+
+        /** False if there is no role for which {@link #mayAsk} could be true. */
+        boolean mayAskAny(AskedFor.Kind kind);
     }
 
     private RuleBook book() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
@@ -48,11 +49,34 @@ public record Grant(
         return closed.map(Closed::at).orElse(end);
     }
 
-    /** Whether both let the same person have the same role for the same length of time. */
-    public boolean givesWhat(Grant other) {
-        return user.equals(other.user)
-                && role.equals(other.role)
-                && Duration.between(start, end).equals(Duration.between(other.start, other.end));
+    /**
+     * That both let the same person have the same role for the same length of time.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if they do not
+     */
+    public void requireGives(Grant wanted) {
+        boolean same =
+                user.equals(wanted.user)
+                        && role.equals(wanted.role)
+                        && Duration.between(start, end)
+                                .equals(Duration.between(wanted.start, wanted.end));
+        if (!same) {
+            throw new Problem.Conflict("Another grant has this one's id: nothing was granted.")
+                    .asException();
+        }
+    }
+
+    /**
+     * That whoever wants {@code wanted}, which has the same id, has it by this one already.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if this one gives something
+     *     else, or has ended when the other one would begin
+     */
+    public void requireStandsFor(Grant wanted) {
+        requireGives(wanted);
+        if (closed.isPresent() || !wanted.start.isBefore(end)) {
+            throw new Problem.Conflict("It ended already: ask again.").asException();
+        }
     }
 
     /** The same, ended before its time. */

@@ -22,7 +22,7 @@ public interface Grants {
      *
      * @return the stored one, which may be an earlier one
      * @throws org.consoleme.shared.ProblemException {@code Conflict} if the one that is there lets
-     *     somebody else have it, or another role, or for another length of time
+     *     somebody else have it, or another role, or for another length of time; or if it has ended
      */
     Grant openOnce(Grant grant, AuditEvent audit);
 

@@ -202,4 +202,12 @@ public final class RoleIndex {
             }
         }
     }
+
+    /** The same among the roles of one account. */
+    void search(AccountId account, List<String> words, Predicate<IndexedRole> goOn) {
+        AccountSegment segment = segments.get(account);
+        if (segment != null) {
+            segment.search(words, goOn);
+        }
+    }
 }

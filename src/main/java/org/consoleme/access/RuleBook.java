@@ -109,6 +109,21 @@ final class RuleBook {
                 .filter(rule -> rule.match().mightCover(kind, risk, facts));
     }
 
+    /** Every rule that can govern something of that kind. */
+    Stream<ApprovalRule> governing(AskedFor.Kind kind) {
+        Stream<ApprovalRule> written =
+                entries.stream()
+                        .filter(entry -> !entry.broken())
+                        .map(Entry::rule)
+                        .filter(
+                                rule ->
+                                        rule.match().kinds().isEmpty()
+                                                || rule.match().kinds().contains(kind));
+        return kind == AskedFor.Kind.INLINE_POLICY
+                ? Stream.concat(written, Stream.of(ApprovalRule.DEFAULT))
+                : written;
+    }
+
     boolean goesByUnits() {
         return entries.stream().anyMatch(entry -> entry.rule().match().goesByTheUnits());
     }

@@ -77,17 +77,25 @@ public class SearchRequestable {
                         .filter(word -> !word.isEmpty())
                         .limit(MOST_WORDS)
                         .collect(Collectors.toCollection(ArrayList::new));
-        account.map(id -> ":" + id + ":").ifPresent(wanted::add);
+        Asker asker = asker(caller);
         Set<IndexedRole> found = new LinkedHashSet<>();
-        Predicate<IndexedRole> nameable = nameable(caller, kind);
-        int left = MOST_SEEN - collect(nameable, wanted, MOST_SEEN, limit, found);
-        for (List<String> byAccount : byAccountName(wanted)) {
+        if (!asker.rules().mayAskAny(kind)) {
+            asker.own().stream()
+                    .filter(role -> account.isEmpty() || role.account().equals(account.get()))
+                    .flatMap(role -> index.get().role(role).stream())
+                    .filter(role -> says(role, wanted))
+                    .filter(asker.nameable(kind))
+                    .limit(limit + 1L)
+                    .forEach(found::add);
+            return new Found(found.stream().limit(limit).toList(), found.size() <= limit);
+        }
+        int left = MOST_SEEN;
+        for (Place place : places(wanted, account)) {
             if (found.size() <= limit && left > 0) {
-                left -= collect(nameable, byAccount, left, limit, found);
+                left -= collect(asker.nameable(kind), place, left, limit, found);
             }
         }
-        boolean complete = left > 0;
-        return new Found(found.stream().limit(limit).toList(), complete && found.size() <= limit);
+        return new Found(found.stream().limit(limit).toList(), left > 0 && found.size() <= limit);
     }
 
     /** The one role of that name in that account, if the caller may name it. */
@@ -96,18 +104,56 @@ public class SearchRequestable {
         return index.get().account(account).stream()
                 .flatMap(all -> all.roles().stream())
                 .filter(role -> role.arn().name().equals(name))
-                .filter(nameable(caller, kind))
+                .filter(asker(caller).nameable(kind))
                 .map(IndexedRole::arn)
                 .findFirst();
     }
 
     /** Made once for a whole search. */
-    private Predicate<IndexedRole> nameable(Caller caller, AskedFor.Kind kind) {
-        ApprovalRules.Asking asking = rules.asking(caller);
-        Set<RoleArn> own = own(caller);
-        return role ->
-                (asking.mayAsk(kind, role) || own.contains(role.arn()))
-                        && !offLimits.protects(role.arn());
+    private Asker asker(Caller caller) {
+        return new Asker(rules.asking(caller), own(caller), offLimits);
+    }
+
+    /**
+     * @param own in order of ARN
+     */
+    private record Asker(ApprovalRules.Asking rules, Set<RoleArn> own, OffLimits offLimits) {
+        Predicate<IndexedRole> nameable(AskedFor.Kind kind) {
+            return role ->
+                    (own.contains(role.arn()) || rules.mayAsk(kind, role))
+                            && !offLimits.protects(role.arn());
+        }
+    }
+
+    /**
+     * @param account everywhere without one
+     * @param words each in the role's ARN
+     */
+    private record Place(Optional<AccountId> account, List<String> words) {}
+
+    /** A word that is part of an account's name stands for that account. */
+    private List<Place> places(List<String> words, Optional<AccountId> account) {
+        List<Place> all = new ArrayList<>(List.of(new Place(account, words)));
+        for (Account one : accounts.current().accounts()) {
+            String name = one.name().toLowerCase(Locale.ROOT);
+            if ((account.isEmpty() || account.get().equals(one.id()))
+                    && words.stream().anyMatch(name::contains)) {
+                List<String> rest = words.stream().filter(word -> !name.contains(word)).toList();
+                all.add(new Place(Optional.of(one.id()), rest));
+            }
+        }
+        return all;
+    }
+
+    private boolean says(IndexedRole role, List<String> words) {
+        String arn = role.arn().toString().toLowerCase(Locale.ROOT);
+        String account =
+                accounts.current()
+                        .find(role.arn().account())
+                        .map(Account::name)
+                        .orElse("")
+                        .toLowerCase(Locale.ROOT);
+        return words.stream().allMatch(word -> arn.contains(word) || account.contains(word));
     }
 
     /**
@@ -115,41 +161,29 @@ public class SearchRequestable {
      */
     private int collect(
             Predicate<IndexedRole> nameable,
-            List<String> words,
+            Place place,
             int most,
             int limit,
             Set<IndexedRole> found) {
         AtomicInteger seen = new AtomicInteger();
-        index.get()
-                .search(
-                        words,
-                        role -> {
-                            if (nameable.test(role)) {
-                                found.add(role);
-                            }
-                            return seen.incrementAndGet() < most && found.size() <= limit;
-                        });
+        Predicate<IndexedRole> goOn =
+                role -> {
+                    if (nameable.test(role)) {
+                        found.add(role);
+                    }
+                    return seen.incrementAndGet() < most && found.size() <= limit;
+                };
+        RoleIndex now = index.get();
+        place.account()
+                .ifPresentOrElse(
+                        account -> now.search(account, place.words(), goOn),
+                        () -> now.search(place.words(), goOn));
         return Math.max(1, seen.get());
-    }
-
-    /** A word that is part of an account's name stands for that account. */
-    private List<List<String>> byAccountName(List<String> words) {
-        List<List<String>> all = new ArrayList<>();
-        for (Account account : accounts.current().accounts()) {
-            String name = account.name().toLowerCase(Locale.ROOT);
-            if (words.stream().anyMatch(name::contains)) {
-                List<String> rest = new ArrayList<>(words);
-                rest.removeIf(name::contains);
-                rest.add(":" + account.id() + ":");
-                all.add(rest);
-            }
-        }
-        return all;
     }
 
     private Set<RoleArn> own(Caller caller) {
         return eligible.of(caller, Surface.CLI).stream()
                 .map(EligibleRole::role)
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -11,8 +11,9 @@ import java.util.function.Consumer;
 public interface Outbox {
 
     /**
-     * What is to be applied comes first: what cannot be told must not stand before it. Otherwise
-     * the oldest come first, and those of one kind and subject in their order.
+     * What is to be applied comes first: what cannot be told must not stand before it. It leaves
+     * half of the limit to what is to be told, which must not wait for an AWS that hangs either.
+     * Otherwise the oldest come first, and those of one kind and subject in their order.
      *
      * @param limit at most so many
      */

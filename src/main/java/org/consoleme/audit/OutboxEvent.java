@@ -1,6 +1,7 @@
 package org.consoleme.audit;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An effect that is still to happen, written in the transaction that made it due. It may happen
@@ -11,9 +12,23 @@ import java.time.Instant;
  *     latest state wins
  * @param attempts how often it was tried in vain
  * @param notBefore when to try next
+ * @param where the store's own word for where it found it; empty where it is kept in the place that
+ *     the store gives a new one
  */
 public record OutboxEvent(
-        String id, Kind kind, String subject, Instant at, int attempts, Instant notBefore) {
+        String id,
+        Kind kind,
+        String subject,
+        Instant at,
+        int attempts,
+        Instant notBefore,
+        Optional<String> where) {
+
+    /** One in the place of new ones. */
+    public OutboxEvent(
+            String id, Kind kind, String subject, Instant at, int attempts, Instant notBefore) {
+        this(id, kind, subject, at, attempts, notBefore, Optional.empty());
+    }
 
     /** What is to happen. The names are stored. */
     public enum Kind {

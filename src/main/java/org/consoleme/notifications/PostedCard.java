@@ -1,6 +1,7 @@
 package org.consoleme.notifications;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.consoleme.shared.RequestId;
 
 /**
@@ -8,18 +9,34 @@ import org.consoleme.shared.RequestId;
  *
  * @param place where it stands, in the channel's own words: {@code team#channel#timestamp} for
  *     Slack
- * @param hash of the content that it shows
+ * @param hash of the content that it shows; {@link #NOTHING} as long as nobody knows what it shows
  * @param revision of what it shows: counts each change of the request and of the grant that came of
- *     it; a later one makes it out of date
+ *     it; a later one makes it out of date. Below zero as long as nobody knows what it shows: then
+ *     the milliseconds until when somebody may be drawing it, so that it is older than any
  * @param kind the card with the buttons, or a message to one person
  */
 public record PostedCard(
         String place, RequestId request, Kind kind, String hash, long revision, Instant postedAt) {
-    private static final long OUT_OF_DATE = -1;
+    /** The hash of no content: a decision with it is always refused. */
+    public static final String NOTHING = "-";
 
     /** The same where it does not show what it should, whatever came after. */
     public PostedCard outdated() {
-        return new PostedCard(place, request, kind, hash, OUT_OF_DATE, postedAt);
+        return beingDrawn(Instant.ofEpochMilli(1));
+    }
+
+    /**
+     * The same while it is drawn anew.
+     *
+     * @param until when another may draw it, whatever became of this drawing; whole milliseconds
+     */
+    public PostedCard beingDrawn(Instant until) {
+        return new PostedCard(place, request, kind, NOTHING, -until.toEpochMilli(), postedAt);
+    }
+
+    /** Until when somebody may be drawing it; empty if it is known what it shows. */
+    public Optional<Instant> drawnUntil() {
+        return revision < 0 ? Optional.of(Instant.ofEpochMilli(-revision)) : Optional.empty();
     }
 
     /** The names are stored. */

@@ -29,11 +29,11 @@ public interface PostedCards {
     boolean posted(Copy copy, Instant until, PostedCard card);
 
     /**
-     * After a copy was drawn anew.
+     * Before a copy is drawn anew, and after it was.
      *
-     * @param before as it was read before the drawing
-     * @return whether it was stored: false if somebody else drew it meanwhile, or it was forgotten;
-     *     nobody knows then whose drawing is seen
+     * @param before as it was read, or written by the one who draws it
+     * @return whether it was stored: false if somebody else draws it, or drew it meanwhile, or it
+     *     was forgotten
      */
     boolean replace(PostedCard before, PostedCard after);
 

@@ -21,7 +21,8 @@ import org.consoleme.shared.Single;
 
 /**
  * What an approved change does outside: a grant, or a policy in AWS. Each looks first, so that one
- * that happened already does not happen again.
+ * that happened already does not happen again, and is not called a failure because it would not be
+ * allowed any more.
  */
 @Single
 public class ChangeEffects {
@@ -53,13 +54,17 @@ public class ChangeEffects {
      *     may be tried again; anything else is for people
      */
     void make(ChangeRequest request, String changeId, Origin origin, Deadline deadline) {
-        protectedRoles.refuse(request.role());
-        Approvals.require(request, changeId, clock.instant());
+        Runnable leave =
+                () -> {
+                    protectedRoles.refuse(request.role());
+                    Approvals.require(request, changeId, clock.instant());
+                    deadline.require();
+                };
         switch (request.change(changeId).change()) {
-            case Change.RoleForATime role -> grant(request, changeId, role, origin, deadline);
-            case Change.PutInlinePolicy put -> policies.put(put, request.requester(), deadline);
+            case Change.RoleForATime role -> grant(request, changeId, role, origin, leave);
+            case Change.PutInlinePolicy put -> policies.put(put, request.requester(), leave);
             case Change.DeleteInlinePolicy delete ->
-                    policies.delete(delete, request.requester(), deadline);
+                    policies.delete(delete, request.requester(), leave);
         }
     }
 
@@ -78,9 +83,7 @@ public class ChangeEffects {
             String changeId,
             Change.RoleForATime change,
             Origin origin,
-            Deadline deadline) {
-        requireRole(change.role());
-        deadline.require();
+            Runnable leave) {
         Instant start = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Grant grant =
                 new Grant(
@@ -92,6 +95,13 @@ public class ChangeEffects {
                         start,
                         start.plus(change.length()),
                         Optional.empty());
+        Optional<Grant> there = grants.find(grant.id());
+        if (there.isPresent()) {
+            requireHappened(there.get(), grant, request.change(changeId).state());
+            return;
+        }
+        leave.run();
+        requireRole(change.role());
         grants.openOnce(
                 grant,
                 new AuditEvent.GrantChanged(
@@ -106,6 +116,18 @@ public class ChangeEffects {
                                 "user", grant.user().value(),
                                 "role", grant.role().toString(),
                                 "end", grant.end().toString())));
+    }
+
+    /**
+     * Whoever takes over finds what the one before them did, however it went on with that. Who
+     * tries again wants the role now.
+     */
+    private static void requireHappened(Grant there, Grant wanted, ChangeState state) {
+        if (state instanceof ChangeState.Applying applying && applying.attempt() > 1) {
+            there.requireGives(wanted);
+        } else {
+            there.requireStandsFor(wanted);
+        }
     }
 
     /** Of the request and the place of the change in it: applied twice it is the same grant. */

@@ -32,26 +32,33 @@ public class RolePolicyEffects {
         this.documents = documents;
     }
 
-    void put(Change.PutInlinePolicy put, UserId onBehalfOf, Deadline deadline) {
+    /**
+     * @param leave throws if nothing may be changed any more; asked once it is clear that something
+     *     is to be
+     */
+    void put(Change.PutInlinePolicy put, UserId onBehalfOf, Runnable leave) {
         // The slow part first: what is compared is read just before it is replaced.
         int others = policies.othersSize(put.role(), put.name(), onBehalfOf);
         Optional<PolicyDocument> live = policies.inline(put.role(), put.name(), onBehalfOf);
         if (live.filter(now -> now.text().equals(put.document().text())).isPresent()) {
             return;
         }
+        leave.run();
         requireReviewed(put.before(), live);
         documents.requireAcceptable(put.document(), others);
-        deadline.require();
         policies.put(put.role(), put.name(), put.document(), onBehalfOf);
     }
 
-    void delete(Change.DeleteInlinePolicy delete, UserId onBehalfOf, Deadline deadline) {
+    /**
+     * @param leave as for {@link #put}
+     */
+    void delete(Change.DeleteInlinePolicy delete, UserId onBehalfOf, Runnable leave) {
         Optional<PolicyDocument> live = policies.inline(delete.role(), delete.name(), onBehalfOf);
         if (live.isEmpty()) {
             return;
         }
+        leave.run();
         requireReviewed(Optional.of(delete.before()), live);
-        deadline.require();
         policies.delete(delete.role(), delete.name(), onBehalfOf);
     }
 

@@ -2,11 +2,8 @@ package org.consoleme.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,15 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Grants;
-import org.consoleme.audit.OutboxEvent;
-import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.junit.jupiter.api.Test;
 
-public abstract class GrantsContract extends GrantRemindersContract {
+public abstract class GrantsContract extends GrantOpeningsContract {
     private static Grant ending(Grant grant, Instant end) {
         return new Grant(
                 grant.id(),
@@ -33,62 +27,6 @@ public abstract class GrantsContract extends GrantRemindersContract {
                 grant.start(),
                 end,
                 grant.closed());
-    }
-
-    @Test
-    void aGrantIsFoundAsItWasOpened() {
-        Grants grants = grants();
-        Grant opened = open(grants, grant("g-0", ANA, END));
-
-        assertThat(opened.revision()).isEqualTo(1);
-        assertThat(grants.find(opened.id())).contains(opened);
-        assertThat(opened.live(NOW)).isTrue();
-        assertThat(grants.find(new GrantId("g-1"))).isEmpty();
-    }
-
-    @Test
-    void openingTwiceMakesOneGrantAndSaysItOnce() {
-        Grants grants = grants();
-        Grant first = open(grants, grant("g-0", ANA, END));
-
-        Grant second = open(grants, grant("g-0", ANA, NOW.plusSeconds(60), END.plusSeconds(60)));
-
-        assertThat(second).isEqualTo(first);
-        assertThat(auditedSubjects()).containsExactly("g-0");
-        assertThat(outbox().due(NOW, 10))
-                .extracting(OutboxEvent::kind, OutboxEvent::subject)
-                .containsExactly(tuple(OutboxEvent.Kind.ANNOUNCE_GRANT, "g-0"));
-    }
-
-    @Test
-    void anotherGrantUnderTheSameIdIsNoneThatWasOpenedAlready() {
-        Grants grants = grants();
-        Grant first = open(grants, grant("g-0", ANA, END));
-        Grant otherRole =
-                new Grant(
-                        first.id(),
-                        0,
-                        first.request(),
-                        ANA,
-                        RoleArn.parse("arn:aws:iam::200000000002:role/admin"),
-                        NOW,
-                        END,
-                        Optional.empty());
-
-        for (Grant other :
-                List.of(
-                        grant("g-0", ANA, END.plusSeconds(60)),
-                        grant("g-0", new UserId("bo@example.com"), END),
-                        otherRole)) {
-            assertThatThrownBy(() -> open(grants, other))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            error ->
-                                    assertThat(error.problem())
-                                            .isInstanceOf(Problem.Conflict.class));
-        }
-        assertThat(grants.find(first.id())).contains(first);
-        assertThat(auditedSubjects()).containsExactly("g-0");
     }
 
     @Test

@@ -138,6 +138,22 @@ public abstract class OutboxContract {
     }
 
     @Test
+    void howeverMuchIsToBeAppliedHalfOfTheRoomIsForWhatIsToBeTold() {
+        Outbox outbox = outbox();
+        IntStream.range(100, 250).forEach(i -> write(apply("01A" + i, "r-" + i)));
+        OutboxEvent message = event("01B", OutboxEvent.Kind.ANNOUNCE_REQUEST, "r-100");
+        write(message);
+
+        assertThat(outbox.due(NOW, 100)).hasSize(100).endsWith(message);
+        IntStream.range(200, 350)
+                .forEach(i -> write(event("01B" + i, OutboxEvent.Kind.ANNOUNCE_REQUEST, "r-" + i)));
+        assertThat(outbox.due(NOW, 100))
+                .hasSize(100)
+                .filteredOn(event -> event.kind() == OutboxEvent.Kind.APPLY_REQUEST)
+                .hasSize(50);
+    }
+
+    @Test
     void whoListensHearsOfWhatThisNodeWrote() {
         Outbox outbox = outbox();
         List<OutboxEvent> heard = new CopyOnWriteArrayList<>();

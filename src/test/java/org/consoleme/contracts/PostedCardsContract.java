@@ -75,6 +75,25 @@ public abstract class PostedCardsContract {
     }
 
     @Test
+    void whatIsBeingDrawnClaimsNothingAndIsForWhoDrawsItToFinish() {
+        PostedCards cards = cards();
+        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
+        PostedCard drawing = first.beingDrawn(UNTIL);
+        PostedCard another = first.beingDrawn(UNTIL.plusMillis(1));
+
+        assertThat(cards.replace(first, drawing)).isTrue();
+
+        assertThat(cards.find("T1#C1#1.2")).contains(drawing);
+        assertThat(drawing.hash()).isEqualTo(PostedCard.NOTHING);
+        assertThat(drawing.revision()).isNegative();
+        assertThat(drawing.drawnUntil()).contains(UNTIL);
+        assertThat(cards.replace(another, card("T1#C1#1.2", REQUEST, 2))).isFalse();
+        assertThat(cards.replace(drawing, card("T1#C1#1.2", REQUEST, 2))).isTrue();
+        assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 2));
+        assertThat(card("T1#C1#1.2", REQUEST, 2).drawnUntil()).isEmpty();
+    }
+
+    @Test
     void whatWasForgottenStaysForgotten() {
         PostedCards cards = cards();
         PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));

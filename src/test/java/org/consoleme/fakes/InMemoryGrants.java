@@ -56,10 +56,11 @@ public final class InMemoryGrants implements Grants {
     public synchronized Grant openOnce(Grant grant, AuditEvent event) {
         failIfTold();
         Grant earlier = grants.get(grant.id().value());
-        if (earlier != null && !earlier.givesWhat(grant)) {
-            throw new Problem.Conflict("Another grant has this id.").asException();
+        if (earlier == null) {
+            return store(grant, 1, event);
         }
-        return earlier == null ? store(grant, 1, event) : earlier;
+        earlier.requireStandsFor(grant);
+        return earlier;
     }
 
     @Override

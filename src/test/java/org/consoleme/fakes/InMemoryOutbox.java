@@ -3,7 +3,6 @@ package org.consoleme.fakes;
 import com.github.f4b6a3.ulid.UlidCreator;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consoleme.audit.Lane;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
@@ -52,10 +53,12 @@ public final class InMemoryOutbox implements Outbox {
                 due.add(event);
             }
         }
-        return due.stream()
-                .sorted(Comparator.comparing(event -> !Lane.of(event).applies()))
-                .limit(limit)
-                .toList();
+        Map<Boolean, List<OutboxEvent>> applies =
+                due.stream().collect(Collectors.partitioningBy(event -> Lane.of(event).applies()));
+        List<OutboxEvent> apply = applies.get(true);
+        int room = Math.max(limit - apply.size(), limit / 2);
+        List<OutboxEvent> tell = applies.get(false).stream().limit(room).toList();
+        return Stream.concat(apply.stream().limit(limit - tell.size()), tell.stream()).toList();
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.RequestId;
 
 /**
- * The record of posted messages; a card never goes back to an earlier revision. Can be told to be
- * away for a while.
+ * The record of posted messages. Lets something happen between two steps of who uses it, and can be
+ * told to be away for a while.
  */
 public final class InMemoryPostedCards implements PostedCards {
     private final Map<String, PostedCard> cards = new ConcurrentSkipListMap<>();
@@ -33,11 +33,24 @@ public final class InMemoryPostedCards implements PostedCards {
         this.outbox = outbox;
     }
 
+    private volatile Runnable afterReading = () -> {};
+    private volatile Runnable afterReplacing = () -> {};
+
     private record Wanted(Instant until, Optional<String> place) {}
 
     /** The next so many look-ups by place fail. */
     public synchronized void failsToFind(int times) {
         failures = times;
+    }
+
+    /** Happens once: after the next list was read, and before it is looked at. */
+    public void afterReading(Runnable meanwhile) {
+        afterReading = meanwhile;
+    }
+
+    /** Happens once, after the next replacement. */
+    public void afterReplacing(Runnable meanwhile) {
+        afterReplacing = meanwhile;
     }
 
     @Override
@@ -51,7 +64,12 @@ public final class InMemoryPostedCards implements PostedCards {
 
     @Override
     public List<PostedCard> of(RequestId request) {
-        return cards.values().stream().filter(card -> card.request().equals(request)).toList();
+        List<PostedCard> read =
+                cards.values().stream().filter(card -> card.request().equals(request)).toList();
+        Runnable meanwhile = afterReading;
+        afterReading = () -> {};
+        meanwhile.run();
+        return read;
     }
 
     @Override
@@ -84,7 +102,17 @@ public final class InMemoryPostedCards implements PostedCards {
     }
 
     @Override
-    public synchronized boolean replace(PostedCard before, PostedCard after) {
+    public boolean replace(PostedCard before, PostedCard after) {
+        if (!stored(before, after)) {
+            return false;
+        }
+        Runnable meanwhile = afterReplacing;
+        afterReplacing = () -> {};
+        meanwhile.run();
+        return true;
+    }
+
+    private synchronized boolean stored(PostedCard before, PostedCard after) {
         PostedCard there = cards.get(after.place());
         if (there == null || there.revision() != before.revision()) {
             return false;

@@ -25,10 +25,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** One copy of each message, however many nodes tell of it, and the latest state on it. */
+/** One copy of each message, however many nodes tell of it. */
 class PostedOnceTest {
     private static final String POST = "chat.postMessage";
-    private static final String UPDATE = "chat.update";
 
     private final AskedDoor asked = new AskedDoor();
     private final SlackDoor door = asked.door;
@@ -171,26 +170,6 @@ class PostedOnceTest {
                 .filter(m -> m.ephemeralTo().isEmpty())
                 .filter(m -> !m.ts().equals(asked.card.ts()))
                 .toList();
-    }
-
-    @Test
-    void aNodeThatDrewOverALaterStateDrawsThatAgain() throws Exception {
-        // Given
-        door.core.comment(asked.request.id(), "one more thing");
-        ChangeRequest earlier = asked.now();
-        door.core.cancel.handle(door.callerOf(SlackDoor.ENGINEER), asked.request.id());
-        ChangeRequest later = asked.now();
-        door.twin.faults().reverse(UPDATE, 2);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> slow =
-                    threads.submit(() -> tell(() -> door.node.notifier.requestChanged(earlier)));
-            Awaitility.await().atMost(SlackDoor.SOON).until(() -> door.twin.faults().left() == 1);
-            // When
-            tell(() -> other.notifier.requestChanged(later));
-            slow.get();
-        }
-        // Then
-        assertThat(door.twin.draw(door.card())).contains("○ Withdrawn").doesNotContain("[Approve]");
     }
 
     @Test

@@ -84,18 +84,11 @@ public class DynamoGrants implements Grants {
         } catch (ProblemException failed) {
             if (failed.problem() instanceof Problem.Conflict) {
                 Grant earlier = find(grant.id()).orElseThrow(() -> failed);
-                if (!earlier.givesWhat(grant)) {
-                    throw another();
-                }
+                earlier.requireStandsFor(grant);
                 return earlier;
             }
             throw failed;
         }
-    }
-
-    private static ProblemException another() {
-        return new Problem.Conflict("Another grant has this one's id: nothing was granted.")
-                .asException();
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.shared.Configuration;
@@ -23,7 +24,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 /**
  * {@code consoleme_outbox}, read shard by shard. An event waits for earlier ones of its own subject
  * and kind, not for those of another kind. What is to be applied lies in shards of its own, so that
- * however many messages cannot be told, none of them stands before it.
+ * however many messages cannot be told, none of them stands before it; nor does it keep them from
+ * being read.
  */
 @Single
 public class DynamoOutbox implements Outbox {
@@ -45,11 +47,10 @@ public class DynamoOutbox implements Outbox {
 
     @Override
     public List<OutboxEvent> due(Instant now, int limit) {
-        List<OutboxEvent> due = new ArrayList<>(due(OutboxItem.SHARDS_TO_APPLY, now, limit));
-        if (due.size() < limit) {
-            due.addAll(due(OutboxItem.SHARDS_TO_TELL, now, limit - due.size()));
-        }
-        return List.copyOf(due);
+        List<OutboxEvent> apply = due(OutboxItem.SHARDS_TO_APPLY, now, limit);
+        int room = Math.max(limit - apply.size(), limit / 2);
+        List<OutboxEvent> tell = due(OutboxItem.SHARDS_TO_TELL, now, room);
+        return Stream.concat(apply.stream().limit(limit - tell.size()), tell.stream()).toList();
     }
 
     private List<OutboxEvent> due(List<String> shards, Instant now, int limit) {

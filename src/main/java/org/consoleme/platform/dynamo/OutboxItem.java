@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A row of {@code consoleme_outbox}. All events of one kind about one subject lie in one shard, in
- * the order of their ids; what is to be applied lies apart from what is to be told.
+ * the order of their ids; what is to be applied lies apart from what is to be told. Those that an
+ * earlier release put into another shard stay where they are.
  */
 final class OutboxItem {
     private static final int SHARDS = 4;
@@ -61,6 +62,10 @@ final class OutboxItem {
     }
 
     private static String shard(OutboxEvent event) {
+        return event.where().orElseGet(() -> shardOfNew(event));
+    }
+
+    private static String shardOfNew(OutboxEvent event) {
         return shard(Lane.of(event).applies(), Math.floorMod(event.subject().hashCode(), SHARDS));
     }
 
@@ -88,7 +93,20 @@ final class OutboxItem {
                                         subject.get(),
                                         at.get(),
                                         item.whole("attempts").orElse(0L).intValue(),
-                                        notBefore.get()));
+                                        notBefore.get()))
+                .map(event -> in(item.text("shard"), event));
+    }
+
+    /** Whatever shard it was read in, there it is to be found again. */
+    private static OutboxEvent in(Optional<String> shard, OutboxEvent event) {
+        return new OutboxEvent(
+                event.id(),
+                event.kind(),
+                event.subject(),
+                event.at(),
+                event.attempts(),
+                event.notBefore(),
+                shard.filter(read -> !read.equals(shardOfNew(event))));
     }
 
     private static Optional<OutboxEvent.Kind> kind(String word) {

@@ -2,6 +2,7 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -47,13 +48,19 @@ public class CardRoom {
      */
     void fill(ChangeRequest request, RequestFacts known, Predicate<String> post) {
         Set<String> standing = standing(request);
-        if (standing.stream().noneMatch(channel -> attempt(request, channel, this::ours))) {
-            Stream.of(known.channel(), settings.approvalsChannel())
-                    .flatMap(Optional::stream)
-                    .distinct()
-                    .filter(channel -> !standing.contains(channel))
-                    .filter(channel -> attempt(request, channel, at -> ours(at) && post.test(at)))
-                    .findFirst();
+        if (standing.stream().anyMatch(channel -> attempt(request, channel, this::ours))) {
+            return;
+        }
+        List<String> channels =
+                Stream.of(known.channel(), settings.approvalsChannel())
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .filter(channel -> !standing.contains(channel))
+                        .toList();
+        for (String channel : channels) {
+            if (attempt(request, channel, at -> ours(at) && post.test(at))) {
+                return;
+            }
         }
     }
 

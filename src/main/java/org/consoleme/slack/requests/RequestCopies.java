@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.Set;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -33,20 +32,6 @@ import org.slf4j.LoggerFactory;
 public class RequestCopies {
     private static final Logger LOG = LoggerFactory.getLogger(RequestCopies.class);
 
-    /** What Slack says of a message that we can write no more. */
-    static final Set<String> LOST =
-            Set.of(
-                    "message_not_found",
-                    "channel_not_found",
-                    "cant_update_message",
-                    "edit_window_closed",
-                    "is_inactive",
-                    "is_archived",
-                    "not_in_channel");
-
-    /** How often one is drawn again that somebody else draws at the same time. */
-    private static final int MOST_DRAWINGS = 5;
-
     private final SlackPosts posts;
     private final PostedCards cards;
     private final Requests requests;
@@ -55,6 +40,7 @@ public class RequestCopies {
     private final SlackSettings settings;
     private final SlackTenant tenant;
     private final Clock clock;
+    private final CardDrawing drawing;
 
     @Inject
     public RequestCopies(
@@ -74,6 +60,7 @@ public class RequestCopies {
         this.settings = settings;
         this.tenant = tenant;
         this.clock = clock;
+        drawing = new CardDrawing(posts, cards, clock, longestPosting());
     }
 
     /**
@@ -118,29 +105,23 @@ public class RequestCopies {
             throw e;
         }
         SlackPlace place = new SlackPlace(nowhere.team(), nowhere.channel(), ts);
-        PostedCard card =
-                new PostedCard(
-                        place.toString(),
-                        request.id(),
-                        copy.kind(),
-                        request.hash(),
-                        facts.revision(request),
-                        clock.instant());
+        PostedCard card = shown(request, facts, place, copy.kind(), clock.instant());
         if (!cards.posted(copy, until, card)) {
             posts.update(place, RequestCard.stale());
         }
     }
 
     /**
-     * Draws every copy anew that shows an older revision.
+     * Draws every copy anew that shows an older revision, or of which nobody knows what it shows.
      *
      * @param all those too that show this one: something else has changed
      * @throws org.consoleme.shared.ProblemException {@code TooMany}, {@code Unavailable}: those
      *     that are done will not be done again
      */
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
+        long revision = facts.revision(request);
         for (PostedCard card : cards.of(request.id())) {
-            if (all || card.revision() < facts.revision(request)) {
+            if (card.revision() < revision || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
                         .ifPresent(place -> refresh(request, facts, card, place));
             }
@@ -172,7 +153,7 @@ public class RequestCopies {
         try {
             update(request, facts, card, place);
         } catch (ProblemException e) {
-            if (SlackApi.error(e).filter(LOST::contains).isEmpty()) {
+            if (!CardDrawing.lost(e)) {
                 throw e;
             }
             LOG.atWarn()
@@ -183,32 +164,48 @@ public class RequestCopies {
         }
     }
 
-    /**
-     * If somebody else drew it meanwhile, nobody knows whose drawing is seen: the latest state once
-     * more.
-     */
+    /** If somebody else draws it too, the latest state of all is what is to be seen. */
     private void update(
             ChangeRequest request, RequestFacts facts, PostedCard card, SlackPlace place) {
-        Optional<PostedCard> before = Optional.of(card);
         ChangeRequest latest = request;
         RequestFacts known = facts;
-        for (int i = 0; i < MOST_DRAWINGS && before.isPresent(); i++) {
-            posts.update(place, drawn(latest, known, card.kind(), place));
-            PostedCard after =
-                    new PostedCard(
-                            card.place(),
-                            latest.id(),
-                            card.kind(),
-                            latest.hash(),
-                            known.revision(latest),
-                            card.postedAt());
-            if (cards.replace(before.get(), after)) {
+        Optional<PostedCard> before =
+                card.drawnUntil().isPresent()
+                        ? older(card, known.revision(latest))
+                        : Optional.of(card);
+        for (int i = 0; i < CardDrawing.MOST && before.isPresent(); i++) {
+            PostedCard after = shown(latest, known, place, card.kind(), card.postedAt());
+            SlackMessage message = drawn(latest, known, card.kind(), place);
+            if (drawing.draw(before.get(), after, place, message)) {
                 return;
             }
-            before = cards.find(card.place());
             latest = requests.find(latest.id()).orElse(latest);
             known = reader.of(latest);
+            before = older(card, known.revision(latest));
         }
+        if (before.isPresent()) {
+            throw CardDrawing.busy();
+        }
+    }
+
+    /** As it stands in the record itself: the list of cards comes from an index, which lags. */
+    private Optional<PostedCard> older(PostedCard card, long revision) {
+        return cards.find(card.place()).filter(found -> found.revision() < revision);
+    }
+
+    private static PostedCard shown(
+            ChangeRequest request,
+            RequestFacts facts,
+            SlackPlace place,
+            PostedCard.Kind kind,
+            Instant postedAt) {
+        return new PostedCard(
+                place.toString(),
+                request.id(),
+                kind,
+                request.hash(),
+                facts.revision(request),
+                postedAt);
     }
 
     private static Copy copy(SlackPlace place, RequestId request, PostedCard.Kind kind) {

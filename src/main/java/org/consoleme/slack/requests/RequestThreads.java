@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
 public class RequestThreads implements Notifier {
     private static final Logger LOG = LoggerFactory.getLogger(RequestThreads.class);
 
-    /** What Slack says, besides {@link RequestCopies#LOST}, where no reply is ever taken. */
+    /** What Slack says, besides {@link CardDrawing#LOST}, where no reply is ever taken. */
     private static final Set<String> CLOSED =
             Set.of(
                     "thread_not_found",
@@ -182,7 +182,7 @@ public class RequestThreads implements Notifier {
      */
     private static Optional<ProblemException> failed(ChangeRequest request, ProblemException e) {
         String error = SlackApi.error(e).orElseThrow(() -> e);
-        boolean lost = RequestCopies.LOST.contains(error) || CLOSED.contains(error);
+        boolean lost = CardDrawing.LOST.contains(error) || CLOSED.contains(error);
         LOG.atWarn()
                 .addKeyValue("request", request.id())
                 .addKeyValue("error", error)

@@ -58,6 +58,39 @@ class DynamoOutboxIT extends OutboxContract {
         assertThat(TestDynamo.rows(TABLE)).hasSize(2);
     }
 
+    /** As it lay before what is to be applied had shards of its own. */
+    private static void putWhereItLayBefore(OutboxEvent event) {
+        Map<String, AttributeValue> row = new HashMap<>(OutboxItem.of(event));
+        row.put("shard", AttributeValue.fromS("2"));
+        TestDynamo.put(TABLE, row);
+    }
+
+    @Test
+    void whatAnEarlierReleasePutIntoAnotherShardIsDoneWithThere() {
+        putWhereItLayBefore(event("01A", "r-1", NOW));
+
+        outbox().due(NOW, 10).forEach(outbox()::done);
+
+        assertThat(outbox().due(NOW, 10)).isEmpty();
+        assertThat(TestDynamo.rows(TABLE)).isEmpty();
+    }
+
+    @Test
+    void whatAnEarlierReleasePutIntoAnotherShardWaitsAndIsCountedThere() {
+        putWhereItLayBefore(event("01A", "r-1", NOW));
+
+        outbox().due(NOW, 10).forEach(event -> outbox().later(event, NOW.plusSeconds(5)));
+
+        assertThat(outbox().due(NOW, 10)).isEmpty();
+        assertThat(outbox().due(NOW.plusSeconds(5), 10))
+                .singleElement()
+                .satisfies(
+                        event -> {
+                            assertThat(event.id()).isEqualTo("01A");
+                            assertThat(event.attempts()).isEqualTo(1);
+                        });
+    }
+
     @Test
     void whatIsDueIsFoundBehindPagesOfWhatIsNot() {
         IntStream.range(100, 350)
