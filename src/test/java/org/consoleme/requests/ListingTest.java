@@ -110,7 +110,10 @@ class ListingTest {
 
     private ListRequests.Page page(
             Set<RequestState.Name> states, Optional<String> from, int limit) {
-        return fixture.listing().handle(new RequestQuery(states, Optional.empty(), from, limit));
+        return fixture.listing()
+                .handle(
+                        new RequestQuery(
+                                states, Optional.empty(), RequestOrder.NEWEST_FIRST, from, limit));
     }
 
     private List<RequestId> rest(Set<RequestState.Name> states, Optional<String> from, int limit) {

@@ -39,6 +39,7 @@ import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
+import org.consoleme.slack.requests.UntakenReplies;
 import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
 
@@ -138,7 +139,7 @@ final class RequestParts {
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                door.once));
+                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
@@ -147,7 +148,6 @@ final class RequestParts {
                         shared,
                         slack.work(),
                         door.clock);
-        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         CardReview review =
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());

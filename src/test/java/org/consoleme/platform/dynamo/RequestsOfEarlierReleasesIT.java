@@ -20,6 +20,7 @@ import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.Transition;
@@ -95,7 +96,7 @@ class RequestsOfEarlierReleasesIT {
         List<SeenRequest> all = new ArrayList<>();
         Optional<String> from = Optional.empty();
         do {
-            Requests.Page page = requests.newest(from, 100);
+            Requests.Page page = requests.all(RequestOrder.NEWEST_FIRST, from, 100);
             all.addAll(page.all());
             from = page.next();
         } while (from.isPresent());

@@ -18,8 +18,6 @@ import org.junit.jupiter.api.Test;
 /** What a stored list says of organizational units, whoever wrote it. */
 class AccountsJsonTest {
     private static final Instant AS_OF = Instant.ofEpochSecond(1795256455L);
-    private static final String ROW =
-            "{\"accounts\": [{\"id\": \"123456789012\", \"name\": \"hub\"%s}]}";
 
     private static AccountList recorded() {
         return read(Golden.parse(Golden.redisText("ALL_AWS_ACCOUNTS")));
@@ -30,7 +28,12 @@ class AccountsJsonTest {
     }
 
     private static Account row(String more) {
-        return read(Golden.parse(ROW.formatted(more))).accounts().getFirst();
+        return read(Golden.parse(
+                        "{\"accounts\": [{\"id\": \"123456789012\", \"name\": \"hub\""
+                                + more
+                                + "}]}"))
+                .accounts()
+                .getFirst();
     }
 
     @Test

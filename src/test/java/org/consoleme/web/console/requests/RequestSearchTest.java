@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.access.PlaceRisk;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.requests.DocumentReview;
@@ -21,7 +22,7 @@ class RequestSearchTest {
             new RequestSearch(
                     node.listing(),
                     new InMemoryAccounts(),
-                    new RequestRisk(new DocumentReview(), ManagementAccounts.NONE));
+                    new RequestRisk(new DocumentReview(), new PlaceRisk(ManagementAccounts.NONE)));
 
     private RequestsResource.RequestsJson page(String sort, String from) {
         return search.page("", "", "", sort, from, 2);
