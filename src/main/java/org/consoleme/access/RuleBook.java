@@ -115,11 +115,9 @@ final class RuleBook {
                 entries.stream()
                         .filter(entry -> !entry.broken())
                         .map(Entry::rule)
-                        .filter(
-                                rule ->
-                                        rule.match().kinds().isEmpty()
-                                                || rule.match().kinds().contains(kind));
+                        .filter(rule -> rule.match().isFor(kind));
         return kind == AskedFor.Kind.INLINE_POLICY
+                        && entries.stream().noneMatch(e -> e.rule().match().coversAll(kind))
                 ? Stream.concat(written, Stream.of(ApprovalRule.DEFAULT))
                 : written;
     }

@@ -52,6 +52,20 @@ record RuleMatch(
                 && facts.role().map(this::coversRole).orElse(true);
     }
 
+    boolean isFor(AskedFor.Kind kind) {
+        return kinds.isEmpty() || kinds.contains(kind);
+    }
+
+    /** Whatever there is of that kind. */
+    boolean coversAll(AskedFor.Kind kind) {
+        return isFor(kind)
+                && risks.isEmpty()
+                && accounts.isEmpty()
+                && ous.isEmpty()
+                && owners.isEmpty()
+                && roleTags.isEmpty();
+    }
+
     /** Whether it goes by what is not known as long as the account is not. */
     boolean goesByTheAccount() {
         return goesByTheUnits() || goesByNames();
@@ -66,8 +80,7 @@ record RuleMatch(
     }
 
     private boolean coversAsked(AskedFor.Kind kind, Risk risk) {
-        return (kinds.isEmpty() || kinds.contains(kind))
-                && (risks.isEmpty() || risks.contains(risk));
+        return isFor(kind) && (risks.isEmpty() || risks.contains(risk));
     }
 
     private boolean coversAccount(RoleFacts facts) {
