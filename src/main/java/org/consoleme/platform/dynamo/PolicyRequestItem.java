@@ -93,7 +93,7 @@ final class PolicyRequestItem {
             case RequestState.Approved approved -> "approved";
             case RequestState.Applying applying -> "approved";
             case RequestState.Applied applied -> "approved";
-            case RequestState.Failed failed -> "approved";
+            case RequestState.Failed failed -> "pending";
             case RequestState.Rejected rejected -> "rejected";
             case RequestState.Cancelled cancelled -> "cancelled";
             case RequestState.Expired expired -> "cancelled";

@@ -117,7 +117,7 @@ class PolicyRequestItemTest {
                         new RequestState.Approved(APPLIED), "approved",
                         new RequestState.Applying(APPLIED), "approved",
                         new RequestState.Applied(APPLIED), "approved",
-                        new RequestState.Failed(APPLIED), "approved",
+                        new RequestState.Failed(APPLIED), "pending",
                         new RequestState.Rejected(ADMIN, APPLIED, "no"), "rejected",
                         new RequestState.Cancelled(ANA, APPLIED), "cancelled",
                         new RequestState.Expired(APPLIED), "cancelled");

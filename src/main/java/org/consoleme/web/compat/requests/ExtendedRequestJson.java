@@ -63,8 +63,8 @@ record ExtendedRequestJson(
     /** In ConsoleMe's four words, as its own table has it. */
     static String status(RequestState.Name state) {
         return switch (state) {
-            case PENDING -> "pending";
-            case APPROVED, APPLYING, APPLIED, FAILED -> "approved";
+            case PENDING, FAILED -> "pending";
+            case APPROVED, APPLYING, APPLIED -> "approved";
             case REJECTED -> "rejected";
             case CANCELLED, EXPIRED -> "cancelled";
         };

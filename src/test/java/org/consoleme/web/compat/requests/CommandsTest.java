@@ -278,6 +278,7 @@ class CommandsTest {
         assertThat(results.errors()).isOne();
         assertThat(messages(results)).singleElement().asString().contains("LimitExceeded");
         assertThat(node.now(request).state()).isInstanceOf(RequestState.Failed.class);
+        assertThat(status(request)).isEqualTo("pending");
     }
 
     private ActionResultsJson apply(Caller caller, ChangeRequest request, int change) {
