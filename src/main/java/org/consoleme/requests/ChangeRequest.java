@@ -110,11 +110,6 @@ public record ChangeRequest(
         return new Reviewing(this, review).result(needed);
     }
 
-    /** How many different people approved this change as it is now. */
-    public long approvals(String changeId) {
-        return Reviewing.approvers(this, changeId).count();
-    }
-
     /** Whether they approved it as it is now, and by this rule: else it does not count. */
     public boolean approvedBy(UserId user, String changeId, String rule) {
         return Reviewing.approvers(this, changeId, rule).anyMatch(SamePerson.key(user)::equals);

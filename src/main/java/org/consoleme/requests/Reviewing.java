@@ -69,24 +69,23 @@ final class Reviewing {
         }
     }
 
-    /** An approval by another rule than today's is none that today's rule asked for. */
+    /**
+     * Those who approved the change as it is now, by {@link SamePerson#key}, each once. An approval
+     * by another rule than today's is none that today's rule asked for.
+     */
     static Stream<String> approvers(ChangeRequest request, String changeId, String rule) {
-        return approving(request, changeId)
+        return approvals(request)
+                .filter(given -> given.changes().contains(changeId))
                 .filter(given -> given.rule().equals(rule))
                 .map(given -> SamePerson.key(given.by()))
                 .distinct();
     }
 
-    /** Those who approved the change as it is now, by {@link SamePerson#key}, each once. */
-    static Stream<String> approvers(ChangeRequest request, String changeId) {
-        return approving(request, changeId).map(review -> SamePerson.key(review.by())).distinct();
-    }
-
-    private static Stream<Review> approving(ChangeRequest request, String changeId) {
+    /** Of the request as it is now, by whichever rule. */
+    static Stream<Review> approvals(ChangeRequest request) {
         String hash = request.hash();
         return request.reviews().stream()
                 .filter(review -> review.verdict() == Review.Verdict.APPROVED)
-                .filter(review -> review.hash().equals(hash))
-                .filter(review -> review.changes().contains(changeId));
+                .filter(review -> review.hash().equals(hash));
     }
 }

@@ -24,7 +24,12 @@ interface Props {
 export function InboxRow({ request, several, picked, onPick }: Props) {
   const deciding = useDeciding(request, false);
   const name = roleTitle(request);
-  const approved = request.reviews.filter((each) => each.current && each.verdict === "approved");
+  const approved = new Set(
+    request.reviews.filter((each) => each.current && each.verdict === "approved").map((each) => each.by),
+  );
+  const approvals = Math.min(
+    ...request.changes.filter((change) => change.state === "open").map((change) => change.approvals),
+  );
   return (
     <Container>
       <div className="inbox-row">
@@ -55,8 +60,8 @@ export function InboxRow({ request, several, picked, onPick }: Props) {
                 , expires <Time at={request.expiresAt} />
               </>
             )}
-            {request.needed > 1 && `, ${approved.length} of ${request.needed} approvals`}
-            {approved.length > 0 && ` (${approved.map((each) => each.by).join(", ")})`}
+            {request.needed > 1 && `, ${approvals} of ${request.needed} approvals`}
+            {approved.size > 0 && ` (${[...approved].join(", ")})`}
           </Box>
         </div>
         {deciding.buttons}

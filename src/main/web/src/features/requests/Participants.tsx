@@ -77,7 +77,7 @@ function Answer({ review }: { review: Review }) {
       {review.reason !== null && <LongText text={review.reason} />}
       {!review.current && (
         <Box variant="small" color="text-body-secondary" display="block">
-          The request was edited after this, so it counts no more.
+          It counts no more: the request was edited since, or another rule decides now.
         </Box>
       )}
     </>

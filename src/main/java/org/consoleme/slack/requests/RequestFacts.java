@@ -14,6 +14,7 @@ import org.consoleme.requests.ChangeRequest;
  * @param risks why to look twice, the gravest first
  * @param high whether only the console takes an approval
  * @param approvers users and groups who decide, by name
+ * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve
  * @param closed why nobody can approve; empty if somebody can
  * @param grant where the grant stands that came of it
@@ -25,6 +26,7 @@ record RequestFacts(
         List<String> risks,
         boolean high,
         List<String> approvers,
+        Optional<String> rule,
         int needed,
         Optional<Ruling.Closed> closed,
         Optional<GrantEnd> grant,

@@ -64,6 +64,10 @@ public class RequestFactsReader {
 
     RequestFacts of(ChangeRequest request) {
         Ruling ruling = rights.ruling(request);
+        Optional<ApprovalRule> rule =
+                ruling instanceof Ruling.Governed(ApprovalRule governing)
+                        ? Optional.of(governing)
+                        : Optional.empty();
         List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
         List<String> reasons = reasons(request, changes);
         List<String> lines = gives(request);
@@ -73,11 +77,12 @@ public class RequestFactsReader {
                 reasons,
                 risks.of(request) == Risk.HIGH
                         || RequestCard.cuts(lines, reasons.size(), changes.size()),
-                approvers(ruling),
-                ruling instanceof Ruling.Governed(ApprovalRule rule) ? rule.needed() : 1,
+                rule.map(rules::approvers).orElse(List.of()),
+                rule.map(ApprovalRule::name),
+                rule.map(ApprovalRule::needed).orElse(1),
                 ruling instanceof Ruling.Closed closed ? Optional.of(closed) : Optional.empty(),
                 grant(request).map(this::grantEnd),
-                channel(ruling));
+                rule.flatMap(ApprovalRule::channel).map(ApprovalChannel::id));
     }
 
     /** Why to look twice, the gravest first. */
@@ -122,12 +127,6 @@ public class RequestFactsReader {
                 .orElse(request.role().account().value());
     }
 
-    private List<String> approvers(Ruling ruling) {
-        return ruling instanceof Ruling.Governed(ApprovalRule rule)
-                ? rules.approvers(rule)
-                : List.of();
-    }
-
     private static List<String> gives(Change change) {
         return switch (change) {
             case Change.RoleForATime role ->
@@ -147,12 +146,6 @@ public class RequestFactsReader {
     private static List<String> difference(
             Optional<PolicyDocument> before, Optional<PolicyDocument> after) {
         return PolicyDifference.between(before, after).lines();
-    }
-
-    private static Optional<String> channel(Ruling ruling) {
-        return ruling instanceof Ruling.Governed(ApprovalRule rule)
-                ? rule.channel().map(ApprovalChannel::id)
-                : Optional.empty();
     }
 
     private RequestFacts.GrantEnd grantEnd(Grant grant) {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Review;
+import org.consoleme.requests.StandingApprovals;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
 
@@ -56,7 +56,7 @@ final class StateWords {
     }
 
     private static void waiting(SlackMessage message, ChangeRequest request, RequestFacts facts) {
-        List<Review> approvals = approvals(request);
+        List<Review> approvals = StandingApprovals.of(request, facts.rule()).reviews();
         if (approvals.isEmpty()) {
             message.line(bold("● Waiting"));
             return;
@@ -65,15 +65,15 @@ final class StateWords {
                 bold("● Waiting"),
                 plain(
                         ": "
-                                + approvals.size()
+                                + people(approvals).size()
                                 + " of "
                                 + facts.needed()
                                 + " approvals, by "
-                                + names(approvals)));
+                                + String.join(", ", people(approvals))));
     }
 
     private static void approved(SlackMessage message, ChangeRequest request, String after) {
-        List<Review> approvals = approvals(request);
+        List<Review> approvals = StandingApprovals.of(request, request.rule()).reviews();
         Piece word = bold(after.isEmpty() ? "Approved" : "◐ Approved");
         if (approvals.isEmpty()) {
             message.line(
@@ -85,7 +85,7 @@ final class StateWords {
         Review last = approvals.getLast();
         List<Piece> pieces = new ArrayList<>();
         pieces.add(word);
-        pieces.add(plain(" by " + names(approvals) + " "));
+        pieces.add(plain(" by " + String.join(", ", people(approvals)) + " "));
         pieces.add(time(last.at()));
         last.reason().ifPresent(reason -> pieces.add(plain(": “" + reason + "”")));
         pieces.add(plain(after));
@@ -129,19 +129,7 @@ final class StateWords {
         return request.changes().stream().filter(c -> kind.isInstance(c.state())).count();
     }
 
-    /** Approvals of what the request asks for now. */
-    private static List<Review> approvals(ChangeRequest request) {
-        String hash = request.hash();
-        return request.reviews().stream()
-                .filter(review -> review.verdict() == Review.Verdict.APPROVED)
-                .filter(review -> review.hash().equals(hash))
-                .toList();
-    }
-
-    private static String names(List<Review> reviews) {
-        return reviews.stream()
-                .map(review -> review.by().value())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    private static List<String> people(List<Review> reviews) {
+        return reviews.stream().map(review -> review.by().value()).distinct().toList();
     }
 }

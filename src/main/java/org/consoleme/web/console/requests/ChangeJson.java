@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.requests.Change;
-import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestedChange;
@@ -20,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param updatedBy who last edited, decided or cancelled it
  * @param minutes for how long a role is asked for
  * @param document the exact text that AWS will get; null if none is put
- * @param approvals how many different people approved it as it is now
+ * @param approvals how many different people approved it, as far as that counts now
  */
 public record ChangeJson(
         String id,
@@ -41,7 +40,7 @@ public record ChangeJson(
     static final String PUT = "put_inline_policy";
     static final String DELETE = "delete_inline_policy";
 
-    static ChangeJson of(ChangeRequest request, RequestedChange change, RequestRisk risks) {
+    static ChangeJson of(RequestedChange change, long approvals, RequestRisk risks) {
         Optional<PolicyDocument> document = document(change.change());
         return new ChangeJson(
                 change.id(),
@@ -60,7 +59,7 @@ public record ChangeJson(
                 DifferenceJson.of(change.change()),
                 document.map(FindingJson::of).orElse(List.of()),
                 Words.of(risks.of(List.of(change.change()))),
-                request.approvals(change.id()));
+                approvals);
     }
 
     private static String kind(Change change) {

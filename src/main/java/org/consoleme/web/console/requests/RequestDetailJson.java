@@ -10,6 +10,7 @@ import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Rights;
+import org.consoleme.requests.StandingApprovals;
 import org.consoleme.shared.UserId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -69,7 +70,8 @@ public record RequestDetailJson(
     /**
      * What one person decided.
      *
-     * @param current false for a decision on what the request was before an edit
+     * @param current false for one that counts no more: the request was edited since, or another
+     *     rule governs it
      */
     public record ReviewJson(
             String by,
@@ -78,14 +80,14 @@ public record RequestDetailJson(
             @Schema(enumeration = {"approved", "rejected"}) String verdict,
             Optional<String> reason,
             boolean current) {
-        static ReviewJson of(Review review, String hash) {
+        static ReviewJson of(Review review, boolean current) {
             return new ReviewJson(
                     review.by().value(),
                     review.at(),
                     Words.of(review.door()),
                     Words.of(review.verdict()),
                     review.reason(),
-                    review.hash().equals(hash));
+                    current);
         }
     }
 
@@ -150,6 +152,7 @@ public record RequestDetailJson(
             Beside beside,
             RequestRisk risks) {
         String hash = request.hash();
+        StandingApprovals standing = StandingApprovals.of(request, rights.rule());
         Optional<EndOfRequest> end = EndOfRequest.of(request);
         return new RequestDetailJson(
                 row.id(),
@@ -169,9 +172,14 @@ public record RequestDetailJson(
                 end.map(EndOfRequest::by).map(UserId::value),
                 end.flatMap(EndOfRequest::reason),
                 request.changes().stream()
-                        .map(change -> ChangeJson.of(request, change, risks))
+                        .map(change -> ChangeJson.of(
+                                                change,
+                                                standing.count(change.id()),
+                                                risks))
                         .toList(),
-                request.reviews().stream().map(review -> ReviewJson.of(review, hash)).toList(),
+                request.reviews().stream()
+                        .map(review -> ReviewJson.of(review, current(review, hash, standing)))
+                        .toList(),
                 request.comments().stream().map(CommentJson::of).toList(),
                 RightsJson.of(rights, beside.revoke()),
                 rights.rule(),
@@ -181,6 +189,13 @@ public record RequestDetailJson(
                 rights.closed(),
                 beside.grant(),
                 Optional.empty());
+    }
+
+    private static boolean current(Review review, String hash, StandingApprovals standing) {
+        return switch (review.verdict()) {
+            case APPROVED -> standing.reviews().contains(review);
+            case REJECTED -> review.hash().equals(hash);
+        };
     }
 
     static RequestDetailJson of(OlderRequest request, RequestRowJson row) {

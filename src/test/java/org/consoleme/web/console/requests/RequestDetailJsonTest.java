@@ -17,6 +17,7 @@ import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.policies.Finding;
 import org.consoleme.policies.LineDifference;
 import org.consoleme.policies.Risk;
+import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.OlderRequest;
@@ -92,18 +93,7 @@ class RequestDetailJsonTest {
     @Test
     void aDecisionOnWhatWasThereBeforeAnEditIsMarked() {
         ChangeRequest pending = SampleRequests.newPolicy();
-        ChangeRequest approved =
-                pending.reviewed(
-                        new Review(
-                                new UserId("carol@example.com"),
-                                SampleRequests.NOON,
-                                Door.SLACK,
-                                Review.Verdict.APPROVED,
-                                pending.hash(),
-                                Set.of(pending.id() + "0"),
-                                Optional.of("fine"),
-                                "team rule"),
-                        2);
+        ChangeRequest approved = pending.reviewed(approval(pending, "team rule"), 2);
 
         assertThat(drawn(approved).reviews())
                 .singleElement()
@@ -115,10 +105,37 @@ class RequestDetailJsonTest {
                         });
         assertThat(drawn(approved).changes().getFirst().approvals()).isOne();
         assertThat(drawn(approved).hash()).contains(pending.hash());
-        assertThat(
-                        RequestDetailJson.ReviewJson.of(approved.reviews().getFirst(), "other")
-                                .current())
-                .isFalse();
+        ChangeRequest edited =
+                approved.edited(
+                        pending.id() + "0",
+                        new Change.PutInlinePolicy(
+                                pending.role(), "other", SampleRequests.DOCUMENT, Optional.empty()),
+                        pending.requester(),
+                        SampleRequests.NOON,
+                        SampleRequests.NOON.plusSeconds(60));
+        assertThat(drawn(edited).reviews()).noneMatch(RequestDetailJson.ReviewJson::current);
+        assertThat(drawn(edited).changes().getFirst().approvals()).isZero();
+    }
+
+    @Test
+    void anApprovalByAnotherRuleThanTodaysIsNotCounted() {
+        ChangeRequest pending = SampleRequests.newPolicy();
+        ChangeRequest approved = pending.reviewed(approval(pending, "last month's rule"), 2);
+
+        assertThat(drawn(approved).reviews()).noneMatch(RequestDetailJson.ReviewJson::current);
+        assertThat(drawn(approved).changes().getFirst().approvals()).isZero();
+    }
+
+    private static Review approval(ChangeRequest request, String rule) {
+        return new Review(
+                new UserId("carol@example.com"),
+                SampleRequests.NOON,
+                Door.SLACK,
+                Review.Verdict.APPROVED,
+                request.hash(),
+                Set.of(request.id() + "0"),
+                Optional.of("fine"),
+                rule);
     }
 
     @Test
