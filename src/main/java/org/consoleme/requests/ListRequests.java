@@ -3,7 +3,6 @@ package org.consoleme.requests;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.consoleme.shared.Problem;
@@ -67,7 +66,7 @@ public class ListRequests {
     private List<RequestRun> runs(RequestQuery query) {
         int limit = Math.min(query.limit(), STORE_PAGE);
         List<RequestRun> runs = new ArrayList<>();
-        runs.add(new RequestRun(from -> older(query)));
+        runs.add(new RequestRun(from -> new RequestRun.Page(older.list().of(query))));
         if (query.requester().isPresent()) {
             runs.add(run(from -> requests.of(query.requester().get(), query.order(), from, limit)));
             return runs;
@@ -93,44 +92,12 @@ public class ListRequests {
                 });
     }
 
-    private RequestRun.Page older(RequestQuery query) {
-        List<OlderRequest> newestFirst = older.list();
-        return new RequestRun.Page(
-                (query.order() == RequestOrder.NEWEST_FIRST ? newestFirst : newestFirst.reversed())
-                        .stream()
-                                .filter(request -> matches(query, request))
-                                .<SeenRequest>map(SeenRequest.Older::new)
-                                .toList());
-    }
-
     private static boolean matches(RequestQuery query, SeenRequest seen) {
         return switch (seen) {
             case SeenRequest.Ours(ChangeRequest request) ->
                     query.states().isEmpty() || query.states().contains(request.state().name());
             case SeenRequest.Unreadable any -> true;
-            case SeenRequest.Older(OlderRequest request) -> matches(query, request);
-        };
-    }
-
-    private static boolean matches(RequestQuery query, OlderRequest request) {
-        return (query.states().isEmpty()
-                        || query.states().stream()
-                                .anyMatch(state -> word(state).equals(request.status())))
-                && query.requester()
-                        .map(user -> isNamed(user, request.requester().orElse("")))
-                        .orElse(true);
-    }
-
-    private static boolean isNamed(UserId user, String name) {
-        return UserId.isUserId(name) && new UserId(name).equals(user);
-    }
-
-    /** What ConsoleMe calls approved is applied. */
-    private static String word(RequestState.Name state) {
-        return switch (state) {
-            case PENDING, REJECTED, CANCELLED -> state.name().toLowerCase(Locale.ROOT);
-            case APPLIED -> "approved";
-            case APPROVED, APPLYING, FAILED, EXPIRED -> "";
+            case SeenRequest.Older any -> true;
         };
     }
 }

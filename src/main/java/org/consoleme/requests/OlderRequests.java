@@ -1,6 +1,5 @@
 package org.consoleme.requests;
 
-import java.util.List;
 import java.util.Optional;
 import org.consoleme.shared.RequestId;
 
@@ -12,6 +11,6 @@ public interface OlderRequests {
 
     Optional<OlderRequest> find(RequestId id);
 
-    /** All of them as last read, the newest first; read anew in the background. */
-    List<OlderRequest> list();
+    /** All of them as last read; read anew in the background. */
+    OlderList list();
 }

@@ -24,7 +24,7 @@ final class RequestRun {
      *     says where the run stands
      */
     record Page(
-            List<SeenRequest> requests,
+            List<? extends SeenRequest> requests,
             Optional<String> next,
             Optional<Function<SeenRequest, String>> after) {
         Page(
@@ -35,7 +35,7 @@ final class RequestRun {
         }
 
         /** All that there is. */
-        Page(List<SeenRequest> requests) {
+        Page(List<? extends SeenRequest> requests) {
             this(requests, Optional.empty(), Optional.empty());
         }
     }

@@ -62,7 +62,7 @@ final class CardsBenchmark implements Benchmark {
                 Child aws = Child.java(StandInProcess.class, "0");
                 TwinServer twin = TwinServer.start(slack)) {
             parts.startRedis();
-            parts.startDynamoDb();
+            parts.startBusyDynamoDb();
             try (PublishedIndex published = new PublishedIndex(stack.ports().redis())) {
                 published.publish(ROLES);
             }

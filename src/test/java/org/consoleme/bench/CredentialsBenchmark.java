@@ -62,7 +62,7 @@ final class CredentialsBenchmark implements Benchmark {
                             Objects.requireNonNullElse(System.getenv("BENCH_JVM_ARGS"), ""))) {
                 withStub(figures, server, aws);
             }
-            parts.startDynamoDb();
+            parts.startBusyDynamoDb();
             Map<String, String> real =
                     Map.of(
                             "AWS_ENDPOINT_URL",

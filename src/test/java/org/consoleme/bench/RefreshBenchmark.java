@@ -37,7 +37,7 @@ final class RefreshBenchmark implements Benchmark {
                 Child s3 = Child.java(StandInProcess.class, "0");
                 IamStub iam = new IamStub(ACCOUNTS, ROLES, PAGE)) {
             parts.startRedis();
-            parts.startDynamoDb();
+            parts.startBusyDynamoDb();
             String dynamo = "http://127.0.0.1:" + stack.ports().dynamodb();
             try (BulkRows rows = new BulkRows(URI.create(dynamo))) {
                 rows.createTables();

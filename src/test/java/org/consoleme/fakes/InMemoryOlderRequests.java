@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.consoleme.requests.OlderList;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.OlderRequests;
 import org.consoleme.shared.RequestId;
@@ -23,8 +24,8 @@ public final class InMemoryOlderRequests implements OlderRequests {
     }
 
     @Override
-    public List<OlderRequest> list() {
-        return all.stream()
+    public OlderList list() {
+        return new OlderList(all.stream()
                 .sorted(
                         Comparator.comparing(
                                         (OlderRequest request) ->
@@ -32,6 +33,6 @@ public final class InMemoryOlderRequests implements OlderRequests {
                                                         .map(at -> at.toEpochMilli())
                                                         .orElse(0L))
                                 .reversed())
-                .toList();
+                .toList());
     }
 }

@@ -11,17 +11,29 @@ import java.util.List;
 final class JavaCommand {
     private JavaCommand() {}
 
+    /** Of one that starts often and has little to do. */
+    private static final List<String> LIGHT = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> BUSY = List.of("-Xmx1g");
+
     static List<String> of(StateFolder state, Class<?> main, String... arguments) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-Xmx256m",
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "--enable-native-access=ALL-UNNAMED",
-                                "@" + classPath(state.folder("bin")),
-                                main.getName()));
+        return of(LIGHT, state, main, arguments);
+    }
+
+    /** Of one that a benchmark keeps busy. */
+    static List<String> busy(StateFolder state, Class<?> main, String... arguments) {
+        return of(BUSY, state, main, arguments);
+    }
+
+    private static List<String> of(
+            List<String> options, StateFolder state, Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.add("-XX:+UseSerialGC");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("@" + classPath(state.folder("bin")));
+        command.add(main.getName());
         command.addAll(List.of(arguments));
         return command;
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.consoleme.requests.OlderList;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.requests.OlderRequests;
 import org.consoleme.shared.Configuration;
@@ -43,7 +44,7 @@ public class DynamoOlderRequests implements OlderRequests {
     private final Executor executor;
     private final Clock clock;
     private final AtomicBoolean reading = new AtomicBoolean();
-    private volatile List<OlderRequest> list = List.of();
+    private volatile OlderList list = OlderList.EMPTY;
     private volatile Map<String, Boolean> known = Map.of();
     private volatile Instant freshUntil = Instant.MIN;
 
@@ -86,7 +87,7 @@ public class DynamoOlderRequests implements OlderRequests {
     }
 
     @Override
-    public List<OlderRequest> list() {
+    public OlderList list() {
         if (clock.instant().isAfter(freshUntil) && reading.compareAndSet(false, true)) {
             start();
         }
@@ -106,7 +107,7 @@ public class DynamoOlderRequests implements OlderRequests {
         try {
             OlderRequestsReading scan =
                     new OlderRequestsReading(dynamo, table.table(), ours, MOST, known);
-            list = table.missing() ? List.of() : scan.read();
+            list = table.missing() ? OlderList.EMPTY : new OlderList(scan.read());
             known = scan.known();
         } catch (ProblemException failed) {
             if (!table.explains(failed)) {

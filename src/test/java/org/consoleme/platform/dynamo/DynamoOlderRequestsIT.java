@@ -84,7 +84,7 @@ class DynamoOlderRequestsIT {
         record();
         ours();
 
-        List<OlderRequest> list = older.list();
+        List<OlderRequest> list = older.list().all();
 
         assertThat(list)
                 .hasSize(Golden.dynamoItems(THEIRS).size())
@@ -99,12 +99,12 @@ class DynamoOlderRequestsIT {
     @Test
     void theListIsReadAnewAfterAMinute() {
         record();
-        int size = older.list().size();
+        int size = older.list().all().size();
         TestDynamo.put(THEIRS, Map.of("request_id", AttributeValue.fromS("one-more")));
 
-        assertThat(older.list()).hasSize(size);
+        assertThat(older.list().all()).hasSize(size);
         clock.advance(Duration.ofSeconds(61));
-        assertThat(older.list()).hasSize(size + 1);
+        assertThat(older.list().all()).hasSize(size + 1);
     }
 
     @Test
@@ -114,11 +114,11 @@ class DynamoOlderRequestsIT {
         DynamoOlderRequests lazy =
                 new DynamoOlderRequests(dynamo, TestDynamo.CONFIGURATION, background::add, clock);
 
-        assertThat(lazy.list()).isEmpty();
-        assertThat(lazy.list()).isEmpty();
+        assertThat(lazy.list().all()).isEmpty();
+        assertThat(lazy.list().all()).isEmpty();
         assertThat(background).hasSize(1);
         background.getFirst().run();
-        assertThat(lazy.list()).isNotEmpty();
+        assertThat(lazy.list().all()).isNotEmpty();
     }
 
     @Test
@@ -163,7 +163,7 @@ class DynamoOlderRequestsIT {
             client.deleteTable(delete -> delete.tableName(THEIRS));
         }
 
-        assertThat(older.list()).isEmpty();
+        assertThat(older.list().all()).isEmpty();
         assertThat(older.find(new RequestId("r-1"))).isEmpty();
     }
 }
