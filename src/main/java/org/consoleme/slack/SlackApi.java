@@ -199,6 +199,13 @@ public class SlackApi {
                 : Optional.empty();
     }
 
+    /** Whether Slack cannot be reached at all, so that asking for anything else is of no use. */
+    public static boolean away(RuntimeException e) {
+        return e instanceof ProblemException problem
+                && problem.problem() instanceof Problem.Unavailable
+                && problem.getCause() instanceof IOException;
+    }
+
     /** One method call. */
     @FunctionalInterface
     interface Call<T> {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -113,19 +114,25 @@ public class RequestCopies {
 
     /**
      * Draws every copy anew that shows an older revision, or of which nobody knows what it shows.
+     * One that Slack refuses keeps no other from being drawn.
      *
      * @param all those too that show this one: something else has changed
-     * @throws org.consoleme.shared.ProblemException {@code TooMany}, {@code Unavailable}: those
-     *     that are done will not be done again
+     * @throws RuntimeException the gravest of what went wrong: those that are done will not be done
+     *     again
      */
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
         long revision = facts.revision(request);
+        Attempts attempts = new Attempts(SlackApi::away);
         for (PostedCard card : cards.of(request.id())) {
             if (card.revision() < revision || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
-                        .ifPresent(place -> refresh(request, facts, card, place));
+                        .ifPresent(
+                                place ->
+                                        attempts.attempt(
+                                                () -> refresh(request, facts, card, place)));
             }
         }
+        attempts.finish();
     }
 
     /**

@@ -4,11 +4,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.Grant;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.CardThreads;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard;
@@ -106,19 +106,22 @@ public class RequestThreads implements Notifier {
                 cards.of(request.id()).stream()
                         .filter(card -> card.kind() == PostedCard.Kind.CARD)
                         .toList();
-        List<ProblemException> refused = new ArrayList<>();
-        for (PostedCard card : there) {
-            try {
-                tell(request, card, comments);
-            } catch (ProblemException e) {
-                failed(request, e).ifPresent(refused::add);
-            }
-        }
-        if (!refused.isEmpty()) {
-            throw refused.getFirst();
-        }
+        Attempts attempts = new Attempts(SlackApi::away);
+        there.forEach(card -> attempts.attempt(() -> unlessClosed(request, card, comments)));
+        attempts.finish();
         if (awaitsCard(request, there)) {
             throw new Problem.Unavailable("The card of a request", AGAIN).asException();
+        }
+    }
+
+    private void unlessClosed(ChangeRequest request, PostedCard card, List<Comment> comments) {
+        try {
+            tell(request, card, comments);
+        } catch (ProblemException e) {
+            Optional<ProblemException> again = failed(request, e);
+            if (again.isPresent()) {
+                throw again.get();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import org.consoleme.access.Grant;
 import org.consoleme.access.Ruling;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard.Kind;
 import org.consoleme.requests.ChangeRequest;
@@ -16,6 +17,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
 import org.slf4j.Logger;
@@ -83,57 +85,64 @@ public class SlackNotifier implements Notifier {
     @Override
     public void grantEndsSoon(Grant grant) {
         if (settings.open()) {
-            requests.find(grant.request())
-                    .ifPresent(
-                            request ->
-                                    direct(
-                                            request,
-                                            facts.of(request),
-                                            Kind.ENDING,
-                                            keys(Stream.of(grant.user()))));
+            requests.find(grant.request()).ifPresent(request -> remind(request, grant));
         }
     }
 
+    private void remind(ChangeRequest request, Grant grant) {
+        Attempts attempts = new Attempts();
+        direct(request, facts.of(request), Kind.ENDING, keys(Stream.of(grant.user())), attempts);
+        attempts.finish();
+    }
+
+    /** What Slack does not take in one place keeps nobody else from hearing. */
     private void tell(ChangeRequest request) {
         RequestFacts known = facts.of(request);
-        copies.refresh(request, known, false);
+        Attempts attempts = new Attempts(SlackApi::away);
+        attempts.attempt(() -> copies.refresh(request, known, false));
         switch (request.state()) {
-            case RequestState.Pending pending -> ask(request, known);
+            case RequestState.Pending pending -> ask(request, known, attempts);
             case RequestState.Approved approved -> {}
             case RequestState.Applying applying -> {}
-            case RequestState.Applied applied -> report(request, known);
-            case RequestState.Failed failed -> report(request, known);
-            case RequestState.Rejected rejected -> report(request, known);
-            case RequestState.Expired expired -> report(request, known);
+            case RequestState.Applied applied -> report(request, known, attempts);
+            case RequestState.Failed failed -> report(request, known, attempts);
+            case RequestState.Rejected rejected -> report(request, known, attempts);
+            case RequestState.Expired expired -> report(request, known, attempts);
             case RequestState.Cancelled cancelled -> {
                 if (!cancelled.by().equals(request.requester())) {
-                    report(request, known);
+                    report(request, known, attempts);
                 }
             }
         }
+        attempts.finish();
+    }
+
+    private void ask(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        if (known.closed().isPresent()) {
+            known.closed()
+                    .filter(Ruling.Closed::mayPass)
+                    .ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
+            return;
+        }
+        attempts.attempt(
+                () ->
+                        room.fill(
+                                request,
+                                known,
+                                channel -> post(request, known, Kind.CARD, channel)));
+        Stream<UserId> approvers =
+                known.approvers().stream()
+                        .filter(UserId::isUserId)
+                        .map(UserId::new)
+                        .filter(user -> !request.concerns(user));
+        direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT), attempts);
+        attempts.attempt(() -> shown.note(request.hash(), known.gives()));
     }
 
     /**
      * @throws ProblemException {@code Unavailable} while it is not known who decides: a card that
      *     says so would go to the wrong people, and nobody would correct it
      */
-    private void ask(ChangeRequest request, RequestFacts known) {
-        if (known.closed().isPresent()) {
-            known.closed()
-                    .filter(Ruling.Closed::mayPass)
-                    .ifPresent(closed -> waitForTheRule(request, closed));
-            return;
-        }
-        room.fill(request, known, channel -> post(request, known, Kind.CARD, channel));
-        Stream<UserId> approvers =
-                known.approvers().stream()
-                        .filter(UserId::isUserId)
-                        .map(UserId::new)
-                        .filter(user -> !request.concerns(user));
-        direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT));
-        shown.note(request.hash(), known.gives());
-    }
-
     private static void waitForTheRule(ChangeRequest request, Ruling.Closed closed) {
         LOG.atWarn()
                 .addKeyValue("request", request.id())
@@ -143,12 +152,13 @@ public class SlackNotifier implements Notifier {
     }
 
     /** Once; later states are drawn over it. */
-    private void report(ChangeRequest request, RequestFacts known) {
+    private void report(ChangeRequest request, RequestFacts known, Attempts attempts) {
         direct(
                 request,
                 known,
                 Kind.MESSAGE,
-                keys(Stream.of(request.requester(), request.beneficiary())));
+                keys(Stream.of(request.requester(), request.beneficiary())),
+                attempts);
     }
 
     private Stream<SlackKey> keys(Stream<UserId> users) {
@@ -156,12 +166,23 @@ public class SlackNotifier implements Notifier {
     }
 
     private void direct(
-            ChangeRequest request, RequestFacts known, Kind kind, Stream<SlackKey> people) {
+            ChangeRequest request,
+            RequestFacts known,
+            Kind kind,
+            Stream<SlackKey> people,
+            Attempts attempts) {
         people.forEach(
                 key ->
-                        OpenConversation.attempt(
-                                request,
-                                () -> post(request, known, kind, posts.direct(key.user()))));
+                        attempts.attempt(
+                                () ->
+                                        OpenConversation.attempt(
+                                                request,
+                                                () ->
+                                                        post(
+                                                                request,
+                                                                known,
+                                                                kind,
+                                                                posts.direct(key.user())))));
     }
 
     /**
