@@ -119,6 +119,7 @@ final class RequestsBehindSlack {
                         """
                         groups: {can_admin: [admin@example.com], can_admin_policies: [admin@example.com]}
                         policies: {role_name: ConsoleMe}
+                        requests: {may_bypass_approval: [break-glass]}
                         cache_accounts_from_aws_organizations:
                         - {organizations_master_account_id: "400000000004"}
                         """);

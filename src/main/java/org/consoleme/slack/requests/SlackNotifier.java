@@ -10,6 +10,7 @@ import org.consoleme.identity.SlackLinks;
 import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard.Kind;
+import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
@@ -100,6 +101,7 @@ public class SlackNotifier implements Notifier {
         RequestFacts known = facts.of(request);
         Attempts attempts = new Attempts(SlackApi::away);
         attempts.attempt(() -> copies.refresh(request, known, false));
+        announceBypass(request, known, attempts);
         switch (request.state()) {
             case RequestState.Pending pending -> ask(request, known, attempts);
             case RequestState.Approved approved -> {}
@@ -124,6 +126,20 @@ public class SlackNotifier implements Notifier {
                     .ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
             return;
         }
+        show(request, known, attempts);
+        attempts.attempt(() -> shown.note(request.hash(), known.gives()));
+    }
+
+    /** Nobody was asked about what its requester decided with the very command that made it. */
+    private void announceBypass(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        boolean asks = request.state() instanceof RequestState.Pending;
+        if (!asks && !Bypasses.of(request).isEmpty()) {
+            show(request, known, attempts);
+        }
+    }
+
+    /** The card, to those who decide such requests. */
+    private void show(ChangeRequest request, RequestFacts known, Attempts attempts) {
         attempts.attempt(
                 () ->
                         room.fill(
@@ -136,7 +152,6 @@ public class SlackNotifier implements Notifier {
                         .map(UserId::new)
                         .filter(user -> !request.concerns(user));
         direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT), attempts);
-        attempts.attempt(() -> shown.note(request.hash(), known.gives()));
     }
 
     /**
