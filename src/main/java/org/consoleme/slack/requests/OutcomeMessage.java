@@ -13,9 +13,11 @@ import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.shared.Single;
+import org.consoleme.shared.UserId;
 import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
+import org.consoleme.slack.requests.RequestFacts.GrantEnd;
 
 /** What the one who asked hears: the outcome, and the exact next step. */
 @Single
@@ -30,12 +32,20 @@ public class OutcomeMessage {
         this.settings = settings;
     }
 
-    SlackMessage draw(ChangeRequest request, RequestFacts facts) {
+    /**
+     * @param latest whether no later news has a message of its own, with the next step
+     */
+    SlackMessage draw(ChangeRequest request, RequestFacts facts, boolean latest) {
         SlackMessage message = new SlackMessage();
         List<Piece> asked = new ArrayList<>(List.of(plain("Your request")));
         asked.addAll(ChangeWords.asked(request, facts.account()));
         message.line(asked.toArray(Piece[]::new));
+        facts.grant().flatMap(GrantEnd::revokedBy).ifPresent(by -> revoked(message, by));
         StateWords.draw(message, request, facts);
+        if (!latest) {
+            return message.note("There was news of it since, in a message of its own.")
+                    .buttons(lookCloser(request));
+        }
         List<ButtonElement> buttons = new ArrayList<>();
         if (usable(request, facts)) {
             String arn = request.role().toString();
@@ -60,13 +70,21 @@ public class OutcomeMessage {
                     bold("Next  "),
                     plain("open the request: it can be tried again, or changed there."));
         }
-        buttons.add(
-                SlackMessage.link(
-                        RequestCard.OPEN,
-                        "Look closer",
-                        settings.page("/requests/" + request.id()),
-                        false));
+        buttons.add(lookCloser(request));
         return message.buttons(buttons.toArray(ButtonElement[]::new));
+    }
+
+    private static void revoked(SlackMessage message, UserId by) {
+        message.line(
+                bold("✖ Revoked"),
+                plain(" by "),
+                bold(by.value()),
+                plain(": this grant counts no more. Ask again if you still need it."));
+    }
+
+    private ButtonElement lookCloser(ChangeRequest request) {
+        return SlackMessage.link(
+                RequestCard.OPEN, "Look closer", settings.page("/requests/" + request.id()), false);
     }
 
     /** Whether there is a live grant to use. */

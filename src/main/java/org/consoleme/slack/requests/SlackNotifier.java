@@ -102,19 +102,10 @@ public class SlackNotifier implements Notifier {
         Attempts attempts = new Attempts(SlackApi::away);
         attempts.attempt(() -> copies.refresh(request, known, false));
         announceBypass(request, known, attempts);
-        switch (request.state()) {
-            case RequestState.Pending pending -> ask(request, known, attempts);
-            case RequestState.Approved approved -> {}
-            case RequestState.Applying applying -> {}
-            case RequestState.Applied applied -> report(request, known, attempts);
-            case RequestState.Failed failed -> report(request, known, attempts);
-            case RequestState.Rejected rejected -> report(request, known, attempts);
-            case RequestState.Expired expired -> report(request, known, attempts);
-            case RequestState.Cancelled cancelled -> {
-                if (!cancelled.by().equals(request.requester())) {
-                    report(request, known, attempts);
-                }
-            }
+        if (request.state() instanceof RequestState.Pending) {
+            ask(request, known, attempts);
+        } else if (News.of(request, known).isPresent()) {
+            report(request, known, attempts);
         }
         attempts.finish();
     }
@@ -166,7 +157,7 @@ public class SlackNotifier implements Notifier {
         throw new Problem.Unavailable("The rule for this request", AGAIN).asException();
     }
 
-    /** Once; later states are drawn over it. */
+    /** Each news once; later states are drawn over it until there is other news. */
     private void report(ChangeRequest request, RequestFacts known, Attempts attempts) {
         direct(
                 request,
