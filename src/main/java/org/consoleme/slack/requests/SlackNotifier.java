@@ -2,6 +2,7 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Ruling;
@@ -18,6 +19,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.consoleme.slack.DirectMessages;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
@@ -43,7 +45,7 @@ public class SlackNotifier implements Notifier {
     private final RequestFactsReader facts;
     private final Requests requests;
     private final SlackLinks links;
-    private final SlackPosts posts;
+    private final DirectMessages direct;
     private final SlackSettings settings;
     private final CardRoom room;
     private final ShownRequests shown;
@@ -62,7 +64,7 @@ public class SlackNotifier implements Notifier {
         this.facts = facts;
         this.requests = requests;
         this.links = links;
-        this.posts = posts;
+        direct = new DirectMessages(posts);
         this.settings = settings;
         this.room = room;
         this.shown = shown;
@@ -92,7 +94,7 @@ public class SlackNotifier implements Notifier {
 
     private void remind(ChangeRequest request, Grant grant) {
         Attempts attempts = new Attempts();
-        direct(request, facts.of(request), Kind.ENDING, keys(Stream.of(grant.user())), attempts);
+        direct(request, facts.of(request), Kind.ENDING, Stream.of(grant.user()), attempts);
         attempts.finish();
     }
 
@@ -142,7 +144,7 @@ public class SlackNotifier implements Notifier {
                         .filter(UserId::isUserId)
                         .map(UserId::new)
                         .filter(user -> !request.concerns(user));
-        direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT), attempts);
+        direct(request, known, Kind.CARD, approvers, attempts);
     }
 
     /**
@@ -163,32 +165,36 @@ public class SlackNotifier implements Notifier {
                 request,
                 known,
                 Kind.MESSAGE,
-                keys(Stream.of(request.requester(), request.beneficiary())),
+                Stream.of(request.requester(), request.beneficiary()),
                 attempts);
-    }
-
-    private Stream<SlackKey> keys(Stream<UserId> users) {
-        return users.distinct().flatMap(user -> links.of(user).stream().limit(1)).distinct();
     }
 
     private void direct(
             ChangeRequest request,
             RequestFacts known,
             Kind kind,
-            Stream<SlackKey> people,
+            Stream<UserId> people,
             Attempts attempts) {
-        people.forEach(
-                key ->
-                        attempts.attempt(
-                                () ->
-                                        OpenConversation.attempt(
-                                                request,
-                                                () ->
-                                                        post(
-                                                                request,
-                                                                known,
-                                                                kind,
-                                                                posts.direct(key.user())))));
+        attempts.attempt(
+                () ->
+                        people.distinct()
+                                .map(links::of)
+                                .filter(keys -> !keys.isEmpty())
+                                .limit(MOST_DIRECT)
+                                .forEach(
+                                        keys ->
+                                                attempts.attempt(
+                                                        () -> reach(request, known, kind, keys))));
+    }
+
+    private void reach(
+            ChangeRequest request, RequestFacts known, Kind kind, List<SlackKey> person) {
+        OpenConversation.attempt(
+                request,
+                () -> {
+                    direct.reach(person, channel -> post(request, known, kind, channel));
+                    return true;
+                });
     }
 
     /**
