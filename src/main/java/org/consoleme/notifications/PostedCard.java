@@ -61,8 +61,10 @@ public record PostedCard(
     /** The names are stored. */
     public enum Kind {
         CARD,
-        /** To those whom it concerns: what came of it; one for each news. */
+        /** To the one who asked: what came of it; one for each news. */
         MESSAGE,
+        /** The same to the one for whom somebody else asked. */
+        BENEFICIARY,
         /** To the one who has a grant: it ends soon. */
         ENDING
     }

@@ -40,7 +40,8 @@ final class CopyContent {
             ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, boolean latest) {
         return switch (kind) {
             case CARD -> RequestCard.draw(request, facts, page(request));
-            case MESSAGE -> outcomes.draw(request, facts, latest);
+            case MESSAGE -> outcomes.forRequester(request, facts, latest);
+            case BENEFICIARY -> outcomes.forBeneficiary(request, facts, latest);
             case ENDING -> EndingMessage.draw(request, facts);
         };
     }

@@ -227,7 +227,7 @@ public class RequestCopies {
                 kind,
                 switch (kind) {
                     case CARD, ENDING -> "";
-                    case MESSAGE -> occasion;
+                    case MESSAGE, BENEFICIARY -> occasion;
                 });
     }
 
@@ -235,7 +235,7 @@ public class RequestCopies {
             ChangeRequest request, RequestFacts facts, PostedCard.Kind kind) {
         return switch (kind) {
             case CARD -> request.hash();
-            case MESSAGE -> News.of(request, facts).orElse("");
+            case MESSAGE, BENEFICIARY -> News.of(request, facts).orElse("");
             case ENDING -> "";
         };
     }

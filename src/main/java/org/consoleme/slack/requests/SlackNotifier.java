@@ -161,12 +161,10 @@ public class SlackNotifier implements Notifier {
 
     /** Each news once; later states are drawn over it until there is other news. */
     private void report(ChangeRequest request, RequestFacts known, Attempts attempts) {
-        direct(
-                request,
-                known,
-                Kind.MESSAGE,
-                Stream.of(request.requester(), request.beneficiary()),
-                attempts);
+        direct(request, known, Kind.MESSAGE, Stream.of(request.requester()), attempts);
+        if (!request.beneficiary().equals(request.requester())) {
+            direct(request, known, Kind.BENEFICIARY, Stream.of(request.beneficiary()), attempts);
+        }
     }
 
     private void direct(
