@@ -25,6 +25,8 @@ public interface SlackLinks {
      */
     boolean unlink(SlackKey key);
 
-    /** Sorted; may lag a moment behind a change. */
+    /**
+     * The one linked last first, those of one instant by name; may lag a moment behind a change.
+     */
     List<SlackKey> of(UserId user);
 }

@@ -34,6 +34,7 @@ public class AdminAlerts {
     private final Authorities authorities;
     private final SlackLinks links;
     private final SlackPosts posts;
+    private final DirectMessages direct;
     private final Ephemeral store;
     private final Unfinished unfinished;
     private final Cache<String, Boolean> toldHere =
@@ -49,6 +50,7 @@ public class AdminAlerts {
         this.authorities = authorities;
         this.links = links;
         this.posts = posts;
+        direct = new DirectMessages(posts);
         this.store = store;
         this.unfinished = unfinished;
     }
@@ -63,12 +65,16 @@ public class AdminAlerts {
         unfinished.attempt("alert " + about, () -> tellAll(about, message));
     }
 
+    private record Administrator(UserId user, List<SlackKey> keys) {}
+
     private void tellAll(String about, SlackMessage message) {
-        List<SlackKey> people =
+        List<Administrator> people =
                 authorities.admins().stream()
                         .filter(UserId::isUserId)
-                        .flatMap(user -> links.of(new UserId(user)).stream().limit(1))
+                        .map(UserId::new)
                         .distinct()
+                        .map(user -> new Administrator(user, links.of(user)))
+                        .filter(one -> !one.keys().isEmpty())
                         .limit(MOST)
                         .toList();
         LOG.atError()
@@ -76,10 +82,10 @@ public class AdminAlerts {
                 .addKeyValue("people", people.size())
                 .log("administrators have to look at this");
         List<ProblemException> later = new ArrayList<>();
-        for (SlackKey key : people) {
-            String mark = "slack-alert:" + about + ":" + key;
+        for (Administrator one : people) {
+            String mark = "slack-alert:" + about + ":" + one.user().key();
             if (!told(mark)) {
-                tell(key, message, mark).ifPresent(later::add);
+                tell(one, message, mark).ifPresent(later::add);
             }
         }
         if (!later.isEmpty()) {
@@ -90,12 +96,12 @@ public class AdminAlerts {
     /**
      * @return why they are to be told later
      */
-    private Optional<ProblemException> tell(SlackKey key, SlackMessage message, String mark) {
+    private Optional<ProblemException> tell(Administrator one, SlackMessage message, String mark) {
         try {
-            posts.post(posts.direct(key.user()), message);
+            direct.reach(one.keys(), channel -> posts.post(channel, message));
         } catch (ProblemException e) {
             LOG.atWarn()
-                    .addKeyValue("user", key)
+                    .addKeyValue("user", one.user())
                     .addKeyValue("problem", e.problem().getClass().getSimpleName())
                     .log("administrator not told");
             if (!(e.problem() instanceof Problem.Refused)) {

@@ -169,7 +169,9 @@ public class SlackApi {
         try {
             T answer = call.on(methods);
             if (!answer.isOk()) {
-                throw new Problem.Refused("Slack", method + ": " + answer.getError()).asException();
+                Problem problem = SlackErrors.problem(method, String.valueOf(answer.getError()));
+                throttles.note(method, problem);
+                throw problem.asException();
             }
             return answer;
         } catch (SlackApiException e) {
@@ -183,13 +185,13 @@ public class SlackApi {
 
     private static Problem problem(SlackApiException e) {
         if (e.getResponse().code() != THROTTLED) {
-            return new Problem.Unavailable("Slack", Duration.ofSeconds(30));
+            return new Problem.Unavailable("Slack", SlackErrors.AGAIN);
         }
         String wait = e.getResponse().header("Retry-After", "");
         return new Problem.TooMany(
                 wait.matches("[0-9]{1,4}")
                         ? Duration.ofSeconds(Math.max(1, Integer.parseInt(wait)))
-                        : Duration.ofSeconds(30));
+                        : SlackErrors.AGAIN);
     }
 
     /** Slack's own error, where that is what went wrong: {@code channel_not_found} and so on. */
@@ -197,6 +199,13 @@ public class SlackApi {
         return e.problem() instanceof Problem.Refused refused
                 ? Optional.of(refused.code().substring(refused.code().indexOf(": ") + 1).strip())
                 : Optional.empty();
+    }
+
+    /** Whether Slack cannot be reached at all, so that asking for anything else is of no use. */
+    public static boolean away(RuntimeException e) {
+        return e instanceof ProblemException problem
+                && problem.problem() instanceof Problem.Unavailable
+                && problem.getCause() instanceof IOException;
     }
 
     /** One method call. */

@@ -31,8 +31,12 @@ public class SlackReplies {
         this.slack = slack;
     }
 
-    /** After {@code Unavailable} it is not known whether the reply stands there. */
-    public void say(SlackPlace under, SlackMessage message) {
+    /**
+     * After {@code Unavailable} it is not known whether the reply stands there.
+     *
+     * @param aloud shown in the conversation too, so that nobody has to follow the thread
+     */
+    public void say(SlackPlace under, SlackMessage message, boolean aloud) {
         slack.call(
                 "chat.postMessage",
                 methods ->
@@ -40,6 +44,7 @@ public class SlackReplies {
                                 r ->
                                         r.channel(under.channel())
                                                 .threadTs(under.ts())
+                                                .replyBroadcast(aloud)
                                                 .text(message.fallback())
                                                 .blocks(message.blocks())
                                                 .unfurlLinks(false)

@@ -187,6 +187,30 @@ public abstract class PostedCardsContract {
     }
 
     @Test
+    void whatItWasPostedForIsKeptWhileItIsDrawn() {
+        PostedCards cards = cards();
+        PostedCard first =
+                new PostedCard(
+                        "T1#D1#1.2", REQUEST, PostedCard.Kind.MESSAGE, "abc", 3, NOW, "failed-1");
+        post(cards, first);
+        cards.replace(first, first.beingDrawn(UNTIL));
+
+        assertThat(cards.find("T1#D1#1.2").map(PostedCard::occasion)).contains("failed-1");
+    }
+
+    @Test
+    void thereIsACopyForEachOccasion() {
+        PostedCards cards = cards();
+        Copy failed = new Copy("T1#D1", REQUEST, PostedCard.Kind.MESSAGE, "failed-1");
+        Copy applied = new Copy("T1#D1", REQUEST, PostedCard.Kind.MESSAGE, "applied-2");
+        cards.take(failed, NOW, UNTIL);
+        cards.posted(failed, UNTIL, card("T1#D1#1.2", REQUEST, 1));
+
+        assertThat(cards.take(applied, NOW, UNTIL)).isEqualTo(Copy.Taking.OURS);
+        assertThat(cards.take(failed, NOW, UNTIL)).isEqualTo(Copy.Taking.POSTED);
+    }
+
+    @Test
     void aRequestKnowsAllItsCards() {
         PostedCards cards = cards();
         PostedCard here = card("T1#C1#1.2", REQUEST, 1);

@@ -63,6 +63,17 @@ public abstract class SlackLinksContract {
     }
 
     @Test
+    void theOneThatWasLinkedLastComesFirst() {
+        SlackLinks links = links();
+        links.link(HERE, ANA, NOW);
+        links.link(THERE, ANA, NOW.plusSeconds(1));
+        links.link(HERE, ANA, NOW.plusSeconds(2));
+
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(links.of(ANA)).containsExactly(THERE, HERE));
+    }
+
+    @Test
     void anUnlinkedSlackUserIsNobodyAndCanBeLinkedAnew() {
         SlackLinks links = links();
         links.link(HERE, ANA, NOW);

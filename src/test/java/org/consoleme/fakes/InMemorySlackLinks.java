@@ -12,17 +12,19 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.UserId;
 
 public final class InMemorySlackLinks implements SlackLinks {
-    private final Map<SlackKey, UserId> links = new ConcurrentHashMap<>();
+    private final Map<SlackKey, Link> links = new ConcurrentHashMap<>();
+
+    private record Link(UserId user, Instant at) {}
 
     @Override
     public Optional<UserId> personOf(SlackKey key) {
-        return Optional.ofNullable(links.get(key));
+        return Optional.ofNullable(links.get(key)).map(Link::user);
     }
 
     @Override
     public void link(SlackKey key, UserId user, Instant at) {
-        UserId linked = links.putIfAbsent(key, user);
-        if (linked != null && !linked.equals(user)) {
+        Link linked = links.putIfAbsent(key, new Link(user, at));
+        if (linked != null && !linked.user().equals(user)) {
             throw new Problem.Conflict("This Slack user is linked to somebody else.").asException();
         }
     }
@@ -35,9 +37,13 @@ public final class InMemorySlackLinks implements SlackLinks {
     @Override
     public List<SlackKey> of(UserId user) {
         return links.entrySet().stream()
-                .filter(link -> link.getValue().equals(user))
+                .filter(link -> link.getValue().user().equals(user))
+                .sorted(
+                        Comparator.comparing(
+                                        (Map.Entry<SlackKey, Link> link) -> link.getValue().at())
+                                .reversed()
+                                .thenComparing(link -> link.getKey().toString()))
                 .map(Map.Entry::getKey)
-                .sorted(Comparator.comparing(SlackKey::toString))
                 .toList();
     }
 }

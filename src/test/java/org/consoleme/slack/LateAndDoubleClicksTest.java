@@ -103,7 +103,7 @@ class LateAndDoubleClicksTest {
     void slackT47_aCardThatCannotBeRepairedKeepsNobodyFromHearingTheCause() {
         // Given
         Ending.WITHDRAWN.happens(asked);
-        door.twin.faults().refuse("chat.update", 1, "internal_error");
+        door.twin.faults().refuse("chat.update", 1, "missing_scope");
         // When, Then
         assertThat(asked.refused("Conflict", TwinSettings.APPROVER, click())).contains("withdrew");
     }

@@ -47,6 +47,7 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.OpenRequest;
 import org.consoleme.requests.OwnDecision;
 import org.consoleme.requests.ProtectedRoles;
+import org.consoleme.requests.ReopenRequest;
 import org.consoleme.requests.RequestAudit;
 import org.consoleme.requests.RequestDesk;
 import org.consoleme.requests.RequestRights;
@@ -97,6 +98,7 @@ final class RequestsBehindSlack {
     final CancelRequest cancel;
     final CommentOnRequest comment;
     final RetryRequest retry;
+    final ReopenRequest reopen;
     final ExpireRequests expire;
     final LookAtRequest look;
     final ListRequests list;
@@ -119,6 +121,7 @@ final class RequestsBehindSlack {
                         """
                         groups: {can_admin: [admin@example.com], can_admin_policies: [admin@example.com]}
                         policies: {role_name: ConsoleMe}
+                        requests: {may_bypass_approval: [break-glass]}
                         cache_accounts_from_aws_organizations:
                         - {organizations_master_account_id: "400000000004"}
                         """);
@@ -157,6 +160,7 @@ final class RequestsBehindSlack {
         cancel = new CancelRequest(desk, rights, door.clock);
         comment = new CommentOnRequest(desk, door.clock);
         retry = new RetryRequest(desk, rights, door.clock);
+        reopen = new ReopenRequest(desk, rights, door.clock);
         expire = new ExpireRequests(requests, desk, door.clock);
         look = new LookAtRequest(requests, older, rights, door.clock);
         list = new ListRequests(requests, older);

@@ -167,6 +167,9 @@ public class DynamoPostedCards implements PostedCards {
         row.put("hash", card.hash());
         row.put("revision", card.revision());
         row.put("posted_at", card.postedAt().toEpochMilli());
+        if (!card.occasion().isEmpty()) {
+            row.put("occasion", card.occasion());
+        }
         row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
         return ItemCodec.OURS.item(row);
     }
@@ -242,7 +245,8 @@ public class DynamoPostedCards implements PostedCards {
                         kind.get(),
                         item.text("hash").orElse(""),
                         item.whole("revision").orElse(0L),
-                        posted.get()));
+                        posted.get(),
+                        item.text("occasion").orElse("")));
     }
 
     private static Optional<PostedCard.Kind> kind(String word) {

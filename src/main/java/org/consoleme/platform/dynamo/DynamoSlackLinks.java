@@ -2,6 +2,8 @@ package org.consoleme.platform.dynamo;
 
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,20 +39,20 @@ public class DynamoSlackLinks implements SlackLinks {
 
     @Override
     public Optional<UserId> personOf(SlackKey key) {
-        GetItemResponse found =
-                dynamo.ask(
-                        client ->
-                                client.getItem(
-                                        get ->
-                                                get.tableName(table)
-                                                        .consistentRead(true)
-                                                        .key(key(key))));
+        GetItemResponse found = row(key);
         Optional<String> user =
                 found.hasItem() ? new Item(found.item()).text("user") : Optional.empty();
         if (found.hasItem() && user.filter(UserId::isUserId).isEmpty()) {
             unreadable();
         }
         return user.filter(UserId::isUserId).map(UserId::new);
+    }
+
+    private GetItemResponse row(SlackKey key) {
+        return dynamo.ask(
+                client ->
+                        client.getItem(
+                                get -> get.tableName(table).consistentRead(true).key(key(key))));
     }
 
     @Override
@@ -99,10 +101,25 @@ public class DynamoSlackLinks implements SlackLinks {
                         .keyConditionExpression("user_key = :key")
                         .expressionAttributeValues(Map.of(":key", AttributeValue.fromS(user.key())))
                         .build();
-        return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
-                .flatMap(item -> new Item(item).text("slack_key").stream())
-                .flatMap(text -> slackKey(text).stream())
-                .toList();
+        List<SlackKey> keys =
+                dynamo
+                        .ask(client -> client.queryPaginator(query).items().stream().toList())
+                        .stream()
+                        .flatMap(item -> new Item(item).text("slack_key").stream())
+                        .flatMap(text -> slackKey(text).stream())
+                        .toList();
+        return keys.size() < 2 ? keys : latestFirst(keys);
+    }
+
+    /** The index holds no dates, and hardly anybody has several Slack users. */
+    private List<SlackKey> latestFirst(List<SlackKey> keys) {
+        Map<SlackKey, Instant> dates = new HashMap<>();
+        keys.forEach(key -> dates.put(key, linkedAt(key)));
+        return keys.stream().sorted(Comparator.comparing(dates::get).reversed()).toList();
+    }
+
+    private Instant linkedAt(SlackKey key) {
+        return new Item(row(key).item()).millis("linked_at").orElse(Instant.EPOCH);
     }
 
     private Optional<SlackKey> slackKey(String text) {

@@ -15,6 +15,16 @@ final class ChangeWords {
 
     /** After "somebody asks". */
     static List<Piece> asked(ChangeRequest request, String account) {
+        List<Piece> pieces = new ArrayList<>(what(request, account));
+        if (!request.requester().equals(request.beneficiary())) {
+            pieces.add(plain(", for "));
+            pieces.add(bold(request.beneficiary().value()));
+        }
+        return pieces;
+    }
+
+    /** The same without for whom. */
+    static List<Piece> what(ChangeRequest request, String account) {
         List<Piece> pieces = new ArrayList<>();
         if (request.changes().size() > 1) {
             pieces.add(plain(" for " + request.changes().size() + " changes of "));
@@ -23,10 +33,6 @@ final class ChangeWords {
             pieces.add(bold(account));
         } else {
             pieces.addAll(asked(request.changes().getFirst().change(), account));
-        }
-        if (!request.requester().equals(request.beneficiary())) {
-            pieces.add(plain(", for "));
-            pieces.add(bold(request.beneficiary().value()));
         }
         return pieces;
     }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
@@ -36,7 +37,7 @@ public class RequestCopies {
     private final PostedCards cards;
     private final Requests requests;
     private final RequestFactsReader reader;
-    private final OutcomeMessage outcomes;
+    private final CopyContent content;
     private final SlackSettings settings;
     private final SlackTenant tenant;
     private final Clock clock;
@@ -56,7 +57,7 @@ public class RequestCopies {
         this.cards = cards;
         this.requests = requests;
         this.reader = reader;
-        this.outcomes = outcomes;
+        content = new CopyContent(posts, outcomes, settings);
         this.settings = settings;
         this.tenant = tenant;
         this.clock = clock;
@@ -70,7 +71,7 @@ public class RequestCopies {
      */
     boolean post(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, String channel) {
         SlackPlace nowhere = new SlackPlace(tenant.home(), channel, "");
-        Copy copy = copy(nowhere, request.id(), kind);
+        Copy copy = copy(nowhere, request.id(), kind, occasion(request, facts, kind));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant until = now.plus(longestPosting());
         return switch (cards.take(copy, now, until)) {
@@ -97,7 +98,7 @@ public class RequestCopies {
             SlackPlace nowhere) {
         String ts;
         try {
-            ts = posts.post(nowhere.channel(), draw(request, facts, copy.kind()));
+            ts = posts.post(nowhere.channel(), content.first(request, facts, copy.kind()));
         } catch (ProblemException e) {
             if (!(e.problem() instanceof Problem.Unavailable)) {
                 cards.free(copy, until);
@@ -105,7 +106,15 @@ public class RequestCopies {
             throw e;
         }
         SlackPlace place = new SlackPlace(nowhere.team(), nowhere.channel(), ts);
-        PostedCard card = shown(request, facts, place, copy.kind(), clock.instant());
+        PostedCard card =
+                new PostedCard(
+                        place.toString(),
+                        request.id(),
+                        copy.kind(),
+                        request.hash(),
+                        facts.revision(request),
+                        clock.instant(),
+                        occasion(request, facts, copy.kind()));
         if (!cards.posted(copy, until, card)) {
             posts.update(place, RequestCard.stale());
         }
@@ -113,19 +122,25 @@ public class RequestCopies {
 
     /**
      * Draws every copy anew that shows an older revision, or of which nobody knows what it shows.
+     * One that Slack refuses keeps no other from being drawn.
      *
      * @param all those too that show this one: something else has changed
-     * @throws org.consoleme.shared.ProblemException {@code TooMany}, {@code Unavailable}: those
-     *     that are done will not be done again
+     * @throws RuntimeException the gravest of what went wrong: those that are done will not be done
+     *     again
      */
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
         long revision = facts.revision(request);
+        Attempts attempts = new Attempts(SlackApi::away);
         for (PostedCard card : cards.of(request.id())) {
             if (card.revision() < revision || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
-                        .ifPresent(place -> refresh(request, facts, card, place));
+                        .ifPresent(
+                                place ->
+                                        attempts.attempt(
+                                                () -> refresh(request, facts, card, place)));
             }
         }
+        attempts.finish();
     }
 
     /**
@@ -160,7 +175,7 @@ public class RequestCopies {
                     .addKeyValue("request", request.id())
                     .addKeyValue("error", SlackApi.error(e).orElse(""))
                     .log("posted card cannot be updated any more");
-            cards.forget(copy(place, request.id(), card.kind()), card.place());
+            cards.forget(copy(place, request.id(), card.kind(), card.occasion()), card.place());
         }
     }
 
@@ -174,8 +189,8 @@ public class RequestCopies {
                         ? older(card, known.revision(latest))
                         : Optional.of(card);
         for (int i = 0; i < CardDrawing.MOST && before.isPresent(); i++) {
-            PostedCard after = shown(latest, known, place, card.kind(), card.postedAt());
-            SlackMessage message = drawn(latest, known, card.kind(), place);
+            PostedCard after = shown(latest, known, card);
+            SlackMessage message = content.now(latest, known, card, place);
             if (drawing.draw(before.get(), after, place, message)) {
                 return;
             }
@@ -193,42 +208,35 @@ public class RequestCopies {
         return cards.find(card.place()).filter(found -> found.revision() < revision);
     }
 
-    private static PostedCard shown(
-            ChangeRequest request,
-            RequestFacts facts,
-            SlackPlace place,
-            PostedCard.Kind kind,
-            Instant postedAt) {
+    private static PostedCard shown(ChangeRequest request, RequestFacts facts, PostedCard card) {
         return new PostedCard(
-                place.toString(),
+                card.place(),
                 request.id(),
-                kind,
+                card.kind(),
                 request.hash(),
                 facts.revision(request),
-                postedAt);
+                card.postedAt(),
+                card.occasion());
     }
 
-    private static Copy copy(SlackPlace place, RequestId request, PostedCard.Kind kind) {
-        return new Copy(place.team() + "#" + place.channel(), request, kind);
+    private static Copy copy(
+            SlackPlace place, RequestId request, PostedCard.Kind kind, String occasion) {
+        return new Copy(
+                place.team() + "#" + place.channel(),
+                request,
+                kind,
+                switch (kind) {
+                    case CARD, ENDING -> "";
+                    case MESSAGE, BENEFICIARY -> occasion;
+                });
     }
 
-    /** A channel that was shared with others later is told nothing more. */
-    private SlackMessage drawn(
-            ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, SlackPlace place) {
-        return !place.direct() && posts.room(place.channel()).shared()
-                ? RequestCard.withheld(page(request))
-                : draw(request, facts, kind);
-    }
-
-    private SlackMessage draw(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind) {
+    private static String occasion(
+            ChangeRequest request, RequestFacts facts, PostedCard.Kind kind) {
         return switch (kind) {
-            case CARD -> RequestCard.draw(request, facts, page(request));
-            case MESSAGE -> outcomes.draw(request, facts);
-            case ENDING -> EndingMessage.draw(request, facts);
+            case CARD -> request.hash();
+            case MESSAGE, BENEFICIARY -> News.of(request, facts).orElse("");
+            case ENDING -> "";
         };
-    }
-
-    private String page(ChangeRequest request) {
-        return settings.page("/requests/" + request.id());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.Ruling;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.shared.UserId;
 
 /**
  * What a card says besides the request itself.
@@ -56,6 +57,13 @@ record RequestFacts(
      *
      * @param id the grant's
      * @param how the word for how it ended before its time; empty if it did not
+     * @param revokedBy who took it away; empty if nobody did
      */
-    record GrantEnd(String id, long revision, Instant at, boolean live, Optional<String> how) {}
+    record GrantEnd(
+            String id,
+            long revision,
+            Instant at,
+            boolean live,
+            Optional<String> how,
+            Optional<UserId> revokedBy) {}
 }

@@ -154,7 +154,10 @@ public class RequestFactsReader {
                 grant.revision(),
                 grant.over(),
                 grant.live(clock.instant()),
-                grant.closed().map(closed -> closed.how().name().toLowerCase(Locale.ROOT)));
+                grant.closed().map(closed -> closed.how().name().toLowerCase(Locale.ROOT)),
+                grant.closed()
+                        .filter(closed -> closed.how() == Grant.How.REVOKED)
+                        .map(Grant.Closed::by));
     }
 
     /** What came of an applied request for a role. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.Grant;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.CardThreads;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard;
@@ -29,8 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says in the thread of each card what people say about its request elsewhere: once, in order, and
- * not in the thread that it came from; of what was said before the card, only how much. Runs again
- * after a failure; what was posted without an answer is looked for in the thread first.
+ * not in the thread that it came from; of what was said before the card, only how much. Says there
+ * too, for all to see, that there is to decide anew. Runs again after a failure; what was posted
+ * without an answer is looked for in the thread first.
  */
 @Single
 public class RequestThreads implements Notifier {
@@ -90,7 +92,8 @@ public class RequestThreads implements Notifier {
                 request.comments().stream()
                         .filter(comment -> !comment.by().equals(ChangeRequest.SYSTEM))
                         .toList();
-        if (settings.open() && !comments.isEmpty()) {
+        boolean waits = request.state() instanceof RequestState.Pending;
+        if (settings.open() && (waits || !comments.isEmpty())) {
             tell(request, comments);
         }
     }
@@ -106,43 +109,58 @@ public class RequestThreads implements Notifier {
                 cards.of(request.id()).stream()
                         .filter(card -> card.kind() == PostedCard.Kind.CARD)
                         .toList();
-        List<ProblemException> refused = new ArrayList<>();
-        for (PostedCard card : there) {
-            try {
-                tell(request, card, comments);
-            } catch (ProblemException e) {
-                failed(request, e).ifPresent(refused::add);
-            }
-        }
-        if (!refused.isEmpty()) {
-            throw refused.getFirst();
-        }
-        if (awaitsCard(request, there)) {
+        Attempts attempts = new Attempts(SlackApi::away);
+        there.forEach(card -> attempts.attempt(() -> unlessClosed(request, card, comments)));
+        attempts.finish();
+        if (!comments.isEmpty() && awaitsCard(request, there)) {
             throw new Problem.Unavailable("The card of a request", AGAIN).asException();
+        }
+    }
+
+    private void unlessClosed(ChangeRequest request, PostedCard card, List<Comment> comments) {
+        try {
+            tell(request, card, comments);
+        } catch (ProblemException e) {
+            Optional<ProblemException> again = failed(request, e);
+            if (again.isPresent()) {
+                throw again.get();
+            }
         }
     }
 
     private void tell(ChangeRequest request, PostedCard card, List<Comment> comments) {
         Optional<SlackPlace> place =
                 SlackPlace.read(card.place()).filter(at -> isTalkedIn(request, at));
-        if (place.isEmpty()) {
+        if (place.isEmpty() || (comments.isEmpty() && !ThreadLine.isAnew(request, card))) {
             return;
         }
-        List<ThreadLine> missing =
-                ThreadLine.missing(
-                        comments,
-                        threads.said(card.place()),
-                        card.postedAt().truncatedTo(ChronoUnit.MILLIS),
-                        settings.page("/requests/" + request.id()));
+        List<ThreadLine> missing = missing(request, card, comments);
         if (!missing.isEmpty() && !isShared(place.get())) {
             missing.forEach(line -> say(place.get(), line));
         }
     }
 
+    private List<ThreadLine> missing(
+            ChangeRequest request, PostedCard card, List<Comment> comments) {
+        Set<String> said = threads.said(card.place());
+        List<ThreadLine> missing =
+                new ArrayList<>(
+                        ThreadLine.missing(
+                                comments,
+                                said,
+                                card.postedAt().truncatedTo(ChronoUnit.MILLIS),
+                                settings.page("/requests/" + request.id())));
+        ThreadLine anew = ThreadLine.anew(request);
+        if (ThreadLine.isAnew(request, card) && !said.contains(anew.id())) {
+            missing.add(anew);
+        }
+        return missing;
+    }
+
     private void say(SlackPlace place, ThreadLine line) {
         String card = place.toString();
         if (threads.begin(card, line.id()) || !replies.stands(place, line.id())) {
-            replies.say(place, line.message());
+            replies.say(place, line.message(), line.aloud());
         }
         threads.stands(card, line.id());
     }

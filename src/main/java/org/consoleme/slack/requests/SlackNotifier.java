@@ -2,13 +2,16 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Ruling;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
+import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard.Kind;
+import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
@@ -16,6 +19,8 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.consoleme.slack.DirectMessages;
+import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPosts;
 import org.consoleme.slack.SlackSettings;
 import org.slf4j.Logger;
@@ -40,7 +45,7 @@ public class SlackNotifier implements Notifier {
     private final RequestFactsReader facts;
     private final Requests requests;
     private final SlackLinks links;
-    private final SlackPosts posts;
+    private final DirectMessages direct;
     private final SlackSettings settings;
     private final CardRoom room;
     private final ShownRequests shown;
@@ -59,7 +64,7 @@ public class SlackNotifier implements Notifier {
         this.facts = facts;
         this.requests = requests;
         this.links = links;
-        this.posts = posts;
+        direct = new DirectMessages(posts);
         this.settings = settings;
         this.room = room;
         this.shown = shown;
@@ -83,57 +88,69 @@ public class SlackNotifier implements Notifier {
     @Override
     public void grantEndsSoon(Grant grant) {
         if (settings.open()) {
-            requests.find(grant.request())
-                    .ifPresent(
-                            request ->
-                                    direct(
-                                            request,
-                                            facts.of(request),
-                                            Kind.ENDING,
-                                            keys(Stream.of(grant.user()))));
+            requests.find(grant.request()).ifPresent(request -> remind(request, grant));
         }
     }
 
+    private void remind(ChangeRequest request, Grant grant) {
+        Attempts attempts = new Attempts();
+        direct(request, facts.of(request), Kind.ENDING, Stream.of(grant.user()), attempts);
+        attempts.finish();
+    }
+
+    /** What Slack does not take in one place keeps nobody else from hearing. */
     private void tell(ChangeRequest request) {
         RequestFacts known = facts.of(request);
-        copies.refresh(request, known, false);
-        switch (request.state()) {
-            case RequestState.Pending pending -> ask(request, known);
-            case RequestState.Approved approved -> {}
-            case RequestState.Applying applying -> {}
-            case RequestState.Applied applied -> report(request, known);
-            case RequestState.Failed failed -> report(request, known);
-            case RequestState.Rejected rejected -> report(request, known);
-            case RequestState.Expired expired -> report(request, known);
-            case RequestState.Cancelled cancelled -> {
-                if (!cancelled.by().equals(request.requester())) {
-                    report(request, known);
-                }
-            }
+        Attempts attempts = new Attempts(SlackApi::away);
+        attempts.attempt(() -> copies.refresh(request, known, false));
+        announceBypass(request, known, attempts);
+        if (request.state() instanceof RequestState.Pending) {
+            ask(request, known, attempts);
+        } else if (News.of(request, known).isPresent()) {
+            report(request, known, attempts);
         }
+        attempts.finish();
+    }
+
+    private void ask(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        if (known.closed().isPresent()) {
+            known.closed()
+                    .filter(Ruling.Closed::mayPass)
+                    .ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
+            return;
+        }
+        show(request, known, attempts);
+        attempts.attempt(() -> shown.note(request.hash(), known.gives()));
+    }
+
+    /** Nobody was asked about what its requester decided with the very command that made it. */
+    private void announceBypass(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        boolean asks = request.state() instanceof RequestState.Pending;
+        if (!asks && !Bypasses.of(request).isEmpty()) {
+            show(request, known, attempts);
+        }
+    }
+
+    /** The card, to those who decide such requests. */
+    private void show(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        attempts.attempt(
+                () ->
+                        room.fill(
+                                request,
+                                known,
+                                channel -> post(request, known, Kind.CARD, channel)));
+        Stream<UserId> approvers =
+                known.approvers().stream()
+                        .filter(UserId::isUserId)
+                        .map(UserId::new)
+                        .filter(user -> !request.concerns(user));
+        direct(request, known, Kind.CARD, approvers, attempts);
     }
 
     /**
      * @throws ProblemException {@code Unavailable} while it is not known who decides: a card that
      *     says so would go to the wrong people, and nobody would correct it
      */
-    private void ask(ChangeRequest request, RequestFacts known) {
-        if (known.closed().isPresent()) {
-            known.closed()
-                    .filter(Ruling.Closed::mayPass)
-                    .ifPresent(closed -> waitForTheRule(request, closed));
-            return;
-        }
-        room.fill(request, known, channel -> post(request, known, Kind.CARD, channel));
-        Stream<UserId> approvers =
-                known.approvers().stream()
-                        .filter(UserId::isUserId)
-                        .map(UserId::new)
-                        .filter(user -> !request.concerns(user));
-        direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT));
-        shown.note(request.hash(), known.gives());
-    }
-
     private static void waitForTheRule(ChangeRequest request, Ruling.Closed closed) {
         LOG.atWarn()
                 .addKeyValue("request", request.id())
@@ -142,26 +159,40 @@ public class SlackNotifier implements Notifier {
         throw new Problem.Unavailable("The rule for this request", AGAIN).asException();
     }
 
-    /** Once; later states are drawn over it. */
-    private void report(ChangeRequest request, RequestFacts known) {
-        direct(
-                request,
-                known,
-                Kind.MESSAGE,
-                keys(Stream.of(request.requester(), request.beneficiary())));
-    }
-
-    private Stream<SlackKey> keys(Stream<UserId> users) {
-        return users.distinct().flatMap(user -> links.of(user).stream().limit(1)).distinct();
+    /** Each news once; later states are drawn over it until there is other news. */
+    private void report(ChangeRequest request, RequestFacts known, Attempts attempts) {
+        direct(request, known, Kind.MESSAGE, Stream.of(request.requester()), attempts);
+        if (!request.beneficiary().equals(request.requester())) {
+            direct(request, known, Kind.BENEFICIARY, Stream.of(request.beneficiary()), attempts);
+        }
     }
 
     private void direct(
-            ChangeRequest request, RequestFacts known, Kind kind, Stream<SlackKey> people) {
-        people.forEach(
-                key ->
-                        OpenConversation.attempt(
-                                request,
-                                () -> post(request, known, kind, posts.direct(key.user()))));
+            ChangeRequest request,
+            RequestFacts known,
+            Kind kind,
+            Stream<UserId> people,
+            Attempts attempts) {
+        attempts.attempt(
+                () ->
+                        people.distinct()
+                                .map(links::of)
+                                .filter(keys -> !keys.isEmpty())
+                                .limit(MOST_DIRECT)
+                                .forEach(
+                                        keys ->
+                                                attempts.attempt(
+                                                        () -> reach(request, known, kind, keys))));
+    }
+
+    private void reach(
+            ChangeRequest request, RequestFacts known, Kind kind, List<SlackKey> person) {
+        OpenConversation.attempt(
+                request,
+                () -> {
+                    direct.reach(person, channel -> post(request, known, kind, channel));
+                    return true;
+                });
     }
 
     /**

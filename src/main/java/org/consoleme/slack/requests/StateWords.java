@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestState;
@@ -22,6 +23,24 @@ final class StateWords {
     private StateWords() {}
 
     static void draw(SlackMessage message, ChangeRequest request, RequestFacts facts) {
+        state(message, request, facts);
+        bypass(message, request);
+    }
+
+    /** What nobody else agreed to does not look like what somebody did. */
+    private static void bypass(SlackMessage message, ChangeRequest request) {
+        List<String> people = people(Bypasses.of(request));
+        if (!people.isEmpty()) {
+            message.line(
+                    bold("⚠ Own request  "),
+                    plain(
+                            String.join(", ", people)
+                                    + " decided this although it is their own, as the"
+                                    + " configuration allows."));
+        }
+    }
+
+    private static void state(SlackMessage message, ChangeRequest request, RequestFacts facts) {
         switch (request.state()) {
             case RequestState.Pending pending -> waiting(message, request, facts);
             case RequestState.Approved approved -> approved(message, request, ", applying");

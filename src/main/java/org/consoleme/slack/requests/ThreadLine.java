@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.consoleme.notifications.PostedCard;
+import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
+import org.consoleme.requests.RequestState;
 import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 
@@ -16,9 +19,37 @@ import org.consoleme.slack.message.SlackMessage;
  * One thing that we say in the thread of a card.
  *
  * @param id by which it is known whether it was said, and found in the thread
+ * @param aloud whether it is to be seen outside of the thread too
  */
-record ThreadLine(String id, SlackMessage message) {
+record ThreadLine(String id, SlackMessage message, boolean aloud) {
     private static final String EARLIER = "earlier-";
+    private static final String ANEW = "anew-";
+
+    /**
+     * Whether there is to decide anew beneath a card that was posted for another decision: what is
+     * asked for was changed, or it was closed and opened again. Of a card from before these were
+     * told apart it is not known.
+     */
+    static boolean isAnew(ChangeRequest request, PostedCard card) {
+        return request.state() instanceof RequestState.Pending
+                && !card.occasion().isEmpty()
+                && !card.occasion().equals(request.hash());
+    }
+
+    /** That there is to decide anew: once for each content. */
+    static ThreadLine anew(ChangeRequest request) {
+        String id = ANEW + request.hash();
+        return new ThreadLine(
+                id,
+                new SlackMessage()
+                        .line(
+                                id,
+                                bold("● Waiting anew"),
+                                plain(
+                                        ": this was changed or opened again. The card shows what"
+                                                + " counts now; approvals from before do not.")),
+                true);
+    }
 
     /**
      * What is still to be said, in order: of the talk before the card how much there was, then what
@@ -47,7 +78,7 @@ record ThreadLine(String id, SlackMessage message) {
         String id = EARLIER + comments;
         String words = comments == 1 ? "1 earlier comment" : comments + " earlier comments";
         return new ThreadLine(
-                id, new SlackMessage().line(id, plain(words)).buttons(lookCloser(page)));
+                id, new SlackMessage().line(id, plain(words)).buttons(lookCloser(page)), false);
     }
 
     private static ThreadLine of(Comment comment, String page) {
@@ -61,7 +92,8 @@ record ThreadLine(String id, SlackMessage message) {
                 comment.id(),
                 comment.text().length() < SlackLimits.PIECE - 5
                         ? message
-                        : message.buttons(lookCloser(page)));
+                        : message.buttons(lookCloser(page)),
+                false);
     }
 
     private static ButtonElement lookCloser(String page) {

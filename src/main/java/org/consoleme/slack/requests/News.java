@@ -1,0 +1,52 @@
+package org.consoleme.slack.requests;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ChangeState;
+import org.consoleme.requests.RequestState;
+import org.consoleme.requests.RequestedChange;
+
+/** What came of a request: whom it concerns is told each news once, in a message of its own. */
+final class News {
+    private News() {}
+
+    /**
+     * The name of the latest: what has another name is told anew. Empty while nothing came of it,
+     * and for what the requester did.
+     */
+    static Optional<String> of(ChangeRequest request, RequestFacts facts) {
+        return switch (request.state()) {
+            case RequestState.Pending pending -> Optional.empty();
+            case RequestState.Approved approved -> Optional.empty();
+            case RequestState.Applying applying -> Optional.empty();
+            case RequestState.Applied applied ->
+                    facts.grant()
+                            .filter(grant -> grant.revokedBy().isPresent())
+                            .map(grant -> name("revoked", grant.at()))
+                            .or(() -> Optional.of(name("applied", applied.at())));
+            case RequestState.Failed failed ->
+                    Optional.of(name("failed", firstFailure(request).orElse(failed.at())));
+            case RequestState.Rejected rejected -> Optional.of(name("denied", rejected.at()));
+            case RequestState.Expired expired -> Optional.of(name("expired", expired.at()));
+            case RequestState.Cancelled cancelled ->
+                    cancelled.by().equals(request.requester())
+                            ? Optional.empty()
+                            : Optional.of(name("withdrawn", cancelled.at()));
+        };
+    }
+
+    /** Of several changes that fail one after the other the first is the news. */
+    private static Optional<Instant> firstFailure(ChangeRequest request) {
+        return request.changes().stream()
+                .map(RequestedChange::state)
+                .filter(ChangeState.Failed.class::isInstance)
+                .map(state -> ((ChangeState.Failed) state).at())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static String name(String word, Instant at) {
+        return word + "-" + at.toEpochMilli();
+    }
+}
