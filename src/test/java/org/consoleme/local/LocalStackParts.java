@@ -6,10 +6,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import org.consoleme.local.override.LocalPerson;
 import org.consoleme.local.seed.DemoProcess;
@@ -77,12 +73,16 @@ public final class LocalStackParts implements AutoCloseable {
         if (run.settings().aws().isEmpty()) {
             starts.add(this::startAws);
         }
-        inParallel(starts);
+        Parallel.run(starts);
         startFederation();
     }
 
     public void startRedis() {
-        RedisPart.start(run);
+        if (run.settings().containers()) {
+            ContainerPart.awaitRedis(run.settings());
+        } else {
+            RedisPart.start(run);
+        }
         run.progress().say("Redis on " + run.settings().redisAddress());
     }
 
@@ -95,7 +95,11 @@ public final class LocalStackParts implements AutoCloseable {
 
     /** With what was in it before; a new one is empty. */
     public void startDynamoDb() {
-        DynamoDbPart.start(run);
+        if (run.settings().containers()) {
+            ContainerPart.awaitDynamoDb(run.settings());
+        } else {
+            DynamoDbPart.start(run);
+        }
         run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
     }
 
@@ -113,10 +117,14 @@ public final class LocalStackParts implements AutoCloseable {
         if (run.settings().aws().isPresent()) {
             throw new IllegalStateException("another AWS is never started, seeded or emptied");
         }
-        MotoEnvironment python =
-                MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
-        python.ensure();
-        MotoPart.start(run, python.python());
+        if (run.settings().containers()) {
+            ContainerPart.awaitAws(run.settings());
+        } else {
+            MotoEnvironment python =
+                    MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
+            python.ensure();
+            MotoPart.start(run, python.python());
+        }
         run.progress().say("the stand-in AWS (moto) on " + run.settings().awsAddress());
     }
 
@@ -237,19 +245,6 @@ public final class LocalStackParts implements AutoCloseable {
                 run.state().pids().clear();
                 run.state().close();
             }
-        }
-    }
-
-    /** Virtual threads, as the common pool has one thread on a machine with two cores. */
-    private static void inParallel(List<Runnable> starts) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(
-                            starts.stream()
-                                    .map(start -> CompletableFuture.runAsync(start, threads))
-                                    .toArray(CompletableFuture<?>[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof LocalStackException cause ? cause : e;
         }
     }
 }
