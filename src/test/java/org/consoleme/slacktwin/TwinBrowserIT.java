@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The twin's page in a browser, with a pretended app behind it. */
-class TwinPageIT {
+class TwinBrowserIT {
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
