@@ -17,6 +17,6 @@ class FirstRunTest {
         assertThat(Files.exists(forEverybody) ? Files.readString(forEverybody) : "")
                 .doesNotContain("no-transfer-progress", "-ntp", "--quiet", "-q");
         assertThat(Files.readString(Path.of(".ci/run")))
-                .contains("export MAVEN_ARGS=--no-transfer-progress");
+                .contains("export MAVEN_ARGS=\"--no-transfer-progress ");
     }
 }

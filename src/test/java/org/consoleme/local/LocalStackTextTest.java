@@ -2,6 +2,7 @@ package org.consoleme.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -95,7 +96,6 @@ class LocalStackTextTest {
         Process shell =
                 new ProcessBuilder("bash", "-c", curl + commands).redirectErrorStream(true).start();
         assertThat(shell.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return new String(
-                shell.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }
