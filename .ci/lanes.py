@@ -1,7 +1,9 @@
 """Says which lanes ran, by the reports that Surefire, Failsafe and Vitest wrote, and why one did not.
 
-usage: lanes.py           names the lanes
-       lanes.py FILE      reports older than FILE do not count; fails if a lane that must run did not
+Reports older than FILE, the build's start, do not count: they are of another build.
+
+usage: lanes.py --since FILE     names the lanes
+       lanes.py FILE             the same; fails if a lane that must run did not
 """
 
 import glob
@@ -30,6 +32,8 @@ def why_not(lane):
         return "no Docker engine answers, or its images cannot be had" if shutil.which("docker") or shutil.which("dockerd") else "there is no Docker here"
     if lane == "browser" and not any(shutil.which(name) for name in ("chromium", "chromium-browser", "google-chrome")):
         return "there is no Chromium here"
+    if lane == "console" and os.path.exists("target/web-reports/TEST-console.xml.green"):
+        return "nothing has changed since its tests were last green"
     return "its tests were not chosen"
 
 
@@ -86,4 +90,6 @@ def main(since, strict):
 
 
 if __name__ == "__main__":
-    sys.exit(main(os.path.getmtime(sys.argv[1]), True) if len(sys.argv) > 1 else main(0, False))
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    sys.exit(main(os.path.getmtime(sys.argv[-1]), sys.argv[1] != "--since"))

@@ -1,6 +1,6 @@
 """moto in server mode, with a memory: what was done to it is there again after a restart.
 
-usage: moto_stack.py PORT JOURNAL      (loopback only; ends when its standard input is closed)
+usage: moto_stack.py PORT JOURNAL [ADDRESS]      (loopback unless told; ends when its standard input is closed)
 
 moto's own recorder replays a whole session over HTTP from one seed: it records reads as well, and the ids drift as soon
 as two requests overlap. This journal keeps only the requests that changed something and succeeded, each with the seed
@@ -38,6 +38,7 @@ SESSION_LIFE = 12 * 3600  # seconds: the longest session that STS gives
 SESSIONS_KEPT = 500
 COMPACT_EVERY = 2000  # lines
 ACCESS_KEY = re.compile(r"Credential=([^/]+)/")
+WHO = "/local-stack"  # answered by nobody else's AWS: so the stack knows that it may lay its organization down here
 
 
 class FrozenDatetime(datetime.datetime):
@@ -167,6 +168,9 @@ class RememberingMoto:
         self.seen = {}
 
     def __call__(self, environ, start_response):
+        if environ["PATH_INFO"] == WHO:
+            start_response("200 OK", [("Content-Type", "text/plain")])
+            return [b"the stand-in AWS of the local stack\n"]
         body = self.body_of(environ)
         action = action_of(environ, body)
         environ["wsgi.input"] = io.BytesIO(body)
@@ -245,7 +249,7 @@ def end_with_parent():
     os._exit(0)
 
 
-def main(port, journal):
+def main(port, journal, address="127.0.0.1"):
     logging.getLogger("werkzeug").setLevel(logging.ERROR)
     moto.core.utils.datetime = FrozenModule()
     share_managed_policies()
@@ -254,7 +258,7 @@ def main(port, journal):
     started = time.time()
     count = moto_app.replay()
     print(f"moto: {count} remembered changes replayed in {time.time() - started:.1f} s", flush=True)
-    server = make_server("127.0.0.1", port, moto_app, threaded=True, request_handler=MotoRequestHandler)
+    server = make_server(address, port, moto_app, threaded=True, request_handler=MotoRequestHandler)
     threading.Thread(target=end_with_parent, daemon=True).start()
     try:
         server.serve_forever()
@@ -263,4 +267,4 @@ def main(port, journal):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), *sys.argv[2:])

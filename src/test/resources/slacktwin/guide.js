@@ -31,8 +31,11 @@ export class Guide {
   }
 
   async refresh() {
-    const link = this.answers(this.engineer).find((a) => a !== undefined);
-    this.done(0, link !== undefined);
+    const answers = this.answers(this.engineer);
+    const answered = answers.some((answer) => answer.querySelector("code, pre") !== null);
+    const invitation = answered ? null : answers.at(-1)?.querySelector("a.button");
+    this.steps[0].said.textContent = invitation ? `Press "${invitation.textContent}" in the answer, then type it again` : this.steps[0].what;
+    this.done(0, answered);
     const open = this.approver.modal.view;
     this.card = await this.newestCard();
     const third = this.steps[2];
@@ -49,8 +52,9 @@ export class Guide {
     return this.approved === true ? "Done. The card says what became of it" : this.steps[2].what;
   }
 
+  /** What the app said to this one alone. One with a line to copy is an answer; one with a link alone wants something first. */
   answers(pane) {
-    return (pane.view?.messages ?? []).filter((m) => m.app && m.ephemeral).map((m) => parsed(m.html).querySelector("a.button, code, pre") ?? undefined);
+    return (pane.view?.messages ?? []).filter((m) => m.app && m.ephemeral).map((m) => parsed(m.html));
   }
 
   /** The newest card of the app, in any of the approver's channels, that has an Approve button. */

@@ -10,10 +10,14 @@ import org.consoleme.access.EligibleRole;
 import org.consoleme.audit.AuditEvent.ConsoleOpened;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.UseCase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Opens the AWS console in the one role that the caller's words match. */
 @UseCase
 public class OpenConsole {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenConsole.class);
+
     private final ProvenRoles roles;
     private final SessionMaker sessions;
     private final ConsoleDestination destinations;
@@ -41,30 +45,38 @@ public class OpenConsole {
      * @throws org.consoleme.shared.ProblemException as {@link VendCredentials#handle}
      */
     public ConsoleSession handle(Caller caller, ConsoleRequest request) {
-        return audit.recorded(
-                caller,
-                request.query().text(),
-                ConsoleOpened::new,
-                attempt -> {
-                    EligibleRole role = roles.find(caller, request.query(), attempt);
-                    sessions.requireFreshProof(caller);
-                    URI destination =
-                            destinations.of(
-                                    role.role().partition(), request.region(), request.redirect());
-                    Duration session = sessions.length(caller, role, Optional.empty());
-                    TemporaryCredentials keys =
-                            sessions.make(
-                                    caller,
-                                    role,
-                                    session,
-                                    settings.consoleIpRestriction()
-                                            ? settings.ipRanges()
-                                            : List.of());
-                    attempt.details(Map.of("expiresAt", keys.expiresAt().toString()));
-                    return new ConsoleSession(
-                            role.role(),
-                            federation.signInUrl(keys, destination, session),
-                            keys.expiresAt());
-                });
+        ConsoleSession opened =
+                audit.recorded(
+                        caller,
+                        request.query().text(),
+                        ConsoleOpened::new,
+                        attempt -> {
+                            EligibleRole role = roles.find(caller, request.query(), attempt);
+                            sessions.requireFreshProof(caller);
+                            URI destination =
+                                    destinations.of(
+                                            role.role().partition(),
+                                            request.region(),
+                                            request.redirect());
+                            Duration session = sessions.length(caller, role, Optional.empty());
+                            TemporaryCredentials keys =
+                                    sessions.make(
+                                            caller,
+                                            role,
+                                            session,
+                                            settings.consoleIpRestriction()
+                                                    ? settings.ipRanges()
+                                                    : List.of());
+                            attempt.details(Map.of("expiresAt", keys.expiresAt().toString()));
+                            return new ConsoleSession(
+                                    role.role(),
+                                    federation.signInUrl(keys, destination, session),
+                                    keys.expiresAt());
+                        });
+        LOG.atInfo()
+                .addKeyValue("user", caller.user())
+                .addKeyValue("role", opened.role())
+                .log("console opened");
+        return opened;
     }
 }

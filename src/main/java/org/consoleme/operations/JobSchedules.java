@@ -14,14 +14,16 @@ import org.consoleme.shared.Settings;
  */
 public record JobSchedules(Map<JobId, Duration> every) implements Settings {
     private static final int SHORTEST = 30;
+
+    /** By the job's name as a key has it. */
     private static final Map<String, Duration> DEFAULTS =
             Map.of(
                     "accounts", Duration.ofMinutes(60),
-                    "account-iam", Duration.ofMinutes(45),
+                    "account_iam", Duration.ofMinutes(45),
                     "authorization", Duration.ofMinutes(5),
-                    "deliver-events", Duration.ofMinutes(5),
-                    "expire-grants", Duration.ofMinutes(10),
-                    "expire-requests", Duration.ofMinutes(10));
+                    "deliver_events", Duration.ofMinutes(5),
+                    "expire_grants", Duration.ofMinutes(10),
+                    "expire_requests", Duration.ofMinutes(10));
 
     public JobSchedules {
         every = Map.copyOf(every);
@@ -31,14 +33,14 @@ public record JobSchedules(Map<JobId, Duration> every) implements Settings {
         Map<JobId, Duration> every = new HashMap<>();
         DEFAULTS.forEach(
                 (name, otherwise) -> {
-                    String key = "jobs." + name.replace('-', '_') + ".every_seconds";
+                    String key = "jobs." + name + ".every_seconds";
                     Duration duration = configuration.seconds(key).orElse(otherwise);
                     if (!duration.isZero() && duration.toSeconds() < SHORTEST) {
                         throw new Problem.Invalid(key, "0 for never, or at least " + SHORTEST)
                                 .asException();
                     }
                     if (!duration.isZero()) {
-                        every.put(new JobId(name), duration);
+                        every.put(new JobId(name.replace('_', '-')), duration);
                     }
                 });
         return new JobSchedules(every);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consoleme.testing.ComposeContainer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,8 @@ import org.yaml.snakeyaml.Yaml;
 
 /** With a Docker engine one gets what the stack starts by itself: as new, and at the same ports. */
 class ComposeFileTest {
+    private static final Path FILE = Path.of("docker-compose-dependencies.yaml");
+
     @ParameterizedTest
     @ValueSource(strings = {"redis", "dynamodb", "aws"})
     void everyImageHasItsVersion(String service) {
@@ -42,16 +45,49 @@ class ComposeFileTest {
         assertThat(published("aws")).startsWith("127.0.0.1:" + usual.aws() + ":");
     }
 
+    /** As the stack's own stand-in: with a memory, and the same ids on every machine. */
+    @Test
+    void theAwsRunsTheStacksOwnScript() throws IOException {
+        Map<String, Object> aws = service("aws");
+
+        assertThat(aws.get("entrypoint"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains("/stack/moto_stack.py", "/data/journal.jsonl");
+        assertThat(aws.get("volumes"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .contains(
+                        "aws:/data",
+                        "./src/test/resources/local/moto_stack.py:/stack/moto_stack.py:ro");
+        assertThat(Path.of("src/test/resources/local/moto_stack.py")).isRegularFile();
+    }
+
+    /** What it tells people to type must be understood. */
+    @Test
+    void theVariableOfItsHeaderIsTheStacks() throws IOException {
+        assertThat(Files.readString(FILE)).contains("LOCAL_STACK_CONTAINERS=true ./mvnw -Prun");
+        assertThat(
+                        StackSettings.from(
+                                        Path.of("/project"),
+                                        Map.of("LOCAL_STACK_CONTAINERS", "true"))
+                                .containers())
+                .isTrue();
+    }
+
     private static String version(String service) {
         String image = ComposeContainer.image(service);
         return image.substring(image.indexOf(':') + 1);
     }
 
     private static String published(String service) throws IOException {
-        Map<String, Map<String, Map<String, List<String>>>> file =
-                new Yaml().load(Files.readString(Path.of("docker-compose-dependencies.yaml")));
-        List<String> ports = file.get("services").get(service).get("ports");
-        assertThat(ports).hasSize(1);
-        return ports.getFirst();
+        assertThat(service(service).get("ports"))
+                .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                .hasSize(1);
+        return ((List<?>) service(service).get("ports")).getFirst().toString();
+    }
+
+    private static Map<String, Object> service(String service) throws IOException {
+        Map<String, Map<String, Map<String, Object>>> file =
+                new Yaml().load(Files.readString(FILE));
+        return file.get("services").get(service);
     }
 }

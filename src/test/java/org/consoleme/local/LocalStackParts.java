@@ -6,12 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.consoleme.local.override.LocalPerson;
 import org.consoleme.local.seed.DemoProcess;
 import org.consoleme.local.seed.SeededAccount;
@@ -78,12 +73,16 @@ public final class LocalStackParts implements AutoCloseable {
         if (run.settings().aws().isEmpty()) {
             starts.add(this::startAws);
         }
-        inParallel(starts);
+        Parallel.run(starts);
         startFederation();
     }
 
     public void startRedis() {
-        RedisPart.start(run);
+        if (run.settings().containers()) {
+            ContainerPart.awaitRedis(run.settings());
+        } else {
+            RedisPart.start(run);
+        }
         run.progress().say("Redis on " + run.settings().redisAddress());
     }
 
@@ -96,17 +95,17 @@ public final class LocalStackParts implements AutoCloseable {
 
     /** With what was in it before; a new one is empty. */
     public void startDynamoDb() {
-        startDynamoDb(DynamoDbPart::start);
+        if (run.settings().containers()) {
+            ContainerPart.awaitDynamoDb(run.settings());
+        } else {
+            DynamoDbPart.start(run);
+        }
+        run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
     }
 
     /** For a benchmark: it starts slower and works faster. */
     public void startBusyDynamoDb() {
-        startDynamoDb(DynamoDbPart::startBusy);
-    }
-
-    private void startDynamoDb(Consumer<StackRun> start) {
-        start.accept(run);
-        run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
+        DynamoDbPart.startBusy(run);
     }
 
     /** The Python that has moto, installed first if need be: for tests of moto alone. */
@@ -123,10 +122,14 @@ public final class LocalStackParts implements AutoCloseable {
         if (run.settings().aws().isPresent()) {
             throw new IllegalStateException("another AWS is never started, seeded or emptied");
         }
-        MotoEnvironment python =
-                MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
-        python.ensure();
-        MotoPart.start(run, python.python());
+        if (run.settings().containers()) {
+            ContainerPart.awaitAws(run.settings());
+        } else {
+            MotoEnvironment python =
+                    MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
+            python.ensure();
+            MotoPart.start(run, python.python());
+        }
         run.progress().say("the stand-in AWS (moto) on " + run.settings().awsAddress());
     }
 
@@ -247,19 +250,6 @@ public final class LocalStackParts implements AutoCloseable {
                 run.state().pids().clear();
                 run.state().close();
             }
-        }
-    }
-
-    /** Virtual threads, as the common pool has one thread on a machine with two cores. */
-    private static void inParallel(List<Runnable> starts) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            CompletableFuture.allOf(
-                            starts.stream()
-                                    .map(start -> CompletableFuture.runAsync(start, threads))
-                                    .toArray(CompletableFuture<?>[]::new))
-                    .join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof LocalStackException cause ? cause : e;
         }
     }
 }

@@ -13,6 +13,15 @@ import org.consoleme.slacktwin.http.Reply;
 /** An app that asks and approves as ours does, in a few lines: for walks through the page. */
 final class PretendApp implements AutoCloseable {
 
+    private static final String INVITATION =
+            """
+            {"blocks":[
+              {"type":"section","text":{"type":"mrkdwn","text":"I don't know you yet."}},
+              {"type":"actions","elements":[{"type":"button","url":"https://example.com/link/1",
+                "action_id":"link.open","text":{"type":"plain_text","text":"Sign in once"}}]}]}
+            """;
+
+    private boolean known = true;
     private final FakeApp app = new FakeApp(this::answer);
     final TwinServer twin =
             TwinServer.start(TwinSettings.defaults(app.requestUrl()).withEvents("app_home_opened"));
@@ -27,7 +36,16 @@ final class PretendApp implements AutoCloseable {
                 : command(fields);
     }
 
+    /** As ours does the first time: who that is has to be known before anything else. */
+    void knowNobodyYet() {
+        known = false;
+    }
+
     private Reply command(Map<String, String> fields) {
+        if (!known) {
+            known = true;
+            return Reply.text(200, "application/json", INVITATION);
+        }
         if (!fields.get("text").startsWith("request")) {
             return Reply.json(
                     200,

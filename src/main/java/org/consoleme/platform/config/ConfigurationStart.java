@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.consoleme.shared.Configuration;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 @Single
 public class ConfigurationStart {
     private static final Logger LOG = LoggerFactory.getLogger(ConfigurationStart.class);
+
+    private static final String ENTRY_POINT = "CONSOLEME_CONFIG_ENTRYPOINT";
 
     /** Before whoever else observes the start, so that the first complaint is the right one. */
     private static final int FIRST = 1;
@@ -79,9 +82,24 @@ public class ConfigurationStart {
             warn("configuration: unknown keys do nothing", report.unknown());
             warn("configuration: these keys do nothing any more", report.dropped());
             warn("configuration: these keys do nothing yet", report.planned());
-            warn("configuration: plug-ins are not loaded", report.plugins());
+            warn("configuration: plug-ins are not loaded", plugins(report));
         }
         return loaded;
+    }
+
+    /** ConsoleMe's own configuration plug-in is named in the environment. */
+    private List<String> plugins(KeyReport report) {
+        List<String> plugins = new ArrayList<>(report.plugins());
+        environment
+                .variable(ENTRY_POINT)
+                .filter(name -> !name.equals("default_config"))
+                .ifPresent(
+                        _ ->
+                                plugins.add(
+                                        ENTRY_POINT
+                                                + ": Python plug-ins cannot be loaded; the file"
+                                                + " is found by CONFIG_LOCATION"));
+        return plugins;
     }
 
     private static void warn(String message, List<String> lines) {

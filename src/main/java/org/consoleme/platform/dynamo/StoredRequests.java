@@ -54,7 +54,7 @@ final class StoredRequests {
 
     private static void log(String id, Problem problem) {
         LOG.atWarn()
-                .addKeyValue("requestId", id)
+                .addKeyValue("request", id)
                 .addKeyValue(
                         "reason",
                         problem instanceof Problem.Conflict(String reason)

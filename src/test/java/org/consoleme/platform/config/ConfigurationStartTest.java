@@ -75,10 +75,34 @@ class ConfigurationStartTest {
                                         .doesNotContain("hunter2"));
     }
 
+    @Test
+    void aConfigurationPlugInOfTheOriginalIsNamedAsNotLoaded() throws IOException {
+        start("url: a", Map.of("CONSOLEME_CONFIG_ENTRYPOINT", "example_config"))
+                .check(new Startup());
+        assertThat(messages(Level.WARN)).containsExactly("configuration: plug-ins are not loaded");
+        assertThat(lines.list)
+                .anySatisfy(
+                        event ->
+                                assertThat(String.valueOf(event.getKeyValuePairs()))
+                                        .contains("CONSOLEME_CONFIG_ENTRYPOINT"));
+    }
+
+    @Test
+    void theOriginalsOwnConfigurationPlugInIsNothingToReport() throws IOException {
+        start("url: a", Map.of("CONSOLEME_CONFIG_ENTRYPOINT", "default_config"))
+                .check(new Startup());
+        assertThat(messages(Level.WARN)).isEmpty();
+    }
+
     private ConfigurationStart start(String yaml) throws IOException {
+        return start(yaml, Map.of());
+    }
+
+    private ConfigurationStart start(String yaml, Map<String, String> variables)
+            throws IOException {
         Files.writeString(directory.resolve("consoleme.yaml"), yaml);
         Environment environment =
-                new Environment(Map.of(), Map.of(), directory, directory, directory);
+                new Environment(variables, Map.of(), directory, directory, directory);
         return new ConfigurationStart(
                 environment,
                 () -> {

@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import org.consoleme.testing.Chromium;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The twin's page in a browser, with a pretended app behind it. */
-class TwinPageIT {
+class TwinBrowserIT {
 
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
 
@@ -95,6 +96,20 @@ class TwinPageIT {
         assertThat(approver.locator(".messages")).containsText("✔ Applied");
         assertThat(approver.getByRole(AriaRole.REGION, thread())).containsText("1 reply");
         assertThat(button(approver.locator(".messages"), "Approve")).hasCount(0);
+    }
+
+    @Test
+    void theFirstStepIsDoneByAnAnswerAndNotByTheLinkThatComesBeforeIt() {
+        app.knowNobodyYet();
+        Locator first = page.locator("#guide .step").first();
+
+        button(first, "Type it for me").click();
+        assertThat(first).containsText("Press \"Sign in once\" in the answer, then type it again");
+        assertThat(first).not().hasClass(Pattern.compile("done"));
+
+        button(first, "Type it for me").click();
+        assertThat(first).hasClass(Pattern.compile("done"));
+        assertThat(first).containsText("creds admin");
     }
 
     private static Locator.GetByRoleOptions thread() {
