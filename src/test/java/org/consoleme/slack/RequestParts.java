@@ -181,6 +181,7 @@ final class RequestParts {
                                 core.ending.revoke,
                                 seal,
                                 modals,
+                                slack.settings(),
                                 slack.refusals()));
         handlers =
                 new RequestHandlers(

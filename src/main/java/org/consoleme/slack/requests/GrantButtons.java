@@ -1,14 +1,9 @@
 package org.consoleme.slack.requests;
 
-import static org.consoleme.slack.message.SlackMessage.Piece.bold;
-import static org.consoleme.slack.message.SlackMessage.Piece.plain;
-import static org.consoleme.slack.message.SlackMessage.Piece.time;
-
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
-import org.consoleme.access.EndedGrant;
 import org.consoleme.access.Grant;
 import org.consoleme.access.ReturnGrant;
 import org.consoleme.identity.Caller;
@@ -50,13 +45,7 @@ public class GrantButtons {
 
     SlackMessage giveBack(Caller caller, String words) {
         Grant grant = grants.meant(caller, words);
-        EndedGrant ended = giveBack.handle(caller, grant.id());
-        return new SlackMessage()
-                .line(bold("Returned"), plain(": " + grant.role().name() + "."))
-                .line(
-                        plain("Keys that were issued work until "),
-                        time(ended.keysUntil()),
-                        plain(" at the latest; no new ones are issued."));
+        return EndedMessage.returned(giveBack.handle(caller, grant.id()));
     }
 
     /** More time is a new request: somebody decides again. */
