@@ -16,6 +16,7 @@ import org.consoleme.slack.requests.CardRoom;
 import org.consoleme.slack.requests.CardWithdrawal;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
+import org.consoleme.slack.requests.GivingBack;
 import org.consoleme.slack.requests.GrantButtons;
 import org.consoleme.slack.requests.InboxCommand;
 import org.consoleme.slack.requests.MineCommand;
@@ -157,7 +158,13 @@ final class RequestParts {
         RequestAsking asking = new RequestAsking(core.open, roles, seal, modals, slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
         OwnGrants own = new OwnGrants(core.ownGrants);
-        GrantButtons grants = new GrantButtons(slack.callers(), own, core.ending.giveBack, asking);
+        GrantButtons grants =
+                new GrantButtons(
+                        slack.callers(),
+                        own,
+                        new GivingBack(core.ending.giveBack),
+                        roles,
+                        asking);
         InboxCommand inbox =
                 new InboxCommand(
                         slack.callers(), core.inbox, core.look, facts, copies, slack.posts());

@@ -57,7 +57,7 @@ class StillTheirsTest {
         engineer.type("/consoleme return " + only.id());
         assertThat(heard())
                 .contains("no new ones are issued")
-                .doesNotContain("still yours", "Return that too");
+                .doesNotContain("still yours", "Return all");
     }
 
     @Test
@@ -72,7 +72,7 @@ class StillTheirsTest {
         assertThat(door.twin.draw(answer))
                 .contains("It is still yours, and new keys are issued: by another grant until")
                 .doesNotContain("no new ones");
-        engineer.click(answer, "Return that too");
+        engineer.click(answer, "Return all");
         assertThat(heard()).contains("no new ones are issued");
         assertThat(live()).isEmpty();
     }

@@ -1,15 +1,18 @@
 package org.consoleme.slack.requests;
 
+import static java.util.Comparator.naturalOrder;
 import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 import static org.consoleme.slack.message.SlackMessage.Piece.time;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.consoleme.access.EndedGrant;
 import org.consoleme.access.OtherWays;
 import org.consoleme.access.Reason;
 import org.consoleme.shared.GrantId;
+import org.consoleme.shared.Problem;
 import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
@@ -23,19 +26,36 @@ final class EndedMessage {
 
     private EndedMessage() {}
 
-    /** To the one who had it. */
-    static SlackMessage returned(EndedGrant ended) {
+    /**
+     * To the one who had them.
+     *
+     * @param all of one role; at least one, in the order in which they were returned
+     * @param failed why others were not
+     */
+    static SlackMessage returned(List<EndedGrant> all, List<Problem> failed) {
+        EndedGrant last = all.getLast();
         SlackMessage message =
                 new SlackMessage()
-                        .line(bold("Returned"), plain(": " + ended.grant().role().name() + "."));
-        keys(message, ended);
-        others(message, ended.others(), "It is still yours", "it is yours");
-        if (!ended.others().grants().isEmpty()) {
+                        .line(
+                                bold("Returned"),
+                                plain(
+                                        ": "
+                                                + last.grant().role().name()
+                                                + (all.size() == 1
+                                                        ? "."
+                                                        : ", " + all.size() + " grants.")));
+        keys(
+                message,
+                all.stream().map(EndedGrant::keysUntil).max(naturalOrder()).orElseThrow(),
+                last.others());
+        others(message, last.others(), "It is still yours", "it is yours");
+        for (Problem problem : failed) {
+            message.line(plain("One was not returned: " + problem.sentence()));
+        }
+        if (!last.others().grants().isEmpty()) {
             message.buttons(
                     SlackMessage.press(
-                            GrantButtons.RETURN,
-                            "Return that too",
-                            ended.others().grants().getFirst().grant().value()));
+                            GrantButtons.RETURN, "Return all", last.grant().role().toString()));
         }
         return message;
     }
@@ -46,7 +66,7 @@ final class EndedMessage {
         SlackMessage message =
                 new SlackMessage()
                         .line(bold("Revoked"), plain(": " + ended.grant().role().name() + "."));
-        keys(message, ended);
+        keys(message, ended.keysUntil(), ended.others());
         others(message, ended.others(), who + " still has the role", who + " has the role");
         ended.others().grants().stream()
                 .limit(MOST_WAYS)
@@ -65,21 +85,18 @@ final class EndedMessage {
         return settings.page("/requests/" + GrantId.requestOf(other.grant().value()));
     }
 
-    private static void keys(SlackMessage message, EndedGrant ended) {
+    private static void keys(SlackMessage message, Instant until, OtherWays others) {
         message.line(
                 plain("Keys that were issued work until "),
-                time(ended.keysUntil()),
-                plain(
-                        " at the latest"
-                                + (ended.others().none() ? "; no new ones are issued." : ".")));
+                time(until),
+                plain(" at the latest" + (others.none() ? "; no new ones are issued." : ".")));
     }
 
     /**
      * @param still begins the sentence that names them
      * @param has stands in the one that does not know
      */
-    private static void others(
-            SlackMessage message, OtherWays others, String still, String has) {
+    private static void others(SlackMessage message, OtherWays others, String still, String has) {
         if (!others.reasons().isEmpty()) {
             List<Piece> pieces =
                     new ArrayList<>(List.of(bold(still), plain(", and new keys are issued: ")));

@@ -2,18 +2,20 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.Grant;
-import org.consoleme.access.ReturnGrant;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.AskedChange;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.message.SlackMessage;
 
-/** Gives a grant back, or asks for more time: by button, or for the commands of these names. */
+/** Gives grants back, or asks for more time: by button, or for the commands of these names. */
 @Single
 public class GrantButtons {
     static final String RETURN = "requests.return";
@@ -21,15 +23,21 @@ public class GrantButtons {
 
     private final LinkedCallers callers;
     private final OwnGrants grants;
-    private final ReturnGrant giveBack;
+    private final GivingBack giving;
+    private final RequestableRoles roles;
     private final RequestAsking asking;
 
     @Inject
     public GrantButtons(
-            LinkedCallers callers, OwnGrants grants, ReturnGrant giveBack, RequestAsking asking) {
+            LinkedCallers callers,
+            OwnGrants grants,
+            GivingBack giving,
+            RequestableRoles roles,
+            RequestAsking asking) {
         this.callers = callers;
         this.grants = grants;
-        this.giveBack = giveBack;
+        this.giving = giving;
+        this.roles = roles;
         this.asking = asking;
     }
 
@@ -43,9 +51,16 @@ public class GrantButtons {
                 caller -> extend(call, caller, call.text(), Optional.empty(), Optional.empty()));
     }
 
+    /** All that one has of a role. */
     SlackMessage giveBack(Caller caller, String words) {
-        Grant grant = grants.meant(caller, words);
-        return EndedMessage.returned(giveBack.handle(caller, grant.id()));
+        List<Grant> meant = meant(caller, words);
+        List<RoleArn> which = roles(meant);
+        return which.size() == 1
+                ? giving.handle(caller, meant)
+                : RoleChoice.draw(
+                        roles,
+                        which,
+                        role -> SlackMessage.press(RETURN, "Return early", role.toString()));
     }
 
     /** More time is a new request: somebody decides again. */
@@ -55,20 +70,42 @@ public class GrantButtons {
             String words,
             Optional<Duration> length,
             Optional<String> because) {
-        Grant grant = grants.meant(caller, words);
+        List<Grant> meant = meant(caller, words);
+        List<RoleArn> which = roles(meant);
+        if (which.size() > 1) {
+            return RoleChoice.draw(
+                    roles,
+                    which,
+                    role ->
+                            SlackMessage.press(
+                                    RequestCommand.ASK,
+                                    "Extend",
+                                    again(role, length, because).value()));
+        }
+        Grant last = meant.getLast();
         return length.isPresent() && because.isPresent()
                 ? asking.ask(
                         caller,
-                        new AskedChange.Role(grant.role(), length.get()),
+                        new AskedChange.Role(last.role(), length.get()),
                         because.get(),
                         call.once())
-                : asking.form(
-                        call,
-                        caller,
-                        new Asking(
-                                AskedFor.Kind.ROLE,
-                                Optional.of(RoleKey.of(grant.role())),
-                                length,
-                                because));
+                : asking.form(call, caller, again(last.role(), length, because));
+    }
+
+    private static Asking again(
+            RoleArn role, Optional<Duration> length, Optional<String> because) {
+        return new Asking(AskedFor.Kind.ROLE, Optional.of(RoleKey.of(role)), length, because);
+    }
+
+    private List<Grant> meant(Caller caller, String words) {
+        List<Grant> meant = grants.meant(caller, words);
+        if (meant.isEmpty()) {
+            throw new Problem.NotFound("grant", "").asException();
+        }
+        return meant;
+    }
+
+    private static List<RoleArn> roles(List<Grant> grants) {
+        return grants.stream().map(Grant::role).distinct().sorted().toList();
     }
 }
