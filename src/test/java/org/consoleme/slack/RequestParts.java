@@ -164,10 +164,17 @@ final class RequestParts {
                         own,
                         new GivingBack(core.ending.giveBack),
                         roles,
-                        asking);
+                        asking,
+                        slack.refusals());
         InboxCommand inbox =
                 new InboxCommand(
-                        slack.callers(), core.inbox, core.look, facts, copies, slack.posts());
+                        slack.callers(),
+                        core.inbox,
+                        core.look,
+                        facts,
+                        copies,
+                        slack.posts(),
+                        slack.refusals());
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(

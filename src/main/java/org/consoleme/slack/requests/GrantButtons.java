@@ -14,6 +14,7 @@ import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.message.SlackMessage;
+import org.consoleme.slack.verify.Refusals;
 
 /** Gives grants back, or asks for more time: by button, or for the commands of these names. */
 @Single
@@ -26,6 +27,7 @@ public class GrantButtons {
     private final GivingBack giving;
     private final RequestableRoles roles;
     private final RequestAsking asking;
+    private final Refusals refusals;
 
     @Inject
     public GrantButtons(
@@ -33,16 +35,18 @@ public class GrantButtons {
             OwnGrants grants,
             GivingBack giving,
             RequestableRoles roles,
-            RequestAsking asking) {
+            RequestAsking asking,
+            Refusals refusals) {
         this.callers = callers;
         this.grants = grants;
         this.giving = giving;
         this.roles = roles;
         this.asking = asking;
+        this.refusals = refusals;
     }
 
     SlackMessage returnPressed(SlackCall call) {
-        return callers.with(call, caller -> giveBack(caller, call.text()));
+        return callers.with(call, caller -> giveBack(call, caller, call.text()));
     }
 
     SlackMessage extendPressed(SlackCall call) {
@@ -52,8 +56,8 @@ public class GrantButtons {
     }
 
     /** All that one has of a role. */
-    SlackMessage giveBack(Caller caller, String words) {
-        List<Grant> meant = meant(caller, words);
+    SlackMessage giveBack(SlackCall call, Caller caller, String words) {
+        List<Grant> meant = meant(call, caller, words);
         List<RoleArn> which = roles(meant);
         return which.size() == 1
                 ? giving.handle(caller, meant)
@@ -70,7 +74,7 @@ public class GrantButtons {
             String words,
             Optional<Duration> length,
             Optional<String> because) {
-        List<Grant> meant = meant(caller, words);
+        List<Grant> meant = meant(call, caller, words);
         List<RoleArn> which = roles(meant);
         if (which.size() > 1) {
             return RoleChoice.draw(
@@ -97,9 +101,11 @@ public class GrantButtons {
         return new Asking(AskedFor.Kind.ROLE, Optional.of(RoleKey.of(role)), length, because);
     }
 
-    private List<Grant> meant(Caller caller, String words) {
+    /** Whoever means what is not theirs is in the audit trail. */
+    private List<Grant> meant(SlackCall call, Caller caller, String words) {
         List<Grant> meant = grants.meant(caller, words);
         if (meant.isEmpty()) {
+            refusals.refused(RequestProblems.NOT_YOURS, call.key());
             throw new Problem.NotFound("grant", "").asException();
         }
         return meant;

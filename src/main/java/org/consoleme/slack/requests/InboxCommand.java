@@ -6,6 +6,7 @@ import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.PostedCard;
@@ -15,6 +16,8 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.UnreadableRequest;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -24,6 +27,7 @@ import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
+import org.consoleme.slack.verify.Refusals;
 
 /** {@code inbox}: what waits for one's decision; each card can be had as a direct message. */
 @Single
@@ -39,6 +43,7 @@ public class InboxCommand implements SlackCommand {
     private final RequestFactsReader facts;
     private final RequestCopies copies;
     private final SlackPosts posts;
+    private final Refusals refusals;
 
     @Inject
     public InboxCommand(
@@ -47,13 +52,15 @@ public class InboxCommand implements SlackCommand {
             LookAtRequest look,
             RequestFactsReader facts,
             RequestCopies copies,
-            SlackPosts posts) {
+            SlackPosts posts,
+            Refusals refusals) {
         this.callers = callers;
         this.inbox = inbox;
         this.look = look;
         this.facts = facts;
         this.copies = copies;
         this.posts = posts;
+        this.refusals = refusals;
     }
 
     @Override
@@ -115,11 +122,7 @@ public class InboxCommand implements SlackCommand {
         return callers.with(
                 call,
                 caller -> {
-                    LookedAtRequest seen = look.handle(caller, new RequestId(call.text()));
-                    boolean may = seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
-                    if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
-                        throw RequestProblems.noCard();
-                    }
+                    ChangeRequest request = toDecide(call, caller);
                     boolean stands =
                             copies.post(
                                     request,
@@ -134,5 +137,30 @@ public class InboxCommand implements SlackCommand {
                                                     : "It is being posted; try again in a"
                                                             + " minute."));
                 });
+    }
+
+    /** Whoever names another request is in the audit trail; what is wrong with it they never hear. */
+    private ChangeRequest toDecide(SlackCall call, Caller caller) {
+        return decidable(caller, call.text())
+                .orElseThrow(
+                        () -> {
+                            refusals.refused(RequestProblems.NOT_YOURS, call.key());
+                            return RequestProblems.noCard();
+                        });
+    }
+
+    private Optional<ChangeRequest> decidable(Caller caller, String id) {
+        try {
+            LookedAtRequest found = look.handle(caller, new RequestId(id));
+            boolean may = found.rights().filter(r -> r.approve() || r.reject()).isPresent();
+            return may && found.seen() instanceof SeenRequest.Ours(ChangeRequest request)
+                    ? Optional.of(request)
+                    : Optional.empty();
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

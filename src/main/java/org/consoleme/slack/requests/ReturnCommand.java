@@ -34,9 +34,10 @@ public class ReturnCommand implements SlackCommand {
     @Override
     public SlackMessage handle(SlackCall call, CommandLine line) {
         if (line.all().isBlank()) {
-            throw new Problem.Invalid("return", "say which role: mine shows those that you have for a time")
+            throw new Problem.Invalid(
+                            "return", "say which role: mine shows those that you have for a time")
                     .asException();
         }
-        return callers.with(call, caller -> grants.giveBack(caller, line.all()));
+        return callers.with(call, caller -> grants.giveBack(call, caller, line.all()));
     }
 }
