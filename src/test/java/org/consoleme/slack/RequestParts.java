@@ -155,7 +155,9 @@ final class RequestParts {
         ModalSeal seal = new ModalSeal(slack.settings());
         SlackModals modals = new SlackModals(slack.api());
         RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
-        RequestAsking asking = new RequestAsking(core.open, roles, seal, modals, slack.settings());
+        RequestAsking asking =
+                new RequestAsking(
+                        core.open, core.extend, roles, seal, modals, slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
         OwnGrants own = new OwnGrants(core.ownGrants);
         GrantButtons grants =

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
-import org.consoleme.requests.AskedChange;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
@@ -88,16 +87,11 @@ public class GrantButtons {
         }
         Grant last = meant.getLast();
         return length.isPresent() && because.isPresent()
-                ? asking.ask(
-                        caller,
-                        new AskedChange.Role(last.role(), length.get()),
-                        because.get(),
-                        call.once())
+                ? asking.again(caller, last, length.get(), because.get(), call.once())
                 : asking.form(call, caller, again(last.role(), length, because));
     }
 
-    private static Asking again(
-            RoleArn role, Optional<Duration> length, Optional<String> because) {
+    private static Asking again(RoleArn role, Optional<Duration> length, Optional<String> because) {
         return new Asking(AskedFor.Kind.ROLE, Optional.of(RoleKey.of(role)), length, because);
     }
 

@@ -11,8 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
+import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.AskedChange;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ExtendGrant;
 import org.consoleme.requests.OpenRequest;
 import org.consoleme.requests.OpenedRequest;
 import org.consoleme.requests.RequestDraft;
@@ -35,6 +38,7 @@ public class RequestAsking {
     private static final Duration USUAL = Duration.ofHours(1);
 
     private final OpenRequest open;
+    private final ExtendGrant extend;
     private final RequestableRoles roles;
     private final ModalSeal seal;
     private final SlackModals modals;
@@ -43,11 +47,13 @@ public class RequestAsking {
     @Inject
     public RequestAsking(
             OpenRequest open,
+            ExtendGrant extend,
             RequestableRoles roles,
             ModalSeal seal,
             SlackModals modals,
             SlackSettings settings) {
         this.open = open;
+        this.extend = extend;
         this.roles = roles;
         this.seal = seal;
         this.modals = modals;
@@ -125,7 +131,7 @@ public class RequestAsking {
      * @throws org.consoleme.shared.ProblemException as the core has it
      */
     SlackMessage ask(Caller caller, AskedChange change, String because, String onceKey) {
-        OpenedRequest opened =
+        return asked(
                 open.handle(
                         caller,
                         new RequestDraft(
@@ -133,24 +139,37 @@ public class RequestAsking {
                                 Optional.empty(),
                                 because,
                                 false,
-                                Optional.of("slack " + onceKey),
-                                false));
+                                once(onceKey),
+                                false)));
+    }
+
+    /** More time with the role of a grant; the rest as {@link #ask}. */
+    SlackMessage again(
+            Caller caller, Grant grant, Duration length, String because, String onceKey) {
+        return asked(extend.handle(caller, grant.id(), length, because, once(onceKey)));
+    }
+
+    private static Optional<String> once(String key) {
+        return Optional.of("slack " + key);
+    }
+
+    private SlackMessage asked(OpenedRequest opened) {
+        ChangeRequest request = opened.request();
         List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
-        pieces.addAll(
-                ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
+        pieces.addAll(ChangeWords.asked(request, roles.accountName(request.role().account())));
         List<ButtonElement> buttons = new ArrayList<>();
         buttons.add(
                 SlackMessage.link(
                         RequestCard.OPEN,
                         "Look closer",
-                        settings.page("/requests/" + opened.request().id()),
+                        settings.page("/requests/" + request.id()),
                         false));
-        WithdrawButton.of(opened.request()).ifPresent(buttons::add);
+        WithdrawButton.of(request).ifPresent(buttons::add);
         return new SlackMessage()
                 .line(pieces.toArray(Piece[]::new))
                 .line(plain(sentence(opened)))
                 .buttons(buttons.toArray(ButtonElement[]::new))
-                .note("request " + opened.request().id());
+                .note("request " + request.id());
     }
 
     /** Who will be asked, before anything is sent. */
