@@ -33,7 +33,8 @@ public class SlackReplies {
 
     /** After {@code Unavailable} it is not known whether the reply stands there. */
     public void say(SlackPlace under, SlackMessage message) {
-        slack.call(
+        slack.callIn(
+                under.channel(),
                 "chat.postMessage",
                 methods ->
                         methods.chatPostMessage(

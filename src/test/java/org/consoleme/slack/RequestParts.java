@@ -52,7 +52,7 @@ final class RequestParts {
     final RequestThreads threads;
     final List<SlackEventHandler> events;
     final AdminAlerts alerts;
-    final Unfinished unfinished = new Unfinished();
+    final Unfinished unfinished;
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -62,11 +62,13 @@ final class RequestParts {
             SlackApi api,
             SlackPosts posts,
             SlackWork work,
+            Unfinished unfinished,
             SlackCallers known,
             LinkedCallers callers,
             Refusals refusals) {}
 
     RequestParts(Slack slack, SlackDoor door) {
+        unfinished = slack.unfinished();
         RequestsBehindSlack core = door.core;
         ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
