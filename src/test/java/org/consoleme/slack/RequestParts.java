@@ -9,6 +9,7 @@ import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.AskingOutlook;
 import org.consoleme.slack.requests.CardChannels;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
@@ -159,7 +160,13 @@ final class RequestParts {
         RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
         RequestAsking asking =
                 new RequestAsking(
-                        core.open, core.extend, roles, seal, modals, slack.settings());
+                        core.open,
+                        core.extend,
+                        new AskingOutlook(core.open, roles),
+                        roles,
+                        seal,
+                        modals,
+                        slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
         OwnGrants own = new OwnGrants(core.ownGrants);
         GrantButtons grants =
@@ -207,7 +214,11 @@ final class RequestParts {
                         slack.work(),
                         cards,
                         request,
-                        new RequestSubmission(slack.callers(), roles, asking),
+                        new RequestSubmission(
+                                slack.callers(),
+                                roles,
+                                asking,
+                                new SlackProblems(slack.settings())),
                         asking,
                         new RoleSuggestions(slack.known(), roles, new RateLimits(door.clock)),
                         grants,
