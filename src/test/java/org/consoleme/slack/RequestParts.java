@@ -185,6 +185,7 @@ final class RequestParts {
                         facts,
                         copies,
                         slack.posts(),
+                        slack.settings(),
                         slack.refusals());
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =

@@ -22,6 +22,7 @@ import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackPosts;
+import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.command.CommandLine;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
@@ -43,6 +44,7 @@ public class InboxCommand implements SlackCommand {
     private final RequestFactsReader facts;
     private final RequestCopies copies;
     private final SlackPosts posts;
+    private final SlackSettings settings;
     private final Refusals refusals;
 
     @Inject
@@ -53,6 +55,7 @@ public class InboxCommand implements SlackCommand {
             RequestFactsReader facts,
             RequestCopies copies,
             SlackPosts posts,
+            SlackSettings settings,
             Refusals refusals) {
         this.callers = callers;
         this.inbox = inbox;
@@ -60,6 +63,7 @@ public class InboxCommand implements SlackCommand {
         this.facts = facts;
         this.copies = copies;
         this.posts = posts;
+        this.settings = settings;
         this.refusals = refusals;
     }
 
@@ -81,32 +85,43 @@ public class InboxCommand implements SlackCommand {
     private SlackMessage waiting(Caller caller) {
         Inbox.Waiting found = inbox.handle(caller);
         List<ChangeRequest> waiting = found.waiting();
-        SlackMessage message =
-                new SlackMessage()
-                        .line(
-                                plain(
-                                        waiting.isEmpty()
-                                                ? "Nothing waits for you."
-                                                : waiting.size()
-                                                        + " waiting for you, oldest first:"));
+        SlackMessage message = new SlackMessage().line(plain(head(waiting.size(), found)));
         waiting.stream().limit(MOST).forEach(request -> row(message, request));
         if (waiting.size() > MOST) {
             message.note("And " + (waiting.size() - MOST) + " more.");
         }
-        return unreadable(message, found.unreadable());
+        unreadable(message, found.unreadable());
+        return found.complete()
+                ? message
+                : message.note("More requests wait than I looked at; the oldest may be missing.")
+                        .buttons(
+                                SlackMessage.link(
+                                        RequestCard.OPEN,
+                                        "All that wait",
+                                        settings.page("/requests?state=pending"),
+                                        false));
+    }
+
+    private static String head(int waiting, Inbox.Waiting found) {
+        if (waiting > 0) {
+            return waiting + " waiting for you, oldest first:";
+        }
+        return found.complete()
+                ? "Nothing waits for you."
+                : "Nothing among the requests that I looked at waits for you.";
     }
 
     /** Whether they wait for the caller nobody can tell. */
-    private static SlackMessage unreadable(SlackMessage message, List<UnreadableRequest> requests) {
-        return requests.isEmpty()
-                ? message
-                : message.note(
-                        requests.size()
-                                + " pending cannot be read: "
-                                + requests.stream()
-                                        .limit(MOST)
-                                        .map(request -> request.id().value())
-                                        .collect(Collectors.joining(", ")));
+    private static void unreadable(SlackMessage message, List<UnreadableRequest> requests) {
+        if (!requests.isEmpty()) {
+            message.note(
+                    requests.size()
+                            + " pending cannot be read: "
+                            + requests.stream()
+                                    .limit(MOST)
+                                    .map(request -> request.id().value())
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private void row(SlackMessage message, ChangeRequest request) {
@@ -139,7 +154,9 @@ public class InboxCommand implements SlackCommand {
                 });
     }
 
-    /** Whoever names another request is in the audit trail; what is wrong with it they never hear. */
+    /**
+     * Whoever names another request is in the audit trail; what is wrong with it they never hear.
+     */
     private ChangeRequest toDecide(SlackCall call, Caller caller) {
         return decidable(caller, call.text())
                 .orElseThrow(
