@@ -143,7 +143,10 @@ final class RequestParts {
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
+                                new UntakenReplies(
+                                        slack.callers(),
+                                        new SlackProblems(slack.settings()),
+                                        door.once)));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
