@@ -176,7 +176,7 @@ export class MockRequests {
     if (of !== undefined) {
       Object.assign(of, { grant: ended, rights: { ...of.rights, revoke: false } });
     }
-    return [200, { grant: ended, keysUntil: given.end }];
+    return [200, { grant: ended, keysUntil: given.end, others: [], othersKnown: true }];
   }
 
   askable(text, empty) {

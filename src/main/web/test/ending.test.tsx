@@ -29,7 +29,7 @@ it("revokes somebody's grant only with a reason, and says until when keys work",
     "GET /api/v3/requests/r-1": () => [200, now],
     "POST /api/v3/grants/g-1/revoke": () => {
       now = applied(over);
-      return [200, { grant: over, keysUntil: over.end }];
+      return [200, { grant: over, keysUntil: over.end, others: [], othersKnown: true }];
     },
   });
   open("/requests/r-1");
@@ -45,6 +45,34 @@ it("revokes somebody's grant only with a reason, and says until when keys work",
   expect(calls.find((each) => each.route.endsWith("/revoke"))?.body).toEqual({ reason: "Done" });
   // The button that was pressed is gone; a keyboard goes on from the heading.
   await waitFor(() => expect(screen.getByRole("heading", { level: 1 })).toHaveFocus());
+});
+
+it("says that the role is theirs all the same, by a group and by another grant", async () => {
+  const over: Grant = { ...THEIRS, live: false };
+  serve({
+    "GET /api/v3/requests/r-1": [200, applied(THEIRS, REVOKES)],
+    "POST /api/v3/grants/g-1/revoke": [
+      200,
+      {
+        grant: over,
+        keysUntil: over.end,
+        others: [
+          { kind: "group", name: "finops" },
+          { kind: "grant", name: "r-2-0" },
+        ],
+        othersKnown: false,
+      },
+    ],
+  });
+  open("/requests/r-1");
+  await userEvent.click(await screen.findByRole("button", { name: "Revoke" }));
+  const dialog = await screen.findByRole("dialog", { name: "Revoke billing-prod · admin?" });
+  await userEvent.type(within(dialog).getByLabelText("Reason"), "Done");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Revoke" }));
+  const still = await screen.findByText(/bo@example.com still has the role, and new keys are issued/);
+  expect(still).toHaveTextContent("by the group finops, by another grant.");
+  expect(within(still).getByRole("link", { name: "another grant" })).toHaveAttribute("href", "/requests/r-2");
+  expect(screen.getByText("Whether a group gives the role too is not known just now.")).toBeVisible();
 });
 
 it("offers no revocation to those who may not", async () => {

@@ -30,7 +30,7 @@ it("returns a grant after saying what of it lives on", async () => {
     [GRANTS]: () => [200, { live, past: live.length === 0 ? [PAST] : [] }],
     "POST /api/v3/grants/g-1/return": () => {
       live = [];
-      return [200, { grant: PAST, keysUntil: PAST.end }];
+      return [200, { grant: PAST, keysUntil: PAST.end, others: [], othersKnown: true }];
     },
   });
   open("/grants");

@@ -1722,6 +1722,8 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       keysUntil: string;
+      others: components["schemas"]["ReasonJson"][];
+      othersKnown: boolean;
     };
     GrantJson: {
       /**

@@ -28,6 +28,7 @@ public class GrantEnding {
     private final Grants grants;
     private final LiveGrants known;
     private final LongestSession longest;
+    private final StillEligible still;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -36,11 +37,13 @@ public class GrantEnding {
             Grants grants,
             LiveGrants known,
             LongestSession longest,
+            StillEligible still,
             AuditTrail audit,
             Clock clock) {
         this.grants = grants;
         this.known = known;
         this.longest = longest;
+        this.still = still;
         this.audit = audit;
         this.clock = clock;
     }
@@ -108,7 +111,7 @@ public class GrantEnding {
                         details);
         Grant ended = replace(grant, grant.closed(caller.user(), now, how), row);
         known.learn(ended);
-        return new EndedGrant(ended, keysUntil);
+        return new EndedGrant(ended, keysUntil, still.of(caller, ended));
     }
 
     /** Somebody else may have been first: then they are named. */

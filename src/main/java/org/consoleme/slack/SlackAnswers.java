@@ -2,6 +2,7 @@ package org.consoleme.slack;
 
 import jakarta.inject.Inject;
 import java.util.Optional;
+import org.consoleme.identity.OpaqueId;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.message.ResponseUrl;
@@ -11,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Answers the one who did something, and nobody else: through the address that came with it, else
- * privately in the conversation or the thread where it was, else in a direct message. A failure is
- * logged, since there is nobody else to tell.
+ * privately in the conversation or the thread where it was, else in a direct message, which is
+ * tried again while Slack throttles or is away.
  */
 @Single
 public class SlackAnswers {
@@ -20,11 +21,13 @@ public class SlackAnswers {
 
     private final ResponseUrl urls;
     private final SlackPosts posts;
+    private final Unfinished unfinished;
 
     @Inject
-    public SlackAnswers(ResponseUrl urls, SlackPosts posts) {
+    public SlackAnswers(ResponseUrl urls, SlackPosts posts, Unfinished unfinished) {
         this.urls = urls;
         this.posts = posts;
+        this.unfinished = unfinished;
     }
 
     /** A message without any block says nothing. */
@@ -35,20 +38,17 @@ public class SlackAnswers {
         Optional<String> url = call.where().responseUrl();
         if (url.isPresent()) {
             urls.answer(url.get(), message);
-            return;
-        }
-        try {
-            if (!whispered(call, message)) {
-                posts.post(posts.direct(call.user()), message);
-            }
-        } catch (ProblemException e) {
-            LOG.atWarn()
-                    .addKeyValue("problem", e.problem().getClass().getSimpleName())
-                    .log("slack did not take an answer");
+        } else if (!whispered(call, message)) {
+            unfinished.attempt(
+                    "answer " + OpaqueId.make(),
+                    () -> posts.post(posts.direct(call.user()), message));
         }
     }
 
-    /** Not in a channel that they have left, or that is gone. */
+    /**
+     * Not in a channel that they have left, or that is gone, nor while Slack takes no such message.
+     * After {@code Unavailable} they may hear it twice.
+     */
     private boolean whispered(SlackCall call, SlackMessage message) {
         try {
             call.where()
@@ -57,9 +57,9 @@ public class SlackAnswers {
                             in -> posts.whisper(in, call.where().thread(), call.user(), message));
             return call.where().channel().isPresent();
         } catch (ProblemException e) {
-            if (SlackApi.error(e).isEmpty()) {
-                throw e;
-            }
+            LOG.atWarn()
+                    .addKeyValue("problem", e.problem().getClass().getSimpleName())
+                    .log("slack answer goes to a direct message");
             return false;
         }
     }

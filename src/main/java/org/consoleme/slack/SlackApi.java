@@ -162,21 +162,38 @@ public class SlackApi {
      *     method's name; {@code TooMany} after the time that Slack names; {@code Unavailable}
      */
     <T extends SlackApiTextResponse> T call(String method, Call<T> call) {
+        return call(method, method, call);
+    }
+
+    /**
+     * Posts a message, which Slack limits for each channel by itself.
+     *
+     * @throws org.consoleme.shared.ProblemException as {@link #call}
+     * @see <a href="https://docs.slack.dev/reference/methods/chat.postMessage">chat.postMessage</a>
+     */
+    <T extends SlackApiTextResponse> T callIn(String channel, String method, Call<T> call) {
+        return call(method, method + " " + channel, call);
+    }
+
+    /**
+     * @param throttled what is left alone after Slack asked for that
+     */
+    private <T extends SlackApiTextResponse> T call(String method, String throttled, Call<T> call) {
         MethodsClient methods =
                 client.orElseThrow(
                         () -> new Problem.Refused("Slack", "not_configured").asException());
-        throttles.require(method);
+        throttles.require(throttled);
         try {
             T answer = call.on(methods);
             if (!answer.isOk()) {
                 Problem problem = SlackErrors.problem(method, String.valueOf(answer.getError()));
-                throttles.note(method, problem);
+                throttles.note(throttled, problem);
                 throw problem.asException();
             }
             return answer;
         } catch (SlackApiException e) {
             Problem problem = problem(e);
-            throttles.note(method, problem);
+            throttles.note(throttled, problem);
             throw problem.asException(e);
         } catch (IOException e) {
             throw new Problem.Unavailable("Slack", Duration.ofSeconds(10)).asException(e);

@@ -30,7 +30,8 @@ public class SlackPosts {
      */
     public String post(String channel, SlackMessage message) {
         ChatPostMessageResponse answer =
-                slack.call(
+                slack.callIn(
+                        channel,
                         "chat.postMessage",
                         methods ->
                                 methods.chatPostMessage(

@@ -35,9 +35,7 @@ public class SlackProblems {
                                             + " inbox what waits for you.");
             case Problem.Ambiguous ambiguous -> message.line(plain(ambiguous.sentence()));
             case Problem.Forbidden forbidden -> message.line(plain(forbidden.sentence()));
-            case Problem.Unauthenticated _ ->
-                    message.line(
-                            plain("I don't know you yet. Type " + settings.command() + " link."));
+            case Problem.Unauthenticated nobody -> message.line(plain(unknown(nobody)));
             case Problem.StepUpRequired step ->
                     message.line(plain(step.sentence()))
                             .buttons(
@@ -49,6 +47,21 @@ public class SlackProblems {
             case Problem.Refused refused -> message.line(plain(refused.sentence()));
             case Problem.Unavailable unavailable -> message.line(plain(unavailable.sentence()));
         };
+    }
+
+    /**
+     * To somebody who is not linked, or whom the directory does not know: only who is linked hears
+     * of the directory, and of their own entry alone.
+     */
+    public String unknown(Problem.Unauthenticated nobody) {
+        return nobody.tokenPresented()
+                ? "The directory does not know you, or says that you left: ask your administrators."
+                        + " Linked as somebody else than you are? Type "
+                        + settings.command()
+                        + " unlink, then "
+                        + settings.command()
+                        + " link."
+                : "I don't know you yet. Type " + settings.command() + " link.";
     }
 
     /** Our own fault: the number leads to the log. */

@@ -37,7 +37,8 @@ public class SlackReplies {
      * @param aloud shown in the conversation too, so that nobody has to follow the thread
      */
     public void say(SlackPlace under, SlackMessage message, boolean aloud) {
-        slack.call(
+        slack.callIn(
+                under.channel(),
                 "chat.postMessage",
                 methods ->
                         methods.chatPostMessage(

@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.consoleme.shared.Problem;
 
 /**
- * Which methods Slack told this node to leave alone, and until when: asking all the same makes it
- * wait longer.
+ * What Slack told this node to leave alone, and until when: asking all the same makes it wait
+ * longer. That is a method, or one in one channel where Slack counts so.
  *
  * @see <a href="https://docs.slack.dev/apis/web-api/rate-limits">Rate limits</a>
  */
@@ -24,8 +24,8 @@ final class Throttles {
     /**
      * @throws org.consoleme.shared.ProblemException {@code TooMany} with what is left of the time
      */
-    void require(String method) {
-        Instant end = until.get(method);
+    void require(String what) {
+        Instant end = until.get(what);
         Instant now = clock.instant();
         if (end != null && now.isBefore(end)) {
             throw new Problem.TooMany(Duration.between(now, end)).asException();
@@ -33,9 +33,11 @@ final class Throttles {
     }
 
     /** Takes note if that is what Slack said. */
-    void note(String method, Problem problem) {
+    void note(String what, Problem problem) {
         if (problem instanceof Problem.TooMany(Duration wait)) {
-            until.put(method, clock.instant().plus(wait));
+            Instant now = clock.instant();
+            until.values().removeIf(end -> !now.isBefore(end));
+            until.put(what, now.plus(wait));
         }
     }
 }

@@ -53,8 +53,8 @@ export function RevokeModal({ grant, onDone, onDismiss }: Props) {
     >
       <SpaceBetween size="m">
         <div>
-          {grant.user} loses the role at once: no new keys are issued. Keys that they have already work until
-          they expire, at <Time at={grant.end} as="clock" /> at the latest.
+          No new keys are issued under this grant of {grant.user} from then on. Keys that they have already
+          work until they expire, at <Time at={grant.end} as="clock" /> at the latest.
         </div>
         <FormField
           label="Reason"

@@ -5,6 +5,7 @@ import { useMe } from "../../shared/me";
 import type { GrantEnd, RequestDetail } from "../../shared/requests/contract";
 import { ReturnModal } from "../../shared/requests/ReturnModal";
 import { Time } from "../../shared/Time";
+import { OtherWays } from "./OtherWays";
 import { RevokeModal } from "./RevokeModal";
 
 interface Ending {
@@ -32,9 +33,13 @@ export function useEnding({ grant, rights }: RequestDetail): Ending {
       <>
         {end !== null && (
           <div role="status">
-            <Alert type="success" header={own ? "Returned" : "Revoked"}>
+            <Alert
+              type={end.others.length === 0 && end.othersKnown ? "success" : "warning"}
+              header={own ? "Returned" : "Revoked"}
+            >
               No new keys are issued under this grant. Keys issued before work until{" "}
               <Time at={end.keysUntil} as="clock" /> at the latest.
+              <OtherWays end={end} has={own ? "You still have" : `${grant.user} still has`} />
             </Alert>
           </div>
         )}

@@ -273,7 +273,13 @@ class EndGrantTest {
     }
 
     private GrantEnding ending() {
-        return new GrantEnding(stored, known, role -> longest, audit, clock);
+        return new GrantEnding(
+                stored,
+                known,
+                role -> longest,
+                StillEligibleFixture.byGrants(known, clock),
+                audit,
+                clock);
     }
 
     private static Problem problemOf(Runnable work) {

@@ -34,12 +34,14 @@ class PrepareRevokeTest {
                     "arn:aws:iam::200000000002:role/reader",
                     clock.instant(),
                     Duration.ofHours(1));
+    private final LiveGrants known = new LiveGrants(grants, clock);
     private final PrepareRevoke prepare =
             new PrepareRevoke(
                     new GrantEnding(
                             grants,
-                            new LiveGrants(grants, clock),
+                            known,
                             role -> Duration.ofHours(1),
+                            StillEligibleFixture.byGrants(known, clock),
                             audit,
                             clock),
                     (caller, any) -> caller.equals(LEAD));

@@ -1,5 +1,6 @@
 package org.consoleme.fakes;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,6 +27,7 @@ public final class InMemoryGrants implements Grants {
     private final Map<String, Grant> grants = new TreeMap<>();
     private final Map<String, Boolean> indexed = new TreeMap<>();
     private final Set<String> reminded = new HashSet<>();
+    private final Set<GrantId> stuck = new HashSet<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private Optional<Problem> problem = Optional.empty();
 
@@ -44,6 +46,11 @@ public final class InMemoryGrants implements Grants {
 
     public synchronized void works() {
         problem = Optional.empty();
+    }
+
+    /** This one alone can be read, but not replaced. */
+    public synchronized void failsToReplace(GrantId id) {
+        stuck.add(id);
     }
 
     @Override
@@ -66,6 +73,9 @@ public final class InMemoryGrants implements Grants {
     @Override
     public synchronized Grant replace(Grant before, Grant after, AuditEvent event) {
         failIfTold();
+        if (stuck.contains(before.id())) {
+            throw new Problem.Unavailable("DynamoDB", Duration.ofSeconds(1)).asException();
+        }
         Grant stored = grants.get(before.id().value());
         if (stored == null || stored.revision() != before.revision()) {
             throw new Problem.Conflict("It changed meanwhile.").asException();

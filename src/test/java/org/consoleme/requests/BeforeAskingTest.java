@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.Grant;
+import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.AuditEvent.GrantChanged;
+import org.consoleme.audit.Outcome;
 import org.consoleme.identity.Caller;
 import org.consoleme.policies.PolicyDocument;
 import org.consoleme.policies.Risk;
@@ -179,8 +182,30 @@ class BeforeAskingTest {
         assertThat(again.request().id()).isNotEqualTo(first.id());
         assertThat(again.request().state()).isInstanceOf(RequestState.Pending.class);
         assertThat(node.grants.find(grant.id()).orElseThrow().end()).isEqualTo(grant.end());
+    }
+
+    @Test
+    void whoExtendsWhatIsNotTheirsIsRefusedAndInTheAuditTrail() {
+        node.approved(CAROL, node.roleAsked());
+        node.deliver();
+        Grant grant = node.grants.of(ALICE.user(), 10).getFirst();
+        node.trail.clear();
+
         problem(Problem.NotFound.class, () -> extended(BOB, grant.id()));
         problem(Problem.NotFound.class, () -> extended(ALICE, new GrantId("nosuch")));
+
+        assertThat(node.trail.events())
+                .hasSize(2)
+                .allSatisfy(
+                        row -> {
+                            assertThat(row).isInstanceOf(GrantChanged.class);
+                            assertThat(row.outcome()).isEqualTo(Outcome.DENIED);
+                            assertThat(row.reason()).contains("NotFound");
+                            assertThat(row.details()).containsEntry("command", "extend");
+                        });
+        assertThat(node.trail.events())
+                .extracting(AuditEvent::subject)
+                .containsExactly(grant.id().value(), "nosuch");
     }
 
     private void extended(Caller caller, GrantId grant) {

@@ -199,7 +199,7 @@ final class RequestsFixture {
     }
 
     ExtendGrant extending() {
-        return new ExtendGrant(grants, opening());
+        return new ExtendGrant(grants, opening(), trail, clock);
     }
 
     ReviewRequest reviewing() {

@@ -53,7 +53,7 @@ class GrantCommandsTest {
         engineer.type("/consoleme mine");
         // Then
         assertThat(heard())
-                .contains("hidden in billing-prod until", "[Return early]", "[Extend]", "applied");
+                .contains("hidden in billing-prod until", "[Return early]", "[Extend]", "Applied");
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.consoleme.access.MayRevoke;
 import org.consoleme.access.PrepareRevoke;
 import org.consoleme.access.ReturnGrant;
 import org.consoleme.access.RevokeGrant;
+import org.consoleme.access.StillEligible;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.identity.Authorities;
 import org.consoleme.notifications.NotificationSettings;
@@ -31,7 +32,13 @@ final class GrantsBehindSlack {
             ApprovalRules rules,
             Authorities authorities) {
         GrantEnding ending =
-                new GrantEnding(grants, known, role -> Duration.ofHours(1), door.audit, door.clock);
+                new GrantEnding(
+                        grants,
+                        known,
+                        role -> Duration.ofHours(1),
+                        new StillEligible(door.eligible(known), door.groups, door.clock),
+                        door.audit,
+                        door.clock);
         MayRevoke rights = new ApproversMayRevoke(rules, authorities);
         giveBack = new ReturnGrant(ending);
         prepare = new PrepareRevoke(ending, rights);

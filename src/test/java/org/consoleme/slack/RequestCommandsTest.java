@@ -227,7 +227,7 @@ class RequestCommandsTest {
         engineer.type("/consoleme inbox");
         assertThat(heard()).contains("Nothing waits for you.", "1 pending cannot be read: " + id);
         engineer.type("/consoleme mine");
-        assertThat(heard()).contains("cannot be read: a request of", id).doesNotContain("hidden");
+        assertThat(heard()).contains("Cannot be read: the request " + id).doesNotContain("hidden");
     }
 
     @Test

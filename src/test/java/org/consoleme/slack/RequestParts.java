@@ -9,6 +9,7 @@ import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
 import org.consoleme.slack.requests.ApprovalsChannel;
+import org.consoleme.slack.requests.AskingOutlook;
 import org.consoleme.slack.requests.CardChannels;
 import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
@@ -16,6 +17,7 @@ import org.consoleme.slack.requests.CardRoom;
 import org.consoleme.slack.requests.CardWithdrawal;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
+import org.consoleme.slack.requests.GivingBack;
 import org.consoleme.slack.requests.GrantButtons;
 import org.consoleme.slack.requests.InboxCommand;
 import org.consoleme.slack.requests.MineCommand;
@@ -51,7 +53,7 @@ final class RequestParts {
     final RequestThreads threads;
     final List<SlackEventHandler> events;
     final AdminAlerts alerts;
-    final Unfinished unfinished = new Unfinished();
+    final Unfinished unfinished;
     private final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
@@ -61,11 +63,13 @@ final class RequestParts {
             SlackApi api,
             SlackPosts posts,
             SlackWork work,
+            Unfinished unfinished,
             SlackCallers known,
             LinkedCallers callers,
             Refusals refusals) {}
 
     RequestParts(Slack slack, SlackDoor door) {
+        unfinished = slack.unfinished();
         RequestsBehindSlack core = door.core;
         ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
@@ -139,7 +143,10 @@ final class RequestParts {
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
-                                new UntakenReplies(slack.callers(), slack.settings(), door.once)));
+                                new UntakenReplies(
+                                        slack.callers(),
+                                        new SlackProblems(slack.settings()),
+                                        door.once)));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
@@ -154,13 +161,35 @@ final class RequestParts {
         ModalSeal seal = new ModalSeal(slack.settings());
         SlackModals modals = new SlackModals(slack.api());
         RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
-        RequestAsking asking = new RequestAsking(core.open, roles, seal, modals, slack.settings());
+        RequestAsking asking =
+                new RequestAsking(
+                        core.open,
+                        core.extend,
+                        new AskingOutlook(core.open, roles),
+                        roles,
+                        seal,
+                        modals,
+                        slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
         OwnGrants own = new OwnGrants(core.ownGrants);
-        GrantButtons grants = new GrantButtons(slack.callers(), own, core.ending.giveBack, asking);
+        GrantButtons grants =
+                new GrantButtons(
+                        slack.callers(),
+                        own,
+                        new GivingBack(core.ending.giveBack),
+                        roles,
+                        asking,
+                        slack.refusals());
         InboxCommand inbox =
                 new InboxCommand(
-                        slack.callers(), core.inbox, core.look, facts, copies, slack.posts());
+                        slack.callers(),
+                        core.inbox,
+                        core.look,
+                        facts,
+                        copies,
+                        slack.posts(),
+                        slack.settings(),
+                        slack.refusals());
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(
@@ -181,6 +210,7 @@ final class RequestParts {
                                 core.ending.revoke,
                                 seal,
                                 modals,
+                                slack.settings(),
                                 slack.refusals()));
         handlers =
                 new RequestHandlers(
@@ -188,7 +218,11 @@ final class RequestParts {
                         slack.work(),
                         cards,
                         request,
-                        new RequestSubmission(slack.callers(), roles, asking),
+                        new RequestSubmission(
+                                slack.callers(),
+                                roles,
+                                asking,
+                                new SlackProblems(slack.settings())),
                         asking,
                         new RoleSuggestions(slack.known(), roles, new RateLimits(door.clock)),
                         grants,

@@ -41,6 +41,7 @@ import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.EditChange;
 import org.consoleme.requests.ExpireRequests;
+import org.consoleme.requests.ExtendGrant;
 import org.consoleme.requests.Inbox;
 import org.consoleme.requests.ListRequests;
 import org.consoleme.requests.LookAtRequest;
@@ -93,6 +94,7 @@ final class RequestsBehindSlack {
     final RequestRisk risks;
     final RequestRights rights;
     final OpenRequest open;
+    final ExtendGrant extend;
     final ReviewRequest review;
     final EditChange edit;
     final CancelRequest cancel;
@@ -155,6 +157,7 @@ final class RequestsBehindSlack {
                         audit,
                         settings,
                         door.clock);
+        extend = new ExtendGrant(grants, open, door.audit, door.clock);
         review = new ReviewRequest(desk, rights, protectedRoles, own, door.clock);
         edit = new EditChange(desk, rights, asking, maker, protectedRoles, door.clock);
         cancel = new CancelRequest(desk, rights, door.clock);

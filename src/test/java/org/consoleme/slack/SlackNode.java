@@ -79,18 +79,27 @@ final class SlackNode implements AutoCloseable {
                         words,
                         settings);
         SlackPosts posts = new SlackPosts(api);
+        Unfinished unfinished = new Unfinished();
         SlackWork work =
                 new SlackWork(
                         threads.service(),
                         door.once,
-                        new SlackAnswers(new ResponseUrl(settings), posts),
+                        new SlackAnswers(new ResponseUrl(settings), posts, unfinished),
                         new SlackProblems(settings),
                         refusals,
                         door.meters);
         requests =
                 new RequestParts(
                         new RequestParts.Slack(
-                                settings, tenant, api, posts, work, known, callers, refusals),
+                                settings,
+                                tenant,
+                                api,
+                                posts,
+                                work,
+                                unfinished,
+                                known,
+                                callers,
+                                refusals),
                         door);
         notifier = requests.notifier;
         threadsOfCards = requests.threads;

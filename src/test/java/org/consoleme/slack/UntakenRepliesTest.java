@@ -107,7 +107,7 @@ class UntakenRepliesTest {
         reply("hello again");
         // Then
         assertThat(asked.heard(TwinSettings.APPROVER))
-                .isEqualTo(NO_COMMENT + "I don't know you yet. Type /consoleme link.");
+                .startsWith(NO_COMMENT + "The directory does not know you, or says that you left");
         assertThat(whispers()).hasSize(1);
         isNoComment();
     }

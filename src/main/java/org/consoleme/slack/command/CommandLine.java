@@ -2,10 +2,10 @@ package org.consoleme.slack.command;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.consoleme.shared.Problem;
 
 /**
@@ -15,8 +15,8 @@ import org.consoleme.shared.Problem;
  * @param words what is meant, without the clauses
  * @param all everything after the verb, clauses too
  * @param account after the last {@code in}; a single word, or quoted
- * @param length after {@code for}
- * @param reason all that follows {@code because}
+ * @param length after the last {@code for}
+ * @param reason all that follows the first {@code because}; none of these words counts in quotes
  */
 public record CommandLine(
         String verb,
@@ -38,38 +38,59 @@ public record CommandLine(
             throw new Problem.Invalid("command", "at most " + LONGEST + " characters")
                     .asException();
         }
-        List<String> tokens = tokens(text);
+        List<Token> tokens = Token.all(text);
         if (tokens.isEmpty()) {
             return new CommandLine(
                     "", "", "", Optional.empty(), Optional.empty(), Optional.empty());
         }
-        String verb = tokens.removeFirst().toLowerCase(Locale.ROOT);
-        String all = String.join(" ", tokens);
-        Optional<String> reason = after(tokens, "because", true);
+        String verb = tokens.removeFirst().text().toLowerCase(Locale.ROOT);
+        String all = words(tokens);
+        Optional<String> reason = reason(tokens);
         if (reason.filter(words -> words.length() > LONGEST_REASON).isPresent()) {
             throw new Problem.Invalid("because", "at most " + LONGEST_REASON + " characters")
                     .asException();
         }
-        Optional<Duration> length = after(tokens, "for", false).map(CommandLine::duration);
-        Optional<String> account = after(tokens, "in", false);
-        return new CommandLine(verb, String.join(" ", tokens), all, account, length, reason);
+        Optional<Duration> length = after(tokens, "for").map(CommandLine::duration);
+        Optional<String> account = after(tokens, "in");
+        return new CommandLine(verb, words(tokens), all, account, length, reason);
     }
 
-    /** Takes a clause out of the tokens: its one value, or all that follows. */
-    private static Optional<String> after(List<String> tokens, String keyword, boolean rest) {
-        for (int i = tokens.size() - 1; i >= 0; i--) {
-            if (tokens.get(i).equalsIgnoreCase(keyword)) {
-                if (i + 1 >= tokens.size()) {
-                    throw new Problem.Invalid(keyword, "say what, after \"" + keyword + "\"")
-                            .asException();
-                }
-                int end = rest ? tokens.size() : i + 2;
-                String value = String.join(" ", tokens.subList(i + 1, end));
-                tokens.subList(i, end).clear();
-                return Optional.of(value);
+    /** Takes it out of the tokens: what somebody says may hold any word, that one too. */
+    private static Optional<String> reason(List<Token> tokens) {
+        for (int i = 0; i < tokens.size(); i++) {
+            if (tokens.get(i).is("because")) {
+                return Optional.of(taken(tokens, i, tokens.size()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Takes a clause of one value out of the tokens: the last one. */
+    private static Optional<String> after(List<Token> tokens, String keyword) {
+        for (int i = tokens.size() - 1; i >= 0; i--) {
+            if (tokens.get(i).is(keyword)) {
+                return Optional.of(taken(tokens, i, i + 2));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * @param at where the keyword stands
+     * @param end where its value ends
+     */
+    private static String taken(List<Token> tokens, int at, int end) {
+        if (at + 1 >= tokens.size()) {
+            String keyword = tokens.get(at).text().toLowerCase(Locale.ROOT);
+            throw new Problem.Invalid(keyword, "say what, after \"" + keyword + "\"").asException();
+        }
+        String value = words(tokens.subList(at + 1, end));
+        tokens.subList(at, end).clear();
+        return value;
+    }
+
+    private static String words(List<Token> tokens) {
+        return tokens.stream().map(Token::text).collect(Collectors.joining(" "));
     }
 
     /**
@@ -95,29 +116,5 @@ public record CommandLine(
 
     private static RuntimeException notALength(Exception cause) {
         return new Problem.Invalid("for", "a length like 2h, 90m or 1h30m").asException(cause);
-    }
-
-    /** Splits at spaces; keeps together what stands in straight or typographic quotes. */
-    private static List<String> tokens(String text) {
-        List<String> tokens = new ArrayList<>();
-        StringBuilder token = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '“' || c == '”') {
-                quoted = !quoted;
-            } else if (!quoted && (Character.isWhitespace(c) || Character.isSpaceChar(c))) {
-                if (!token.isEmpty()) {
-                    tokens.add(token.toString());
-                    token.setLength(0);
-                }
-            } else {
-                token.append(c);
-            }
-        }
-        if (!token.isEmpty()) {
-            tokens.add(token.toString());
-        }
-        return tokens;
     }
 }

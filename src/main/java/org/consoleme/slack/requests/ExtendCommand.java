@@ -30,15 +30,15 @@ public class ExtendCommand implements SlackCommand {
 
     @Override
     public Usage usage() {
-        return new Usage(
-                "extend <role or id> [2h] [because …]", "asks for more time; somebody decides");
+        return new Usage("extend <role> [2h] [because …]", "asks for more time; somebody decides");
     }
 
     @Override
     public SlackMessage handle(SlackCall call, CommandLine line) {
         Said said = Said.of(line);
         if (said.words().isBlank()) {
-            throw new Problem.Invalid("extend", "say which: a role, or an id that mine shows")
+            throw new Problem.Invalid(
+                            "extend", "say which role: mine shows those that you have for a time")
                     .asException();
         }
         return callers.with(

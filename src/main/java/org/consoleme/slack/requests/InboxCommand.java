@@ -6,6 +6,7 @@ import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.PostedCard;
@@ -15,15 +16,19 @@ import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.UnreadableRequest;
+import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackPosts;
+import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.command.CommandLine;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
+import org.consoleme.slack.verify.Refusals;
 
 /** {@code inbox}: what waits for one's decision; each card can be had as a direct message. */
 @Single
@@ -39,6 +44,8 @@ public class InboxCommand implements SlackCommand {
     private final RequestFactsReader facts;
     private final RequestCopies copies;
     private final SlackPosts posts;
+    private final SlackSettings settings;
+    private final Refusals refusals;
 
     @Inject
     public InboxCommand(
@@ -47,13 +54,17 @@ public class InboxCommand implements SlackCommand {
             LookAtRequest look,
             RequestFactsReader facts,
             RequestCopies copies,
-            SlackPosts posts) {
+            SlackPosts posts,
+            SlackSettings settings,
+            Refusals refusals) {
         this.callers = callers;
         this.inbox = inbox;
         this.look = look;
         this.facts = facts;
         this.copies = copies;
         this.posts = posts;
+        this.settings = settings;
+        this.refusals = refusals;
     }
 
     @Override
@@ -74,32 +85,43 @@ public class InboxCommand implements SlackCommand {
     private SlackMessage waiting(Caller caller) {
         Inbox.Waiting found = inbox.handle(caller);
         List<ChangeRequest> waiting = found.waiting();
-        SlackMessage message =
-                new SlackMessage()
-                        .line(
-                                plain(
-                                        waiting.isEmpty()
-                                                ? "Nothing waits for you."
-                                                : waiting.size()
-                                                        + " waiting for you, oldest first:"));
+        SlackMessage message = new SlackMessage().line(plain(head(waiting.size(), found)));
         waiting.stream().limit(MOST).forEach(request -> row(message, request));
         if (waiting.size() > MOST) {
             message.note("And " + (waiting.size() - MOST) + " more.");
         }
-        return unreadable(message, found.unreadable());
+        unreadable(message, found.unreadable());
+        return found.complete()
+                ? message
+                : message.note("More requests wait than I looked at; the oldest may be missing.")
+                        .buttons(
+                                SlackMessage.link(
+                                        RequestCard.OPEN,
+                                        "All that wait",
+                                        settings.page("/requests?state=pending"),
+                                        false));
+    }
+
+    private static String head(int waiting, Inbox.Waiting found) {
+        if (waiting > 0) {
+            return waiting + " waiting for you, oldest first:";
+        }
+        return found.complete()
+                ? "Nothing waits for you."
+                : "Nothing among the requests that I looked at waits for you.";
     }
 
     /** Whether they wait for the caller nobody can tell. */
-    private static SlackMessage unreadable(SlackMessage message, List<UnreadableRequest> requests) {
-        return requests.isEmpty()
-                ? message
-                : message.note(
-                        requests.size()
-                                + " pending cannot be read: "
-                                + requests.stream()
-                                        .limit(MOST)
-                                        .map(request -> request.id().value())
-                                        .collect(Collectors.joining(", ")));
+    private static void unreadable(SlackMessage message, List<UnreadableRequest> requests) {
+        if (!requests.isEmpty()) {
+            message.note(
+                    requests.size()
+                            + " pending cannot be read: "
+                            + requests.stream()
+                                    .limit(MOST)
+                                    .map(request -> request.id().value())
+                                    .collect(Collectors.joining(", ")));
+        }
     }
 
     private void row(SlackMessage message, ChangeRequest request) {
@@ -115,11 +137,7 @@ public class InboxCommand implements SlackCommand {
         return callers.with(
                 call,
                 caller -> {
-                    LookedAtRequest seen = look.handle(caller, new RequestId(call.text()));
-                    boolean may = seen.rights().filter(r -> r.approve() || r.reject()).isPresent();
-                    if (!may || !(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
-                        throw RequestProblems.noCard();
-                    }
+                    ChangeRequest request = toDecide(call, caller);
                     boolean stands =
                             copies.post(
                                     request,
@@ -134,5 +152,32 @@ public class InboxCommand implements SlackCommand {
                                                     : "It is being posted; try again in a"
                                                             + " minute."));
                 });
+    }
+
+    /**
+     * Whoever names another request is in the audit trail; what is wrong with it they never hear.
+     */
+    private ChangeRequest toDecide(SlackCall call, Caller caller) {
+        return decidable(caller, call.text())
+                .orElseThrow(
+                        () -> {
+                            refusals.refused(RequestProblems.NOT_YOURS, call.key());
+                            return RequestProblems.noCard();
+                        });
+    }
+
+    private Optional<ChangeRequest> decidable(Caller caller, String id) {
+        try {
+            LookedAtRequest found = look.handle(caller, new RequestId(id));
+            boolean may = found.rights().filter(r -> r.approve() || r.reject()).isPresent();
+            return may && found.seen() instanceof SeenRequest.Ours(ChangeRequest request)
+                    ? Optional.of(request)
+                    : Optional.empty();
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.NotFound) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 }

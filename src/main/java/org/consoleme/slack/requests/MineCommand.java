@@ -4,10 +4,10 @@ import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 import static org.consoleme.slack.message.SlackMessage.Piece.time;
 
+import com.slack.api.model.block.element.ButtonElement;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.access.Grant;
@@ -68,15 +68,15 @@ public class MineCommand implements SlackCommand {
 
     private SlackMessage mine(Caller caller) {
         List<Grant> live = grants.live(caller);
-        List<SeenRequest> asked =
+        ListRequests.Page found =
                 list.handle(
-                                new RequestQuery(
-                                        Set.of(),
-                                        Optional.of(caller.user()),
-                                        RequestOrder.NEWEST_FIRST,
-                                        Optional.empty(),
-                                        MOST))
-                        .requests();
+                        new RequestQuery(
+                                Set.of(),
+                                Optional.of(caller.user()),
+                                RequestOrder.NEWEST_FIRST,
+                                Optional.empty(),
+                                MOST));
+        List<SeenRequest> asked = found.requests();
         if (live.isEmpty() && asked.isEmpty()) {
             return new SlackMessage()
                     .line(plain("You have no role for a time, and asked for nothing yet."))
@@ -86,8 +86,19 @@ public class MineCommand implements SlackCommand {
         }
         SlackMessage message = new SlackMessage();
         live.stream().limit(MOST).forEach(grant -> grant(message, grant));
+        if (live.size() > MOST) {
+            more(message, "And " + (live.size() - MOST) + " more roles.", "My grants", "/grants");
+        }
         asked.forEach(request -> request(message, request));
+        if (found.next().isPresent()) {
+            more(message, "And older requests.", "All my requests", "/requests?mine=true");
+        }
         return message;
+    }
+
+    private void more(SlackMessage message, String words, String label, String page) {
+        message.note(words)
+                .buttons(SlackMessage.link(RequestCard.OPEN, label, settings.page(page), false));
     }
 
     private void grant(SlackMessage message, Grant grant) {
@@ -101,32 +112,33 @@ public class MineCommand implements SlackCommand {
     }
 
     private void request(SlackMessage message, SeenRequest seen) {
+        List<ButtonElement> buttons = new ArrayList<>();
         switch (seen) {
             case SeenRequest.Ours(ChangeRequest request) -> {
-                List<Piece> pieces =
-                        new ArrayList<>(
-                                List.of(
-                                        bold(
-                                                request.state()
-                                                        .name()
-                                                        .name()
-                                                        .toLowerCase(Locale.ROOT)),
-                                        plain(": you asked")));
+                List<Piece> pieces = new ArrayList<>();
+                pieces.add(bold(StateWord.of(request.state().name())));
+                pieces.add(plain(": you asked"));
                 pieces.addAll(
                         ChangeWords.asked(request, roles.accountName(request.role().account())));
                 message.line(pieces.toArray(Piece[]::new));
-                WithdrawButton.of(request).ifPresent(message::buttons);
+                WithdrawButton.of(request).ifPresent(buttons::add);
             }
             case SeenRequest.Unreadable unreadable ->
                     message.line(
-                            bold("cannot be read"),
-                            plain(": a request of "),
+                            bold("Cannot be read"),
+                            plain(": the request " + unreadable.id() + " of "),
                             time(unreadable.requestedAt()));
             case SeenRequest.Older older ->
                     message.line(
-                            bold(older.request().status()),
+                            bold(StateWord.of(older.request().status())),
                             plain(": " + older.request().arn().orElse("a request of ConsoleMe")));
         }
-        message.note(settings.page("/requests/" + seen.id()));
+        buttons.add(
+                SlackMessage.link(
+                        RequestCard.OPEN,
+                        "Look closer",
+                        settings.page("/requests/" + seen.id()),
+                        false));
+        message.buttons(buttons.toArray(ButtonElement[]::new));
     }
 }

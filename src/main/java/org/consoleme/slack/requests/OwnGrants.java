@@ -1,14 +1,15 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.ListGrants;
 import org.consoleme.identity.Caller;
-import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 
-/** The live grants of somebody, and the one that their words mean. */
+/** The live grants of somebody, and those that their words mean. */
 @Single
 public class OwnGrants {
     private final ListGrants list;
@@ -20,32 +21,37 @@ public class OwnGrants {
 
     /** The ones that end first first. */
     List<Grant> live(Caller caller) {
-        return list.handle(caller).live().stream().map(ListGrants.Live::grant).toList();
+        return live(list.handle(caller));
+    }
+
+    private static List<Grant> live(ListGrants.Mine mine) {
+        return mine.live().stream().map(ListGrants.Live::grant).toList();
     }
 
     /**
-     * @param words the grant's id or its request's, or the role's name or ARN
-     * @throws org.consoleme.shared.ProblemException {@code NotFound}, {@code Ambiguous}
+     * @param words the id of a grant or of its request, live or not; or the name or the ARN of a
+     *     role, which means all live ones of it
+     * @return the ones that end first first; of several roles where they have the same name; empty
+     *     if nothing of theirs is meant
      */
-    Grant meant(Caller caller, String words) {
-        List<Grant> matching =
-                live(caller).stream().filter(grant -> means(words.strip(), grant)).toList();
-        if (matching.isEmpty()) {
-            throw new Problem.NotFound("grant", "").asException();
-        }
-        if (matching.size() > 1) {
-            throw new Problem.Ambiguous(
-                            words,
-                            matching.stream().map(grant -> grant.id().value()).sorted().toList())
-                    .asException();
-        }
-        return matching.getFirst();
+    List<Grant> meant(Caller caller, String words) {
+        String meant = words.strip();
+        ListGrants.Mine mine = list.handle(caller);
+        List<Grant> byId =
+                Stream.concat(live(mine).stream(), mine.past().stream())
+                        .filter(grant -> isIdOf(grant, meant))
+                        .sorted(Comparator.comparing(Grant::end))
+                        .toList();
+        return byId.isEmpty()
+                ? live(mine).stream().filter(grant -> names(grant, meant)).toList()
+                : byId;
     }
 
-    private static boolean means(String words, Grant grant) {
-        return grant.id().value().equals(words)
-                || grant.request().value().equals(words)
-                || grant.role().toString().equals(words)
-                || grant.role().name().equalsIgnoreCase(words);
+    private static boolean isIdOf(Grant grant, String words) {
+        return grant.id().value().equals(words) || grant.request().value().equals(words);
+    }
+
+    private static boolean names(Grant grant, String words) {
+        return grant.role().toString().equals(words) || grant.role().name().equalsIgnoreCase(words);
     }
 }

@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
+import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
 import org.consoleme.requests.AskedChange;
+import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.ExtendGrant;
 import org.consoleme.requests.OpenRequest;
 import org.consoleme.requests.OpenedRequest;
 import org.consoleme.requests.RequestDraft;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
-import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.SecretShapes;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -31,10 +31,9 @@ import org.consoleme.slack.message.SlackMessage.Piece;
 /** Asks the core, or opens the form for what is missing. */
 @Single
 public class RequestAsking {
-    private static final int MOST_NAMES = 5;
-    private static final Duration USUAL = Duration.ofHours(1);
-
     private final OpenRequest open;
+    private final ExtendGrant extend;
+    private final AskingOutlook outlook;
     private final RequestableRoles roles;
     private final ModalSeal seal;
     private final SlackModals modals;
@@ -43,11 +42,15 @@ public class RequestAsking {
     @Inject
     public RequestAsking(
             OpenRequest open,
+            ExtendGrant extend,
+            AskingOutlook outlook,
             RequestableRoles roles,
             ModalSeal seal,
             SlackModals modals,
             SlackSettings settings) {
         this.open = open;
+        this.extend = extend;
+        this.outlook = outlook;
         this.roles = roles;
         this.seal = seal;
         this.modals = modals;
@@ -65,7 +68,7 @@ public class RequestAsking {
                 RequestModal.draw(
                         asking,
                         asking.role().map(roles::option),
-                        outlook(caller, asking),
+                        outlook.of(caller, asking),
                         seal.seal(call.key(), List.of("ask", call.where().channel().orElse("")))));
         return new SlackMessage();
     }
@@ -83,7 +86,7 @@ public class RequestAsking {
                 new Asking(
                         AskedFor.Kind.ROLE,
                         form.text(RequestModal.ROLE).flatMap(RoleKey::read),
-                        RequestModal.tryLength(form),
+                        LengthFields.tryLength(form),
                         form.text(RequestModal.WHY).filter(why -> !SecretShapes.found(why)));
         if (asking.role().isPresent()) {
             modals.update(
@@ -92,22 +95,10 @@ public class RequestAsking {
                     RequestModal.draw(
                             asking,
                             asking.role().map(roles::option),
-                            outlookOrNothing(caller, asking),
+                            outlook.ofChosen(caller, asking),
                             shown.getPrivateMetadata()));
         }
         return new SlackMessage();
-    }
-
-    /** The menu offered the role a moment ago. */
-    private String outlookOrNothing(Caller caller, Asking asking) {
-        try {
-            return outlook(caller, asking);
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.NotFound) {
-                return "You cannot ask for this role.";
-            }
-            throw e;
-        }
     }
 
     /** Where the answer to a form belongs: where its command was typed. Asks nobody. */
@@ -125,7 +116,7 @@ public class RequestAsking {
      * @throws org.consoleme.shared.ProblemException as the core has it
      */
     SlackMessage ask(Caller caller, AskedChange change, String because, String onceKey) {
-        OpenedRequest opened =
+        return asked(
                 open.handle(
                         caller,
                         new RequestDraft(
@@ -133,73 +124,36 @@ public class RequestAsking {
                                 Optional.empty(),
                                 because,
                                 false,
-                                Optional.of("slack " + onceKey),
-                                false));
+                                once(onceKey),
+                                false)));
+    }
+
+    /** More time with the role of a grant; the rest as {@link #ask}. */
+    SlackMessage again(
+            Caller caller, Grant grant, Duration length, String because, String onceKey) {
+        return asked(extend.handle(caller, grant.id(), length, because, once(onceKey)));
+    }
+
+    private static Optional<String> once(String key) {
+        return Optional.of("slack " + key);
+    }
+
+    private SlackMessage asked(OpenedRequest opened) {
+        ChangeRequest request = opened.request();
         List<Piece> pieces = new ArrayList<>(List.of(bold("Asked"), plain(": you ask")));
-        pieces.addAll(
-                ChangeWords.asked(opened.request(), roles.accountName(change.role().account())));
+        pieces.addAll(ChangeWords.asked(request, roles.accountName(request.role().account())));
         List<ButtonElement> buttons = new ArrayList<>();
         buttons.add(
                 SlackMessage.link(
                         RequestCard.OPEN,
                         "Look closer",
-                        settings.page("/requests/" + opened.request().id()),
+                        settings.page("/requests/" + request.id()),
                         false));
-        WithdrawButton.of(opened.request()).ifPresent(buttons::add);
+        WithdrawButton.of(request).ifPresent(buttons::add);
         return new SlackMessage()
                 .line(pieces.toArray(Piece[]::new))
-                .line(plain(sentence(opened)))
+                .line(plain(AskingOutlook.sentence(opened)))
                 .buttons(buttons.toArray(ButtonElement[]::new))
-                .note("request " + opened.request().id());
-    }
-
-    /** Who will be asked, before anything is sent. */
-    private String outlook(Caller caller, Asking asking) {
-        if (asking.role().isEmpty()) {
-            return "Who is asked depends on the role.";
-        }
-        RoleArn role = roles.require(caller, asking.kind(), asking.role().get());
-        if (asking.kind() != AskedFor.Kind.ROLE) {
-            return "Who is asked depends on what the policy allows.";
-        }
-        try {
-            OpenedRequest opened =
-                    open.handle(
-                            caller,
-                            new RequestDraft(
-                                    List.of(
-                                            new AskedChange.Role(
-                                                    role, asking.length().orElse(USUAL))),
-                                    Optional.empty(),
-                                    "-",
-                                    false,
-                                    Optional.empty(),
-                                    true));
-            return sentence(opened)
-                    + " At most "
-                    + Lengths.words(opened.rule().maxDuration())
-                    + " at a time.";
-        } catch (ProblemException e) {
-            return switch (e.problem()) {
-                case Problem.Conflict conflict -> conflict.reason();
-                case Problem.Forbidden forbidden -> forbidden.reason();
-                case Problem.Invalid invalid -> invalid.sentence();
-                default -> throw e;
-            };
-        }
-    }
-
-    private static String sentence(OpenedRequest opened) {
-        if (opened.rule().autoApprove()) {
-            return "The rule “" + opened.rule().name() + "” approves this at once.";
-        }
-        List<String> names = opened.approvers();
-        return "Asks any "
-                + opened.rule().needed()
-                + " of "
-                + String.join(", ", names.stream().limit(MOST_NAMES).toList())
-                + (names.size() > MOST_NAMES
-                        ? " and " + (names.size() - MOST_NAMES) + " more."
-                        : ".");
+                .note("request " + request.id());
     }
 }

@@ -1,9 +1,7 @@
 package org.consoleme.slack.requests;
 
 import com.slack.api.model.view.View;
-import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.AskedFor;
@@ -11,7 +9,6 @@ import org.consoleme.policies.PolicyDocument;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.SecretShapes;
 import org.consoleme.slack.SlackForm;
-import org.consoleme.slack.command.CommandLine;
 import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackModal;
@@ -28,34 +25,23 @@ final class RequestModal {
     static final String PICK_POLICY = "requests.pick.policy";
 
     static final String ROLE = "role";
-    static final String LENGTH = "length";
-    static final String OTHER_LENGTH = "other_length";
     static final String POLICY_NAME = "policy_name";
     static final String DOCUMENT = "document";
     static final String WHY = "why";
 
-    private static final String OTHER = "other";
     private static final int LONGEST_WHY = 1000;
     private static final int LONGEST_NAME = 128;
-    private static final int LONGEST_LENGTH = 10;
     private static final int LONGEST_MISTAKE = 300;
     private static final SlackModal.Field WHICH =
             SlackModal.Field.of(ROLE, "Role").placeholder("Type part of its name or account");
-    private static final List<SlackModal.Option> LENGTHS =
-            List.of(
-                    new SlackModal.Option("1 h", "1h"),
-                    new SlackModal.Option("4 h", "4h"),
-                    new SlackModal.Option("8 h", "8h"),
-                    new SlackModal.Option("other", OTHER));
 
     private RequestModal() {}
 
     /**
      * @param role as the menu shows it
-     * @param outlook who will be asked, or that nobody could approve
      */
     static View draw(
-            Asking asking, Optional<SlackModal.Option> role, String outlook, String metadata) {
+            Asking asking, Optional<SlackModal.Option> role, Outlook outlook, String metadata) {
         boolean policy = asking.kind() == AskedFor.Kind.INLINE_POLICY;
         SlackModal modal =
                 new SlackModal(
@@ -68,7 +54,7 @@ final class RequestModal {
         if (policy) {
             policy(modal);
         } else {
-            length(modal, asking.length());
+            LengthFields.draw(modal, asking.length(), outlook.longest());
         }
         modal.text(
                 SlackModal.Field.of(WHY, "Why")
@@ -76,27 +62,7 @@ final class RequestModal {
                         .initial(asking.because()),
                 true,
                 LONGEST_WHY);
-        return modal.show(new SlackMessage().note(outlook)).view("Ask", metadata);
-    }
-
-    private static void length(SlackModal modal, Optional<Duration> length) {
-        Optional<String> preset =
-                length.map(l -> l.toMinutes() % 60 == 0 ? l.toHours() + "h" : OTHER);
-        boolean known =
-                preset.filter(p -> LENGTHS.stream().anyMatch(o -> o.value().equals(p))).isPresent();
-        modal.choice(
-                SlackModal.Field.of(LENGTH, "For how long")
-                        .initial(preset.map(p -> known ? p : OTHER)),
-                LENGTHS);
-        modal.text(
-                SlackModal.Field.of(OTHER_LENGTH, "Another length")
-                        .hint("2h, 90m or 1h30m; counts where “other” is chosen")
-                        .initial(
-                                length.filter(l -> !known || preset.get().equals(OTHER))
-                                        .map(l -> l.toMinutes() + "m"))
-                        .asOptional(),
-                false,
-                LONGEST_LENGTH);
+        return modal.show(new SlackMessage().note(outlook.words())).view("Ask", metadata);
     }
 
     private static void policy(SlackModal modal) {
@@ -126,7 +92,7 @@ final class RequestModal {
             mistakes.put(ROLE, "Choose a role from the list.");
         }
         if (kind == AskedFor.Kind.ROLE) {
-            lengthMistake(form).ifPresent(mistakes::putAll);
+            mistakes.putAll(LengthFields.mistakes(form));
         } else {
             policyMistakes(form, mistakes);
         }
@@ -165,30 +131,5 @@ final class RequestModal {
      */
     static PolicyDocument document(SlackForm form) {
         return PolicyDocument.parse(form.text(DOCUMENT).orElse(""));
-    }
-
-    private static Optional<Map<String, String>> lengthMistake(SlackForm form) {
-        try {
-            length(form);
-            return Optional.empty();
-        } catch (ProblemException e) {
-            String field =
-                    form.text(LENGTH).filter(OTHER::equals).isPresent() ? OTHER_LENGTH : LENGTH;
-            return Optional.of(Map.of(field, "A length like 2h, 90m or 1h30m."));
-        }
-    }
-
-    /** Empty while none is chosen, or none that can be read. */
-    static Optional<Duration> tryLength(SlackForm form) {
-        return lengthMistake(form).isEmpty() ? Optional.of(length(form)) : Optional.empty();
-    }
-
-    /**
-     * @throws ProblemException {@code Invalid}
-     */
-    static Duration length(SlackForm form) {
-        String chosen = form.text(LENGTH).orElse("");
-        return CommandLine.duration(
-                chosen.equals(OTHER) ? form.text(OTHER_LENGTH).orElse("") : chosen);
     }
 }

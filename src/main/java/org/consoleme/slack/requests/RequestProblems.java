@@ -8,6 +8,9 @@ final class RequestProblems {
     /** Kind of a card that is not there, or not ours, or not for this: never told apart. */
     private static final String CARD = "card";
 
+    /** Cause of a refusal: the grant or card that is named is not there, or somebody else's. */
+    static final String NOT_YOURS = "NotYours";
+
     private RequestProblems() {}
 
     static ProblemException noCard() {

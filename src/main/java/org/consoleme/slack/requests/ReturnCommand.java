@@ -28,15 +28,16 @@ public class ReturnCommand implements SlackCommand {
 
     @Override
     public Usage usage() {
-        return new Usage("return <role or id>", "gives a role back before its time");
+        return new Usage("return <role>", "gives a role back before its time");
     }
 
     @Override
     public SlackMessage handle(SlackCall call, CommandLine line) {
         if (line.all().isBlank()) {
-            throw new Problem.Invalid("return", "say which: a role, or an id that mine shows")
+            throw new Problem.Invalid(
+                            "return", "say which role: mine shows those that you have for a time")
                     .asException();
         }
-        return callers.with(call, caller -> grants.giveBack(caller, line.all()));
+        return callers.with(call, caller -> grants.giveBack(call, caller, line.all()));
     }
 }

@@ -1,9 +1,5 @@
 package org.consoleme.slack.requests;
 
-import static org.consoleme.slack.message.SlackMessage.Piece.bold;
-import static org.consoleme.slack.message.SlackMessage.Piece.plain;
-import static org.consoleme.slack.message.SlackMessage.Piece.time;
-
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -25,6 +21,7 @@ import org.consoleme.slack.SlackCallers;
 import org.consoleme.slack.SlackForm;
 import org.consoleme.slack.SlackModals;
 import org.consoleme.slack.SlackPlace;
+import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.verify.Refusals;
 
@@ -43,6 +40,7 @@ public class RevokeAction {
     private final RevokeGrant revoke;
     private final ModalSeal seal;
     private final SlackModals modals;
+    private final SlackSettings settings;
     private final Refusals refusals;
 
     @Inject
@@ -56,6 +54,7 @@ public class RevokeAction {
             RevokeGrant revoke,
             ModalSeal seal,
             SlackModals modals,
+            SlackSettings settings,
             Refusals refusals) {
         this.callers = callers;
         this.clicked = clicked;
@@ -66,6 +65,7 @@ public class RevokeAction {
         this.revoke = revoke;
         this.seal = seal;
         this.modals = modals;
+        this.settings = settings;
         this.refusals = refusals;
     }
 
@@ -117,12 +117,7 @@ public class RevokeAction {
                                         caller,
                                         handle.grant(),
                                         form.text(ReviewModal.REASON).orElse("")));
-        return new SlackMessage()
-                .line(bold("Revoked"), plain(": " + ended.grant().role().name() + "."))
-                .line(
-                        plain("Keys that were issued work until "),
-                        time(ended.keysUntil()),
-                        plain(" at the latest; no new ones are issued."));
+        return EndedMessage.revoked(ended, settings);
     }
 
     private Optional<RevokeModal.Handle> handle(SlackCall call) {

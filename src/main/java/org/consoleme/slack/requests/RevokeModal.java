@@ -54,7 +54,8 @@ final class RevokeModal {
                 .show(shown)
                 .text(
                         SlackModal.Field.of(ReviewModal.REASON, "Why")
-                                .hint("For the audit trail. No new keys are issued from then on."),
+                                .hint(
+                                        "For the audit trail. No new keys are issued under this grant from then on."),
                         true,
                         ReviewModal.LONGEST_REASON)
                 .view("Revoke", metadata);

@@ -10,7 +10,7 @@ import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.SecretShapes;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
-import org.consoleme.slack.SlackSettings;
+import org.consoleme.slack.SlackProblems;
 import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.message.SlackMessage;
 
@@ -25,13 +25,13 @@ public class UntakenReplies {
     private static final String NO_COMMENT = "Your reply did not become a comment of the request: ";
 
     private final LinkedCallers callers;
-    private final SlackSettings settings;
+    private final SlackProblems problems;
     private final OnceStore once;
 
     @Inject
-    public UntakenReplies(LinkedCallers callers, SlackSettings settings, OnceStore once) {
+    public UntakenReplies(LinkedCallers callers, SlackProblems problems, OnceStore once) {
         this.callers = callers;
-        this.settings = settings;
+        this.problems = problems;
         this.once = once;
     }
 
@@ -52,11 +52,7 @@ public class UntakenReplies {
             case Problem.Unavailable away -> told(away.sentence());
             case Problem.TooMany many -> told(many.sentence());
             case Problem.Conflict conflict -> told(conflict.sentence());
-            case Problem.Unauthenticated nobody ->
-                    toldOnce(
-                            call,
-                            nobody,
-                            "I don't know you yet. Type " + settings.command() + " link.");
+            case Problem.Unauthenticated nobody -> toldOnce(call, nobody, problems.unknown(nobody));
             default -> toldOnce(call, problem, problem.sentence());
         };
     }

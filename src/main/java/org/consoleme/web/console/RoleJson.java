@@ -41,7 +41,7 @@ public record RoleJson(
      */
     public record ReasonJson(
             @Schema(enumeration = {"user", "group", "plugin", "grant"}) String kind, String name) {
-        static ReasonJson of(Reason reason) {
+        public static ReasonJson of(Reason reason) {
             return switch (reason) {
                 case Reason.Named _ -> new ReasonJson("user", "");
                 case Reason.InGroup in -> new ReasonJson("group", in.group().value());

@@ -63,6 +63,25 @@ class CommandLineTest {
     }
 
     @Example
+    void aReasonMayHoldTheWordThatBeginsIt() {
+        CommandLine line =
+                CommandLine.parse(
+                        "request admin for 2h because prod is down because of a deploy in lab");
+        assertThat(line.words()).isEqualTo("admin");
+        assertThat(line.length()).contains(Duration.ofHours(2));
+        assertThat(line.account()).isEmpty();
+        assertThat(line.reason()).contains("prod is down because of a deploy in lab");
+    }
+
+    @Example
+    void aQuotedWordIsNoKeyword() {
+        CommandLine line = CommandLine.parse("request \"because\" in “in” because x");
+        assertThat(line.words()).isEqualTo("because");
+        assertThat(line.account()).contains("in");
+        assertThat(line.reason()).contains("x");
+    }
+
+    @Example
     void aLengthThatIsNoneIsRefused() {
         for (String length :
                 List.of("2", "h", "2d", "-1h", "1h-1m", "99999h", "٢h", "1e9m", "0h")) {

@@ -25,6 +25,7 @@ import org.consoleme.identity.Caller;
 import org.consoleme.requests.ExtendGrant;
 import org.consoleme.requests.OpenedRequest;
 import org.consoleme.shared.GrantId;
+import org.consoleme.web.console.RoleJson.ReasonJson;
 import org.consoleme.web.console.requests.Wishes.ExtensionJson;
 import org.consoleme.web.console.requests.Wishes.RevocationJson;
 import org.consoleme.web.signin.WebCallers;
@@ -53,8 +54,11 @@ public class GrantsResource {
 
     /**
      * @param keysUntil keys issued under it work until then at the latest
+     * @param others by what else its person may use the role: new keys are issued all the same
+     * @param othersKnown false if the person's groups are not known now: then there may be more
      */
-    public record GrantEndJson(GrantJson grant, Instant keysUntil) {}
+    public record GrantEndJson(
+            GrantJson grant, Instant keysUntil, List<ReasonJson> others, boolean othersKnown) {}
 
     @GET
     @Operation(summary = "The grants of the one who asks")
@@ -101,7 +105,11 @@ public class GrantsResource {
     }
 
     private GrantEndJson drawn(EndedGrant ended) {
-        return new GrantEndJson(drawn(ended.grant()), ended.keysUntil());
+        return new GrantEndJson(
+                drawn(ended.grant()),
+                ended.keysUntil(),
+                ended.others().reasons().stream().map(ReasonJson::of).toList(),
+                ended.others().known());
     }
 
     private GrantJson drawn(Grant grant) {
