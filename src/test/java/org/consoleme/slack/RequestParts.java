@@ -23,6 +23,7 @@ import org.consoleme.slack.requests.ModalSeal;
 import org.consoleme.slack.requests.OutcomeMessage;
 import org.consoleme.slack.requests.OwnGrants;
 import org.consoleme.slack.requests.RequestAsking;
+import org.consoleme.slack.requests.RecordedCards;
 import org.consoleme.slack.requests.RequestCommand;
 import org.consoleme.slack.requests.RequestCopies;
 import org.consoleme.slack.requests.RequestFactsReader;
@@ -126,6 +127,7 @@ final class RequestParts {
                         slack.posts(),
                         slack.settings(),
                         door.clock);
+        RecordedCards recorded = new RecordedCards(core.cards, slack.tenant());
         events =
                 List.of(
                         shared,
@@ -133,7 +135,7 @@ final class RequestParts {
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                core.cards,
+                                recorded,
                                 core.threads,
                                 channels,
                                 core.look,
@@ -164,7 +166,7 @@ final class RequestParts {
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(
-                        core.cards, slack.posts(), slack.tenant(), slack.refusals(), door.clock);
+                        recorded, slack.posts(), slack.tenant(), slack.refusals(), door.clock);
         CardHandlers cards =
                 new CardHandlers(
                         acknowledging,
