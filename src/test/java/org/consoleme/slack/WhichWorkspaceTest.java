@@ -106,4 +106,27 @@ class WhichWorkspaceTest {
     private static Copy copy(String place, PostedCard card) {
         return new Copy(place.substring(0, place.lastIndexOf('#')), card.request(), card.kind());
     }
+
+    @Test
+    void slackT11_noSocketIsOpenedBeforeWeKnowWhatIsForUs() {
+        // Given
+        door = new SlackDoor(TwinSettings::withSocketMode);
+        door.engineer();
+        door.twin.sendOverSockets();
+        start();
+        // When
+        fresh.socket.keep(fresh.app);
+        // Then
+        assertThat(fresh.socket.connected()).isFalse();
+        // When
+        fresh.connection.look();
+        fresh.socket.keep(fresh.app);
+        // Then
+        Awaitility.await()
+                .atMost(SlackDoor.SOON)
+                .until(() -> door.twin.sockets().connections() == 1);
+        door.engineer().type("/consoleme whoami");
+        assertThat(door.twin.draw(door.answer())).startsWith("You are engineer@example.com.");
+        assertThat(door.audit.events()).isEmpty();
+    }
 }
