@@ -87,8 +87,8 @@ public class CardReview {
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException as the core has it; after {@code Conflict} the
-     *     copies show what became of the request
+     * @throws org.consoleme.shared.ProblemException as the core has it; after {@code Conflict}, and
+     *     when nobody can decide it any more, the copies show what became of the request
      */
     ChangeRequest decide(
             Caller caller,
@@ -121,7 +121,21 @@ public class CardReview {
                         ? e
                         : new Problem.Conflict(sentence + "\n" + changes).asException(e);
             }
+            if (e.problem() instanceof Problem.Forbidden && isClosed(caller, id, e)) {
+                copies.redraw(id);
+            }
             throw e;
+        }
+    }
+
+    /** Unless it may pass: then the buttons are good again in a moment. */
+    private boolean isClosed(Caller caller, RequestId id, ProblemException why) {
+        try {
+            return look.handle(caller, id).seen() instanceof SeenRequest.Ours(var request)
+                    && facts.of(request).closed().filter(closed -> !closed.mayPass()).isPresent();
+        } catch (ProblemException away) {
+            why.addSuppressed(away);
+            return false;
         }
     }
 

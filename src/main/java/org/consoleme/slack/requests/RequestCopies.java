@@ -121,7 +121,8 @@ public class RequestCopies {
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
         long revision = facts.revision(request);
         for (PostedCard card : cards.of(request.id())) {
-            if (card.revision() < revision || (all && card.revision() == revision)) {
+            if (facts.outdates(card.revision(), request)
+                    || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
                         .ifPresent(place -> refresh(request, facts, card, place));
             }

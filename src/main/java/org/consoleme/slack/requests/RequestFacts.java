@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.Ruling;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
 
 /**
  * What a card says besides the request itself.
@@ -16,7 +17,8 @@ import org.consoleme.requests.ChangeRequest;
  * @param approvers users and groups who decide, by name
  * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve
- * @param closed why nobody can approve; empty if somebody can
+ * @param closed why nobody can approve, {@link #EXPIRED} and {@link #GONE} among it; empty if
+ *     somebody can
  * @param grant where the grant stands that came of it
  * @param channel where the governing rule wants the card to be
  */
@@ -31,6 +33,14 @@ record RequestFacts(
         Optional<Ruling.Closed> closed,
         Optional<GrantEnd> grant,
         Optional<String> channel) {
+    /** Its time is over, which is not yet written in it. */
+    static final Ruling.Closed EXPIRED =
+            new Ruling.Closed("Expired", "Its time is over, and nobody decided.");
+
+    /** What it asks for is there no more. */
+    static final Ruling.Closed GONE =
+            new Ruling.Closed("Gone", "The role was deleted, or its account was.");
+
     RequestFacts {
         gives = List.copyOf(gives);
         risks = List.copyOf(risks);
@@ -38,12 +48,32 @@ record RequestFacts(
     }
 
     /**
-     * Of the request and of what came of it; grows with each change of either, and when it is known
-     * again who decides: what was drawn before that is out of date.
+     * Of the request and of what came of it; grows with each change of either, and when it can be
+     * decided again: what was drawn before that is out of date.
      */
     long revision(ChangeRequest request) {
         long changes = request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
-        return 2 * changes + (closed.filter(Ruling.Closed::mayPass).isPresent() ? 0 : 1);
+        return 2 * changes + (isClosed(request) ? 0 : 1);
+    }
+
+    /**
+     * Whether a card shows something else than is so now: an older revision, or that somebody can
+     * approve what nobody can.
+     *
+     * @param drawn the card's
+     */
+    boolean outdates(long drawn, ChangeRequest request) {
+        long now = revision(request);
+        return drawn < now || (isClosed(request) && drawn == now + 1);
+    }
+
+    private boolean isClosed(ChangeRequest request) {
+        return closed.isPresent() && request.state() instanceof RequestState.Pending;
+    }
+
+    /** Whether nobody will ever decide it, whatever the rules and the directory say tomorrow. */
+    boolean undecidable() {
+        return closed.filter(why -> why.equals(EXPIRED) || why.equals(GONE)).isPresent();
     }
 
     /** The grant that came of it, while it lives. */
