@@ -106,7 +106,7 @@ class DrawnByTwoTest {
         door.audit.clear();
         assertThat(admin.click(door.card(), "Approve").status()).isEqualTo(200);
         assertThat(door.twin.draw(door.answerTo(TwinSettings.ADMIN)))
-                .contains("changed since you looked at it");
+                .contains("The card is just being drawn: click again.");
         assertThat(door.auditOf(1))
                 .singleElement()
                 .satisfies(
