@@ -14,6 +14,7 @@ import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.CardRoom;
 import org.consoleme.slack.requests.CardWithdrawal;
+import org.consoleme.slack.requests.CardsUnderWay;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GrantButtons;
@@ -95,8 +96,7 @@ final class RequestParts {
         SharedChannels shared =
                 new SharedChannels(
                         new CardWithdrawal(
-                                core.requests,
-                                core.known,
+                                new CardsUnderWay(core.requests, core.known, core.cards),
                                 core.cards,
                                 slack.posts(),
                                 slack.settings(),

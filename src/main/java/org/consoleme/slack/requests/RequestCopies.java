@@ -85,7 +85,7 @@ public class RequestCopies {
 
     /** Longer than Slack is waited for: after that nobody is posting any more. */
     private Duration longestPosting() {
-        return settings.timeout().multipliedBy(2).plusSeconds(30);
+        return CardDrawing.longest(settings);
     }
 
     /** After {@code Unavailable} it may stand there: then its buttons are dead. */
