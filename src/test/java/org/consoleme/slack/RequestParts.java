@@ -23,8 +23,8 @@ import org.consoleme.slack.requests.MineCommand;
 import org.consoleme.slack.requests.ModalSeal;
 import org.consoleme.slack.requests.OutcomeMessage;
 import org.consoleme.slack.requests.OwnGrants;
-import org.consoleme.slack.requests.RequestAsking;
 import org.consoleme.slack.requests.RecordedCards;
+import org.consoleme.slack.requests.RequestAsking;
 import org.consoleme.slack.requests.RequestCommand;
 import org.consoleme.slack.requests.RequestCopies;
 import org.consoleme.slack.requests.RequestFactsReader;
@@ -93,6 +93,7 @@ final class RequestParts {
         alerts =
                 new AdminAlerts(
                         core.authorities, door.links, slack.posts(), door.store, unfinished);
+        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         SharedChannels shared =
                 new SharedChannels(
                         new CardWithdrawal(
@@ -101,7 +102,7 @@ final class RequestParts {
                                 slack.posts(),
                                 slack.settings(),
                                 door.clock),
-                        core.rules,
+                        channels,
                         alerts,
                         slack.settings(),
                         door.once,
@@ -117,7 +118,6 @@ final class RequestParts {
                         slack.settings(),
                         new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
                         shown);
-        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(
                         core.cards,
@@ -146,7 +146,7 @@ final class RequestParts {
                 new ApprovalsChannel(
                         slack.settings(),
                         slack.posts(),
-                        core.rules,
+                        channels,
                         shared,
                         slack.work(),
                         door.clock);
