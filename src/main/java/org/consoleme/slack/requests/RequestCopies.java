@@ -83,7 +83,6 @@ public class RequestCopies {
         };
     }
 
-    /** Longer than Slack is waited for: after that nobody is posting any more. */
     private Duration longestPosting() {
         return CardDrawing.longest(settings);
     }
@@ -108,6 +107,24 @@ public class RequestCopies {
         PostedCard card = shown(request, facts, place, copy.kind(), clock.instant());
         if (!cards.posted(copy, until, card)) {
             posts.update(place, RequestCard.stale());
+            return;
+        }
+        catchUp(card, place);
+    }
+
+    /** Whoever told of what changed while it was on its way did not find it in the record. */
+    private void catchUp(PostedCard card, SlackPlace place) {
+        try {
+            requests.find(card.request())
+                    .ifPresent(
+                            now -> {
+                                RequestFacts known = reader.of(now);
+                                if (known.outdates(card.revision(), now)) {
+                                    refresh(now, known, card, place);
+                                }
+                            });
+        } catch (ProblemException later) {
+            cards.find(card.place()).ifPresent(now -> cards.outdated(now, clock.instant()));
         }
     }
 
