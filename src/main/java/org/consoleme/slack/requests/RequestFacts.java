@@ -33,6 +33,12 @@ record RequestFacts(
         Optional<Ruling.Closed> closed,
         Optional<GrantEnd> grant,
         Optional<String> channel) {
+    /**
+     * As many comments as a request takes: so that no revision is below what the record has of
+     * cards that were drawn when comments still counted.
+     */
+    private static final long MOST_SAID = 200;
+
     /** Its time is over, which is not yet written in it. */
     static final Ruling.Closed EXPIRED =
             new Ruling.Closed("Expired", "Its time is over, and nobody decided.");
@@ -49,11 +55,23 @@ record RequestFacts(
 
     /**
      * Of the request and of what came of it; grows with each change of either, and when it can be
-     * decided again: what was drawn before that is out of date.
+     * decided again: what was drawn before that is out of date. Comments stand on no card and do
+     * not count.
      */
     long revision(ChangeRequest request) {
-        long changes = request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
+        long changes =
+                request.version().revision()
+                        - said(request)
+                        + MOST_SAID
+                        + grant.map(GrantEnd::revision).orElse(0L);
         return 2 * changes + (isClosed(request) ? 0 : 1);
+    }
+
+    /** Each is a revision of the request by itself; what the system says comes with a change. */
+    private static long said(ChangeRequest request) {
+        return request.comments().stream()
+                .filter(comment -> !comment.by().equals(ChangeRequest.SYSTEM))
+                .count();
     }
 
     /**
