@@ -11,8 +11,9 @@ import org.consoleme.shared.RequestId;
  *     Slack
  * @param hash of the content that it shows; {@link #NOTHING} as long as nobody knows what it shows
  * @param revision of what it shows: grows with each change of the request, except by a comment, and
- *     of the grant that came of it; a later one makes it out of date. Below zero as long as nobody knows what it shows: then
- *     the milliseconds until when somebody may be drawing it, so that it is older than any
+ *     of the grant that came of it; a later one makes it out of date. Below zero as long as nobody
+ *     knows what it shows: then the milliseconds until when somebody may be drawing it, so that it
+ *     is older than any
  * @param kind the card with the buttons, or a message to one person
  */
 public record PostedCard(

@@ -61,8 +61,7 @@ class SlackTenantTest {
     @Test
     void anEnterpriseThatSlackNamedWasNeverTheHomeOfPlaces() {
         SlackTenant tenant = tenant(Map.of());
-        tenant.learned(
-                new SlackApi.Identity("T1", "Example", Optional.of("E1"), NONE, List.of()));
+        tenant.learned(new SlackApi.Identity("T1", "Example", Optional.of("E1"), NONE, List.of()));
         assertThat(tenant.formerHome()).isEmpty();
     }
 

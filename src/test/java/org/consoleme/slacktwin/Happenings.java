@@ -33,11 +33,7 @@ public final class Happenings {
     /** A channel is no longer shared with anybody. */
     public void unshared(String channelId) {
         Channel channel =
-                workspace
-                        .channels()
-                        .find(channelId)
-                        .orElseThrow()
-                        .without(Channel.Flag.EXT_SHARED);
+                workspace.channels().find(channelId).orElseThrow().without(Channel.Flag.EXT_SHARED);
         workspace.channels().put(channel);
         sent("channel_unshared", desks.events().unshared(channel, OTHER_TEAM));
     }

@@ -69,12 +69,14 @@ public class CardReview {
                 handle.verdict() == Review.Verdict.APPROVED ? rights.approve() : rights.reject();
         RequestFacts known = facts.of(request);
         if (!may) {
-            throw refusal(
-                    caller, card, handle, twice(request, known, caller, handle) ? TWICE : "");
+            throw refusal(caller, card, handle, twice(request, known, caller, handle) ? TWICE : "");
         }
         if (!request.hash().equals(card.hash())) {
             throw refusal(
-                    caller, card, handle, PostedCard.NOTHING.equals(card.hash()) ? BEING_DRAWN : "");
+                    caller,
+                    card,
+                    handle,
+                    PostedCard.NOTHING.equals(card.hash()) ? BEING_DRAWN : "");
         }
         refuseHighRisk(call, request, known, handle);
         return new Open(request, known);

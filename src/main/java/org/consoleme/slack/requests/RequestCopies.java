@@ -2,7 +2,6 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public class RequestCopies {
         this.settings = settings;
         this.tenant = tenant;
         this.clock = clock;
-        drawing = new CardDrawing(posts, cards, clock, longestPosting());
+        drawing = new CardDrawing(posts, cards, clock, CardDrawing.longest(settings));
     }
 
     /**
@@ -72,7 +71,7 @@ public class RequestCopies {
         SlackPlace nowhere = new SlackPlace(tenant.home(), channel, "");
         Copy copy = copy(nowhere, request.id(), kind);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant until = now.plus(longestPosting());
+        Instant until = now.plus(CardDrawing.longest(settings));
         return switch (cards.take(copy, now, until)) {
             case OURS -> {
                 post(request, facts, copy, until, nowhere);
@@ -81,10 +80,6 @@ public class RequestCopies {
             case TAKEN -> false;
             case POSTED -> true;
         };
-    }
-
-    private Duration longestPosting() {
-        return CardDrawing.longest(settings);
     }
 
     /** After {@code Unavailable} it may stand there: then its buttons are dead. */
@@ -138,8 +133,7 @@ public class RequestCopies {
     void refresh(ChangeRequest request, RequestFacts facts, boolean all) {
         long revision = facts.revision(request);
         for (PostedCard card : cards.of(request.id())) {
-            if (facts.outdates(card.revision(), request)
-                    || (all && card.revision() == revision)) {
+            if (facts.outdates(card.revision(), request) || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
                         .ifPresent(place -> refresh(request, facts, card, place));
             }
