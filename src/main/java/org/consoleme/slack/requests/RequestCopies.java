@@ -110,14 +110,10 @@ public class RequestCopies {
     /** Whoever told of what changed while it was on its way did not find it in the record. */
     private void catchUp(PostedCard card, SlackPlace place) {
         try {
-            requests.find(card.request())
-                    .ifPresent(
-                            now -> {
-                                RequestFacts known = reader.of(now);
-                                if (known.outdates(card.revision(), now)) {
-                                    refresh(now, known, card, place);
-                                }
-                            });
+            ChangeRequest now = requests.find(card.request()).orElseThrow(RequestProblems::noCard);
+            if (reader.of(now).outdates(card.revision(), now)) {
+                refresh(now, reader.of(now), card, place);
+            }
         } catch (ProblemException later) {
             cards.find(card.place()).ifPresent(now -> cards.outdated(now, clock.instant()));
         }
