@@ -1,6 +1,7 @@
 package org.consoleme.access;
 
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.consoleme.accounts.Account;
+import org.consoleme.accounts.AccountList;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.Caller;
@@ -74,6 +76,24 @@ public class ApprovalRules {
                 : new Ruling.Closed(
                         "UnknownRole",
                         "The role is not known: it was deleted, or its account was not read yet.");
+    }
+
+    /**
+     * Whether a role that was there is there no more, for certain: AWS was asked since, and did not
+     * name it, or its account. As long as that was not asked again a role that is not known may
+     * just not be known here.
+     *
+     * @param since when it was there
+     */
+    public boolean isGone(RoleArn role, Instant since) {
+        AccountList all = accounts.current();
+        boolean closed =
+                all.asOf().isAfter(since)
+                        && !all.accounts().isEmpty()
+                        && all.find(role.account()).filter(Account::active).isEmpty();
+        return closed
+                || (index.get().role(role).isEmpty()
+                        && index.asOf(List.of(role.account())).isAfter(since));
     }
 
     private RoleFacts facts(RoleArn role) {

@@ -10,9 +10,10 @@ import org.consoleme.shared.RequestId;
  * @param place where it stands, in the channel's own words: {@code team#channel#timestamp} for
  *     Slack
  * @param hash of the content that it shows; {@link #NOTHING} as long as nobody knows what it shows
- * @param revision of what it shows: counts each change of the request and of the grant that came of
- *     it; a later one makes it out of date. Below zero as long as nobody knows what it shows: then
- *     the milliseconds until when somebody may be drawing it, so that it is older than any
+ * @param revision of what it shows: grows with each change of the request, except by a comment, and
+ *     of the grant that came of it; a later one makes it out of date. Below zero as long as nobody
+ *     knows what it shows: then the milliseconds until when somebody may be drawing it, so that it
+ *     is older than any
  * @param kind the card with the buttons, or a message to one person
  * @param occasion what it was posted for: of a card the hash that it showed first, of a message the
  *     news that it told; empty where that was not written down

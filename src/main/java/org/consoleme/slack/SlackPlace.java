@@ -21,6 +21,11 @@ public record SlackPlace(String team, String channel, String ts) {
                 : Optional.empty();
     }
 
+    /** The same channel and timestamp under another workspace's id. */
+    public SlackPlace of(String otherTeam) {
+        return new SlackPlace(otherTeam, channel, ts);
+    }
+
     /** Between us and one person: their ids begin with D. */
     public boolean direct() {
         return channel.startsWith("D");

@@ -70,10 +70,14 @@ public class SlackSocket implements Check {
                         .build();
     }
 
-    /** Connects if there is no live connection; to be called every few seconds, by one thread. */
+    /**
+     * Connects if there is no live connection; to be called every few seconds, by one thread. Not
+     * before we know what is for us: Slack gives what comes meanwhile to another node, or tries
+     * again.
+     */
     public void keep(App app) {
         Connection connection = current;
-        if (connection != null && connection.live()) {
+        if (!envelopes.ready() || (connection != null && connection.live())) {
             return;
         }
         try {

@@ -40,20 +40,24 @@ public class SlackTenant {
     }
 
     /**
-     * What stands before our places: the workspace, else the enterprise.
+     * What stands before our places: the workspace, and never anything else, so that a place means
+     * the same before and after Slack was asked.
      *
      * @throws org.consoleme.shared.ProblemException {@code Unavailable} while Slack has not said
      */
     public String home() {
-        return team.or(() -> enterprise)
-                .orElseThrow(
-                        () ->
-                                new Problem.Unavailable("Slack", Duration.ofSeconds(15))
-                                        .asException());
+        return team.orElseThrow(
+                () -> new Problem.Unavailable("Slack", Duration.ofSeconds(15)).asException());
     }
 
+    /** What stands before places that were written down without knowing the workspace. */
+    public Optional<String> formerHome() {
+        return wholeEnterprise ? enterprise : Optional.empty();
+    }
+
+    /** Whether {@link #home} is; what is ours by its enterprise is so even before. */
     public boolean known() {
-        return team.isPresent() || enterprise.isPresent();
+        return team.isPresent();
     }
 
     /** Whether members of our enterprise's other workspaces are ours: only if configured. */

@@ -41,6 +41,11 @@ public class SocketEnvelopes {
         this.check = check;
     }
 
+    /** Whether it is known by now what is for us. */
+    boolean ready() {
+        return check.ready();
+    }
+
     /**
      * @return the acknowledgement; empty if it was not taken
      */

@@ -35,6 +35,7 @@ public final class InMemoryPostedCards implements PostedCards {
 
     private volatile Runnable afterReading = () -> {};
     private volatile Runnable afterReplacing = () -> {};
+    private volatile Runnable onTheWay = () -> {};
 
     private record Wanted(Instant until, Optional<String> place) {}
 
@@ -46,6 +47,11 @@ public final class InMemoryPostedCards implements PostedCards {
     /** Happens once: after the next list was read, and before it is looked at. */
     public void afterReading(Runnable meanwhile) {
         afterReading = meanwhile;
+    }
+
+    /** Happens once: after the next copy was posted, and before it is written down. */
+    public void onTheWay(Runnable meanwhile) {
+        onTheWay = meanwhile;
     }
 
     /** Happens once, after the next replacement. */
@@ -86,7 +92,14 @@ public final class InMemoryPostedCards implements PostedCards {
     }
 
     @Override
-    public synchronized boolean posted(Copy copy, Instant until, PostedCard card) {
+    public boolean posted(Copy copy, Instant until, PostedCard card) {
+        Runnable meanwhile = onTheWay;
+        onTheWay = () -> {};
+        meanwhile.run();
+        return written(copy, until, card);
+    }
+
+    private synchronized boolean written(Copy copy, Instant until, PostedCard card) {
         Wanted there = wanted.get(copy.toString());
         if (there == null || !there.until().equals(until)) {
             return false;

@@ -15,6 +15,7 @@ import org.consoleme.slack.requests.CardHandlers;
 import org.consoleme.slack.requests.CardReview;
 import org.consoleme.slack.requests.CardRoom;
 import org.consoleme.slack.requests.CardWithdrawal;
+import org.consoleme.slack.requests.CardsUnderWay;
 import org.consoleme.slack.requests.ClickedCard;
 import org.consoleme.slack.requests.ExtendCommand;
 import org.consoleme.slack.requests.GivingBack;
@@ -24,6 +25,7 @@ import org.consoleme.slack.requests.MineCommand;
 import org.consoleme.slack.requests.ModalSeal;
 import org.consoleme.slack.requests.OutcomeMessage;
 import org.consoleme.slack.requests.OwnGrants;
+import org.consoleme.slack.requests.RecordedCards;
 import org.consoleme.slack.requests.RequestAsking;
 import org.consoleme.slack.requests.RequestCommand;
 import org.consoleme.slack.requests.RequestCopies;
@@ -95,16 +97,16 @@ final class RequestParts {
         alerts =
                 new AdminAlerts(
                         core.authorities, door.links, slack.posts(), door.store, unfinished);
+        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         SharedChannels shared =
                 new SharedChannels(
                         new CardWithdrawal(
-                                core.requests,
-                                core.known,
+                                new CardsUnderWay(core.requests, core.known, core.cards),
                                 core.cards,
                                 slack.posts(),
                                 slack.settings(),
                                 door.clock),
-                        core.rules,
+                        channels,
                         alerts,
                         slack.settings(),
                         door.once,
@@ -120,7 +122,6 @@ final class RequestParts {
                         slack.settings(),
                         new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
                         shown);
-        CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(
                         core.cards,
@@ -130,6 +131,7 @@ final class RequestParts {
                         slack.posts(),
                         slack.settings(),
                         door.clock);
+        RecordedCards recorded = new RecordedCards(core.cards, slack.tenant());
         events =
                 List.of(
                         shared,
@@ -137,7 +139,7 @@ final class RequestParts {
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                core.cards,
+                                recorded,
                                 core.threads,
                                 channels,
                                 core.look,
@@ -151,7 +153,7 @@ final class RequestParts {
                 new ApprovalsChannel(
                         slack.settings(),
                         slack.posts(),
-                        core.rules,
+                        channels,
                         shared,
                         slack.work(),
                         door.clock);
@@ -193,7 +195,7 @@ final class RequestParts {
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(
-                        core.cards, slack.posts(), slack.tenant(), slack.refusals(), door.clock);
+                        recorded, slack.posts(), slack.tenant(), slack.refusals(), door.clock);
         CardHandlers cards =
                 new CardHandlers(
                         acknowledging,

@@ -38,7 +38,9 @@ import org.consoleme.identity.Groups;
 import org.consoleme.identity.GroupsInDirectory;
 import org.consoleme.identity.Proof;
 import org.consoleme.identity.SlackKey;
+import org.consoleme.inventory.AccountIndex;
 import org.consoleme.inventory.IndexedRole;
+import org.consoleme.shared.AccountId;
 import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.AppManifest;
@@ -164,6 +166,21 @@ final class SlackDoor implements AutoCloseable {
 
     void publish(String account, IndexedRole... roles) {
         indexes.publish(Roles.account(account, roles));
+        index.refresh();
+    }
+
+    /** As AWS says at this moment. */
+    void publishNow(String account, IndexedRole... roles) {
+        AccountIndex now = Roles.account(account, roles);
+        indexes.publish(
+                new AccountIndex(now.account(), now.version(), clock.instant(), now.roles()));
+        index.refresh();
+    }
+
+    /** The organization has billing-test alone at this moment. */
+    void closeBillingProd() {
+        accounts(InMemoryAccounts.account("300000000003", "billing-test"));
+        indexes.retire(new AccountId("200000000002"));
         index.refresh();
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.consoleme.operations.Check;
+import org.consoleme.requests.ChangeEdit;
 import org.consoleme.requests.RequestState;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slacktwin.TwinSettings;
@@ -120,7 +121,11 @@ class SlackFailsTest {
     void slackT83_aCardThatIsLostIsForgottenAndAnotherOnePosted(String error) {
         // Given
         door.twin.faults().refuse(UPDATE, 1, error);
-        door.core.comment(asked.request.id(), "one more thing");
+        door.core.edit.handle(
+                door.callerOf(SlackDoor.ENGINEER),
+                asked.request.id(),
+                asked.request.changes().getFirst().id(),
+                new ChangeEdit.Length(Duration.ofHours(1)));
         // When
         door.deliver();
         // Then

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
 import org.consoleme.notifications.Notifier;
+import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.shared.RequestId;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.workspace.Channel;
+import org.consoleme.slacktwin.workspace.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +83,7 @@ class ThreadsOfLaterCardsTest {
     }
 
     @Test
-    void inAChannelThatIsNoLongerForCardsNothingIsSaid() {
+    void whereACardStandsItIsTalkedInBothDirectionsWhateverTheRulesNameByNow() {
         // Given
         door.twin.workspace().channels().put(CHANNEL);
         door.core.configure(RequestsBehindSlack.RULES + "  channel: " + OWN + "\n");
@@ -92,8 +95,20 @@ class ThreadsOfLaterCardsTest {
         door.core.configure(RequestsBehindSlack.RULES);
         door.core.comment(id, "after");
         door.deliver();
+        Message card =
+                door.twin.awaitMessage(
+                        m -> m.channel().equals(OWN) && m.threadTs().isEmpty(), SlackDoor.SOON);
+        door.approver().in(OWN).reply(card, "heard");
         // Then
-        assertThat(threadsIn(OWN)).containsExactly("engineer@example.com: “before”");
+        assertThat(threadsIn(OWN))
+                .contains("engineer@example.com: “before”", "engineer@example.com: “after”");
+        Awaitility.await()
+                .atMost(SlackDoor.SOON)
+                .untilAsserted(
+                        () ->
+                                assertThat(door.core.latest().comments())
+                                        .extracting(Comment::text)
+                                        .containsExactly("before", "after", "heard"));
     }
 
     @Test

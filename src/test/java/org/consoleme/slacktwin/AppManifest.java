@@ -24,7 +24,12 @@ public record AppManifest(
 
     /** What ConsoleMe's own manifest subscribes to. */
     public static final Set<String> EVENTS =
-            Set.of("channel_shared", "message.channels", "message.groups", "user_change");
+            Set.of(
+                    "channel_shared",
+                    "channel_unshared",
+                    "message.channels",
+                    "message.groups",
+                    "user_change");
 
     public AppManifest {
         subCommands = List.copyOf(subCommands);

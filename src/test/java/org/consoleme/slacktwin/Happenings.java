@@ -30,6 +30,14 @@ public final class Happenings {
         sent("channel_shared", desks.events().shared(channel, OTHER_TEAM));
     }
 
+    /** A channel is no longer shared with anybody. */
+    public void unshared(String channelId) {
+        Channel channel =
+                workspace.channels().find(channelId).orElseThrow().without(Channel.Flag.EXT_SHARED);
+        workspace.channels().put(channel);
+        sent("channel_unshared", desks.events().unshared(channel, OTHER_TEAM));
+    }
+
     private void sent(String event, CommandDraft draft) {
         if (desks.subscribed().contains(event)) {
             draft.send();

@@ -6,14 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.consoleme.access.ApprovalRules;
 import org.consoleme.identity.OpaqueId;
 import org.consoleme.operations.Check;
 import org.consoleme.shared.ProblemException;
@@ -37,7 +35,7 @@ public class ApprovalsChannel implements Check {
 
     private final SlackSettings settings;
     private final SlackPosts posts;
-    private final ApprovalRules rules;
+    private final CardChannels named;
     private final SharedChannels shared;
     private final SlackWork work;
     private final Clock clock;
@@ -47,13 +45,13 @@ public class ApprovalsChannel implements Check {
     public ApprovalsChannel(
             SlackSettings settings,
             SlackPosts posts,
-            ApprovalRules rules,
+            CardChannels named,
             SharedChannels shared,
             SlackWork work,
             Clock clock) {
         this.settings = settings;
         this.posts = posts;
-        this.rules = rules;
+        this.named = named;
         this.shared = shared;
         this.work = work;
         this.clock = clock;
@@ -66,7 +64,7 @@ public class ApprovalsChannel implements Check {
 
     @Override
     public Finding look() {
-        Map<String, String> channels = settings.open() ? channels() : Map.of();
+        Map<String, String> channels = settings.open() ? named.named() : Map.of();
         if (channels.isEmpty()) {
             return Finding.off(
                     "no slack.approvals_channel: only approvers who are named hear of requests");
@@ -101,18 +99,6 @@ public class ApprovalsChannel implements Check {
                 Optional.of(joined.apply(finding -> finding.todo().orElse(""))));
     }
 
-    /** Ids, with where each was named. */
-    private Map<String, String> channels() {
-        Map<String, String> channels = new LinkedHashMap<>();
-        settings.approvalsChannel().ifPresent(id -> channels.put(id, "slack.approvals_channel"));
-        rules.channels()
-                .forEach(
-                        own ->
-                                channels.putIfAbsent(
-                                        own.id(), "channel " + own.id() + " in approval_rules"));
-        return channels;
-    }
-
     /**
      * @return what is wrong with it
      */
@@ -122,6 +108,7 @@ public class ApprovalsChannel implements Check {
             Finding found = found(room, key);
             if (found.state() == State.UP) {
                 fineUntil.put(channel, clock.instant().plus(FINE_FOR));
+                work.begin("own " + OpaqueId.make(), () -> shared.ours(channel));
                 return Optional.empty();
             }
             if (room.shared()) {

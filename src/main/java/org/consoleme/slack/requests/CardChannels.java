@@ -1,6 +1,8 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.ApprovalChannel;
 import org.consoleme.access.ApprovalRule;
@@ -25,10 +27,21 @@ public class CardChannels {
         this.rights = rights;
     }
 
+    /** Their ids, with where each is named. */
+    Map<String, String> named() {
+        Map<String, String> channels = new LinkedHashMap<>();
+        settings.approvalsChannel().ifPresent(id -> channels.put(id, "slack.approvals_channel"));
+        rules.channels()
+                .forEach(
+                        own ->
+                                channels.putIfAbsent(
+                                        own.id(), "channel " + own.id() + " in approval_rules"));
+        return channels;
+    }
+
     /** Whether the configuration or any rule names it. */
     boolean has(String channel) {
-        return settings.approvalsChannel().filter(channel::equals).isPresent()
-                || rules.channels().stream().map(ApprovalChannel::id).anyMatch(channel::equals);
+        return named().containsKey(channel);
     }
 
     /** Whether a card of the request is expected in any channel, or only in direct messages. */

@@ -13,6 +13,7 @@ import org.consoleme.shared.ProblemException;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPlace;
 import org.consoleme.slack.SlackPosts;
+import org.consoleme.slack.SlackSettings;
 import org.consoleme.slack.message.SlackMessage;
 
 /**
@@ -52,6 +53,11 @@ final class CardDrawing {
         this.cards = cards;
         this.clock = clock;
         this.longest = longest;
+    }
+
+    /** Longer than Slack is waited for: after that nobody is posting or drawing any more. */
+    static Duration longest(SlackSettings settings) {
+        return settings.timeout().multipliedBy(2).plusSeconds(30);
     }
 
     /**

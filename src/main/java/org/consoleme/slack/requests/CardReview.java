@@ -8,6 +8,7 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
+import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.requests.ReviewRequest;
@@ -24,8 +25,8 @@ import org.consoleme.slack.verify.Refusals;
 /** What a card's decision means to the core; a card that shows too little is drawn anew. */
 @Single
 public class CardReview {
-    /** Of nothing that was ever shown: a decision with it is always refused. */
-    private static final String NOTHING_SHOWN = "-";
+    private static final String TWICE = "You approved this already.";
+    private static final String BEING_DRAWN = "The card is just being drawn: click again.";
 
     private final LookAtRequest look;
     private final ReviewRequest review;
@@ -66,29 +67,65 @@ public class CardReview {
         Rights rights = seen.rights().orElseThrow();
         boolean may =
                 handle.verdict() == Review.Verdict.APPROVED ? rights.approve() : rights.reject();
-        if (!may || !request.hash().equals(card.hash())) {
-            boolean twice =
-                    rights.rule().filter(rule -> approvedAll(request, caller, rule)).isPresent();
-            decide(
-                    caller,
-                    request.id(),
-                    handle.verdict(),
-                    twice ? card.hash() : NOTHING_SHOWN,
-                    card.hash(),
-                    Optional.of("-"));
-        }
         RequestFacts known = facts.of(request);
+        if (!may) {
+            throw refusal(caller, card, handle, twice(request, known, caller, handle) ? TWICE : "");
+        }
+        if (!request.hash().equals(card.hash())) {
+            throw refusal(
+                    caller,
+                    card,
+                    handle,
+                    PostedCard.NOTHING.equals(card.hash()) ? BEING_DRAWN : "");
+        }
         refuseHighRisk(call, request, known, handle);
         return new Open(request, known);
     }
 
-    private static boolean approvedAll(ChangeRequest request, Caller caller, String rule) {
-        return request.open().stream().allMatch(id -> request.approvedBy(caller.user(), id, rule));
+    /** They gave their approval, and it is the others' that are missing. */
+    private static boolean twice(
+            ChangeRequest request, RequestFacts known, Caller caller, ReviewHandle handle) {
+        return handle.verdict() == Review.Verdict.APPROVED
+                && request.state() instanceof RequestState.Pending
+                && known.closed().isEmpty()
+                && known.rule()
+                        .filter(
+                                rule ->
+                                        request.open().stream()
+                                                .allMatch(
+                                                        id ->
+                                                                request.approvedBy(
+                                                                        caller.user(), id, rule)))
+                        .isPresent();
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException as the core has it; after {@code Conflict} the
-     *     copies show what became of the request
+     * Has the core refuse it and write that down. What it is told to decide on was never shown to
+     * anybody, so that nothing is decided, whatever it finds by then.
+     *
+     * @param truer in the place of the core's word for a conflict; empty to leave that
+     */
+    private ProblemException refusal(
+            Caller caller, PostedCard card, ReviewHandle handle, String truer) {
+        try {
+            decide(
+                    caller,
+                    card.request(),
+                    handle.verdict(),
+                    PostedCard.NOTHING,
+                    card.hash(),
+                    Optional.of("-"));
+        } catch (ProblemException e) {
+            return e.problem() instanceof Problem.Conflict && !truer.isEmpty()
+                    ? new Problem.Conflict(truer).asException(e)
+                    : e;
+        }
+        throw new IllegalStateException("a decision on nothing was taken");
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException as the core has it; after {@code Conflict}, and
+     *     when nobody can decide it any more, the copies show what became of the request
      */
     ChangeRequest decide(
             Caller caller,
@@ -121,7 +158,21 @@ public class CardReview {
                         ? e
                         : new Problem.Conflict(sentence + "\n" + changes).asException(e);
             }
+            if (e.problem() instanceof Problem.Forbidden && isClosed(caller, id, e)) {
+                copies.redraw(id);
+            }
             throw e;
+        }
+    }
+
+    /** Unless it may pass: then the buttons are good again in a moment. */
+    private boolean isClosed(Caller caller, RequestId id, ProblemException why) {
+        try {
+            return look.handle(caller, id).seen() instanceof SeenRequest.Ours(var request)
+                    && facts.of(request).closed().filter(closed -> !closed.mayPass()).isPresent();
+        } catch (ProblemException away) {
+            why.addSuppressed(away);
+            return false;
         }
     }
 

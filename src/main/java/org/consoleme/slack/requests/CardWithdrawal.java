@@ -2,23 +2,11 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.consoleme.access.Grant;
-import org.consoleme.access.LiveGrants;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
-import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.RequestState;
-import org.consoleme.requests.Requests;
-import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPlace;
@@ -28,115 +16,92 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes the cards of what is under way, or lives, out of a channel: a link stands in their place.
- * What Slack does not take now is drawn again by the outbox until it does.
+ * Takes the cards of what is under way, or lives, out of a channel: a link stands in their place;
+ * and puts them back. All are written down as out of date first: what we do not come to, or Slack
+ * does not take now, is drawn by the outbox, on whichever node. Whoever draws asks Slack about the
+ * channel, and draws the link or the card by that.
  */
 @Single
 public class CardWithdrawal {
     private static final Logger LOG = LoggerFactory.getLogger(CardWithdrawal.class);
-    private static final int PAGE = 100;
-    private static final List<RequestState.Name> UNDER_WAY =
-            List.of(
-                    RequestState.Name.PENDING,
-                    RequestState.Name.APPROVED,
-                    RequestState.Name.APPLYING,
-                    RequestState.Name.FAILED);
 
-    private final Requests requests;
-    private final LiveGrants grants;
+    private final CardsUnderWay underWay;
     private final PostedCards cards;
-    private final SlackPosts posts;
     private final SlackSettings settings;
     private final Clock clock;
+    private final CardDrawing drawing;
 
     @Inject
     public CardWithdrawal(
-            Requests requests,
-            LiveGrants grants,
+            CardsUnderWay underWay,
             PostedCards cards,
             SlackPosts posts,
             SlackSettings settings,
             Clock clock) {
-        this.requests = requests;
-        this.grants = grants;
+        this.underWay = underWay;
         this.cards = cards;
-        this.posts = posts;
         this.settings = settings;
         this.clock = clock;
+        drawing = new CardDrawing(posts, cards, clock, CardDrawing.longest(settings));
     }
 
     /** What cannot be found now does not keep the rest from being withdrawn. */
     Withdrawn from(String channel) {
-        Set<RequestId> underWay = new LinkedHashSet<>();
-        Withdrawn sum = Withdrawn.NONE;
-        for (RequestState.Name state : UNDER_WAY) {
-            sum = sum.and(unlessAway(() -> add(state, underWay)));
-        }
-        grants.endingBefore(Instant.MAX).stream().map(Grant::request).forEach(underWay::add);
-        for (RequestId request : underWay) {
-            sum = sum.and(unlessAway(() -> withdraw(request, channel)));
+        Map<PostedCard, PostedCard> marked = new LinkedHashMap<>();
+        boolean all = underWay.forEach(channel, card -> marked.put(mark(card), card));
+        Withdrawn sum = all ? Withdrawn.NONE : Withdrawn.NOT_FOUND;
+        for (Map.Entry<PostedCard, PostedCard> one : marked.entrySet()) {
+            sum = sum.and(withdraw(one.getKey(), one.getValue()));
         }
         return sum;
     }
 
-    private static Withdrawn unlessAway(Supplier<Withdrawn> step) {
-        try {
-            return step.get();
-        } catch (ProblemException e) {
-            LOG.atWarn()
-                    .addKeyValue("problem", e.problem().sentence())
-                    .log("cards in a shared channel not looked for");
-            return Withdrawn.NOT_FOUND;
+    /**
+     * Has them drawn as they should be where they stand.
+     *
+     * @return false if not all could be looked for
+     */
+    boolean undo(String channel) {
+        return underWay.forEach(channel, this::mark);
+    }
+
+    /**
+     * @return as it stands in the record then; if others come between all the time, they draw it
+     */
+    private PostedCard mark(PostedCard card) {
+        if (cards.outdated(card, clock.instant())) {
+            return card.outdated();
         }
+        return cards.find(card.place())
+                .filter(now -> cards.outdated(now, clock.instant()))
+                .map(PostedCard::outdated)
+                .orElse(card);
     }
 
-    /** Also those that cannot be read: their cards can. */
-    private Withdrawn add(RequestState.Name state, Set<RequestId> all) {
-        Optional<String> next = Optional.empty();
-        do {
-            Requests.Page page = requests.inState(state, next, PAGE);
-            Stream.concat(
-                            page.requests().stream().map(ChangeRequest::id),
-                            page.unreadable().stream().map(UnreadableRequest::id))
-                    .forEach(all::add);
-            next = page.next();
-        } while (next.isPresent());
-        return Withdrawn.NONE;
-    }
-
-    private Withdrawn withdraw(RequestId request, String channel) {
-        Withdrawn sum = Withdrawn.NONE;
-        for (PostedCard card : cards.of(request)) {
-            Optional<SlackPlace> place =
-                    SlackPlace.read(card.place()).filter(at -> at.channel().equals(channel));
-            if (place.isPresent() && card.kind() == PostedCard.Kind.CARD) {
-                sum = sum.and(withdraw(card, place.get()));
-            }
-        }
-        return sum;
-    }
-
-    private Withdrawn withdraw(PostedCard card, SlackPlace place) {
+    /**
+     * @param card what the record claims of it afterwards: the outbox need not draw it again
+     */
+    private Withdrawn withdraw(PostedCard marked, PostedCard card) {
+        SlackPlace place = SlackPlace.read(card.place()).orElseThrow();
+        String page = settings.page("/requests/" + card.request());
         try {
-            posts.update(place, RequestCard.withheld(settings.page("/requests/" + card.request())));
-            return Withdrawn.REPLACED;
+            return drawing.draw(marked, card, place, RequestCard.withheld(page))
+                    ? Withdrawn.REPLACED
+                    : Withdrawn.FOLLOWING;
         } catch (ProblemException e) {
             LOG.atWarn()
                     .addKeyValue("request", card.request())
                     .addKeyValue("problem", e.problem().sentence())
                     .log("card in a shared channel not withdrawn yet");
-            if (SlackApi.error(e).filter("message_not_found"::equals).isPresent()) {
-                return Withdrawn.NONE;
-            }
-            outdated(card);
+            return SlackApi.error(e).filter("message_not_found"::equals).isPresent()
+                    ? Withdrawn.NONE
+                    : Withdrawn.FOLLOWING;
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("request", card.request())
+                    .setCause(e)
+                    .log("card in a shared channel not withdrawn yet");
             return Withdrawn.FOLLOWING;
-        }
-    }
-
-    /** Whoever draws it meanwhile asks Slack about the channel, and draws the link. */
-    private void outdated(PostedCard card) {
-        if (!cards.outdated(card, clock.instant())) {
-            cards.find(card.place()).ifPresent(now -> cards.outdated(now, clock.instant()));
         }
     }
 }

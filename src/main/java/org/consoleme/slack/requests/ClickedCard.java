@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import org.consoleme.notifications.PostedCard;
-import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
@@ -22,7 +21,7 @@ public class ClickedCard {
 
     private static final Duration BEING_WRITTEN_DOWN = Duration.ofMinutes(1);
 
-    private final PostedCards cards;
+    private final RecordedCards cards;
     private final SlackPosts posts;
     private final SlackTenant tenant;
     private final Refusals refusals;
@@ -30,7 +29,7 @@ public class ClickedCard {
 
     @Inject
     public ClickedCard(
-            PostedCards cards,
+            RecordedCards cards,
             SlackPosts posts,
             SlackTenant tenant,
             Refusals refusals,
@@ -49,8 +48,7 @@ public class ClickedCard {
     PostedCard require(SlackCall call) {
         SlackPlace place = call.message(tenant).orElseThrow(() -> unknown(call, "UnknownCard"));
         PostedCard card =
-                cards.find(place.toString())
-                        .filter(found -> found.kind() == PostedCard.Kind.CARD)
+                cards.at(place)
                         .orElseThrow(
                                 () -> {
                                     putAway(place);

@@ -51,7 +51,7 @@ final class RequestCard {
             who(message, request, facts);
         }
         StateWords.draw(message, request, facts);
-        if (waiting) {
+        if (waiting && !facts.undecidable()) {
             buttons(message, request, facts, page);
         } else if (facts.liveGrant().isPresent()) {
             message.buttons(

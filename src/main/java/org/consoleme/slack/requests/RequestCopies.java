@@ -2,7 +2,6 @@ package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -61,7 +60,7 @@ public class RequestCopies {
         this.settings = settings;
         this.tenant = tenant;
         this.clock = clock;
-        drawing = new CardDrawing(posts, cards, clock, longestPosting());
+        drawing = new CardDrawing(posts, cards, clock, CardDrawing.longest(settings));
     }
 
     /**
@@ -73,7 +72,7 @@ public class RequestCopies {
         SlackPlace nowhere = new SlackPlace(tenant.home(), channel, "");
         Copy copy = copy(nowhere, request.id(), kind, occasion(request, facts, kind));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Instant until = now.plus(longestPosting());
+        Instant until = now.plus(CardDrawing.longest(settings));
         return switch (cards.take(copy, now, until)) {
             case OURS -> {
                 post(request, facts, copy, until, nowhere);
@@ -82,11 +81,6 @@ public class RequestCopies {
             case TAKEN -> false;
             case POSTED -> true;
         };
-    }
-
-    /** Longer than Slack is waited for: after that nobody is posting any more. */
-    private Duration longestPosting() {
-        return settings.timeout().multipliedBy(2).plusSeconds(30);
     }
 
     /** After {@code Unavailable} it may stand there: then its buttons are dead. */
@@ -117,6 +111,20 @@ public class RequestCopies {
                         occasion(request, facts, copy.kind()));
         if (!cards.posted(copy, until, card)) {
             posts.update(place, RequestCard.stale());
+            return;
+        }
+        catchUp(card, place);
+    }
+
+    /** Whoever told of what changed while it was on its way did not find it in the record. */
+    private void catchUp(PostedCard card, SlackPlace place) {
+        try {
+            ChangeRequest now = requests.find(card.request()).orElseThrow(RequestProblems::noCard);
+            if (reader.of(now).outdates(card.revision(), now)) {
+                refresh(now, reader.of(now), card, place);
+            }
+        } catch (ProblemException later) {
+            cards.find(card.place()).ifPresent(now -> cards.outdated(now, clock.instant()));
         }
     }
 
@@ -132,7 +140,7 @@ public class RequestCopies {
         long revision = facts.revision(request);
         Attempts attempts = new Attempts(SlackApi::away);
         for (PostedCard card : cards.of(request.id())) {
-            if (card.revision() < revision || (all && card.revision() == revision)) {
+            if (facts.outdates(card.revision(), request) || (all && card.revision() == revision)) {
                 SlackPlace.read(card.place())
                         .ifPresent(
                                 place ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.consoleme.access.Ruling;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.requests.RequestState;
 import org.consoleme.shared.UserId;
 
 /**
@@ -17,7 +18,8 @@ import org.consoleme.shared.UserId;
  * @param approvers users and groups who decide, by name
  * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve
- * @param closed why nobody can approve; empty if somebody can
+ * @param closed why nobody can approve, {@link #EXPIRED} and {@link #GONE} among it; empty if
+ *     somebody can
  * @param grant where the grant stands that came of it
  * @param channel where the governing rule wants the card to be
  */
@@ -32,6 +34,20 @@ record RequestFacts(
         Optional<Ruling.Closed> closed,
         Optional<GrantEnd> grant,
         Optional<String> channel) {
+    /**
+     * As many comments as a request takes: so that no revision is below what the record has of
+     * cards that were drawn when comments still counted.
+     */
+    private static final long MOST_SAID = 200;
+
+    /** Its time is over, which is not yet written in it. */
+    static final Ruling.Closed EXPIRED =
+            new Ruling.Closed("Expired", "Its time is over, and nobody decided.");
+
+    /** What it asks for is there no more. */
+    static final Ruling.Closed GONE =
+            new Ruling.Closed("Gone", "The role was deleted, or its account was.");
+
     RequestFacts {
         gives = List.copyOf(gives);
         risks = List.copyOf(risks);
@@ -39,12 +55,44 @@ record RequestFacts(
     }
 
     /**
-     * Of the request and of what came of it; grows with each change of either, and when it is known
-     * again who decides: what was drawn before that is out of date.
+     * Of the request and of what came of it; grows with each change of either, and when it can be
+     * decided again: what was drawn before that is out of date. Comments stand on no card and do
+     * not count.
      */
     long revision(ChangeRequest request) {
-        long changes = request.version().revision() + grant.map(GrantEnd::revision).orElse(0L);
-        return 2 * changes + (closed.filter(Ruling.Closed::mayPass).isPresent() ? 0 : 1);
+        long changes =
+                request.version().revision()
+                        - said(request)
+                        + MOST_SAID
+                        + grant.map(GrantEnd::revision).orElse(0L);
+        return 2 * changes + (isClosed(request) ? 0 : 1);
+    }
+
+    /** Each is a revision of the request by itself; what the system says comes with a change. */
+    private static long said(ChangeRequest request) {
+        return request.comments().stream()
+                .filter(comment -> !comment.by().equals(ChangeRequest.SYSTEM))
+                .count();
+    }
+
+    /**
+     * Whether a card shows something else than is so now: an older revision, or that somebody can
+     * approve what nobody can.
+     *
+     * @param drawn the card's
+     */
+    boolean outdates(long drawn, ChangeRequest request) {
+        long now = revision(request);
+        return drawn < now || (isClosed(request) && drawn == now + 1);
+    }
+
+    private boolean isClosed(ChangeRequest request) {
+        return closed.isPresent() && request.state() instanceof RequestState.Pending;
+    }
+
+    /** Whether nobody will ever decide it, whatever the rules and the directory say tomorrow. */
+    boolean undecidable() {
+        return closed.filter(why -> why.equals(EXPIRED) || why.equals(GONE)).isPresent();
     }
 
     /** The grant that came of it, while it lives. */

@@ -80,9 +80,20 @@ public class RequestFactsReader {
                 rule.map(rules::approvers).orElse(List.of()),
                 rule.map(ApprovalRule::name),
                 rule.map(ApprovalRule::needed).orElse(1),
-                ruling instanceof Ruling.Closed closed ? Optional.of(closed) : Optional.empty(),
+                closed(request, ruling),
                 grant(request).map(this::grantEnd),
                 rule.flatMap(ApprovalRule::channel).map(ApprovalChannel::id));
+    }
+
+    private Optional<Ruling.Closed> closed(ChangeRequest request, Ruling ruling) {
+        if (request.overdue(clock.instant())) {
+            return Optional.of(RequestFacts.EXPIRED);
+        }
+        if (!(ruling instanceof Ruling.Closed closed)) {
+            return Optional.empty();
+        }
+        boolean gone = closed.mayPass() && rules.isGone(request.role(), request.requestedAt());
+        return Optional.of(gone ? RequestFacts.GONE : closed);
     }
 
     /** Why to look twice, the gravest first. */

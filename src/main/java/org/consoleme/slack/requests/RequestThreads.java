@@ -165,9 +165,12 @@ public class RequestThreads implements Notifier {
         threads.stands(card, line.id());
     }
 
-    /** Not in a channel that is no longer for cards; and nobody is disturbed by what is over. */
-    private boolean isTalkedIn(ChangeRequest request, SlackPlace place) {
-        return place.direct() ? !isOver(request.state()) : channels.has(place.channel());
+    /**
+     * In each channel where the card stands, whatever the configuration names by now: replies there
+     * are taken by the same record. Nobody is disturbed directly by what is over.
+     */
+    private static boolean isTalkedIn(ChangeRequest request, SlackPlace place) {
+        return !place.direct() || !isOver(request.state());
     }
 
     private static boolean isOver(RequestState state) {

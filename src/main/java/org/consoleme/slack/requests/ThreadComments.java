@@ -7,7 +7,6 @@ import java.util.function.Supplier;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.CardThreads;
 import org.consoleme.notifications.PostedCard;
-import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.SeenRequest;
@@ -38,7 +37,7 @@ public class ThreadComments implements SlackEventHandler {
 
     private final SlackWork work;
     private final SlackCallers known;
-    private final PostedCards cards;
+    private final RecordedCards cards;
     private final CardThreads threads;
     private final CardChannels channels;
     private final LookAtRequest look;
@@ -50,7 +49,7 @@ public class ThreadComments implements SlackEventHandler {
     public ThreadComments(
             SlackWork work,
             SlackCallers known,
-            PostedCards cards,
+            RecordedCards cards,
             CardThreads threads,
             CardChannels channels,
             LookAtRequest look,
@@ -82,13 +81,11 @@ public class ThreadComments implements SlackEventHandler {
     private SlackMessage answer(SlackCall call, ThreadReply reply) {
         Optional<PostedCard> card;
         try {
-            card = insisting(() -> cards.find(reply.card(tenant.home()).toString()));
+            card = insisting(() -> cards.at(reply.card(tenant.home())));
         } catch (ProblemException e) {
             return whereCardsAre(call, reply, e);
         }
-        return card.filter(posted -> posted.kind() == PostedCard.Kind.CARD)
-                .map(posted -> take(call, posted, reply))
-                .orElseGet(SlackMessage::new);
+        return card.map(posted -> take(call, posted, reply)).orElseGet(SlackMessage::new);
     }
 
     /** In another channel it was hardly a card that they replied to. */

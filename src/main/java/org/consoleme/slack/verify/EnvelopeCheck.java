@@ -20,6 +20,11 @@ public class EnvelopeCheck {
         this.refusals = refusals;
     }
 
+    /** Whether it is known what is for us; until then {@link #passes} would refuse all. */
+    public boolean ready() {
+        return tenant.known();
+    }
+
     /** False, and in the audit trail, if it is not for us or nothing that Slack sends. */
     public boolean passes(String contentType, String body) {
         try {

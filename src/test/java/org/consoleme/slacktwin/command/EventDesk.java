@@ -124,6 +124,17 @@ public final class EventDesk {
                         .put("event_ts", payloads.now()));
     }
 
+    /** Drafts the word that a channel is not shared with an organization any more. */
+    public CommandDraft unshared(Channel channel, String withTeam) {
+        return draft(
+                Json.object()
+                        .put("type", "channel_unshared")
+                        .put("previously_connected_team_id", withTeam)
+                        .put("channel", channel.id())
+                        .put("is_ext_shared", channel.is(Channel.Flag.EXT_SHARED))
+                        .put("event_ts", payloads.now()));
+    }
+
     /** The subscription under which the app hears what is said in a channel. */
     public static String subscription(Channel channel) {
         return "message." + type(channel) + (channel.direct() ? "" : "s");

@@ -51,6 +51,14 @@ public record Channel(String id, String name, Kind kind, Set<Flag> flags, List<S
         return new Channel(id, name, kind, more, members);
     }
 
+    /** The same channel with one flag less. */
+    public Channel without(Flag flag) {
+        Set<Flag> rest = EnumSet.noneOf(Flag.class);
+        rest.addAll(flags);
+        rest.remove(flag);
+        return new Channel(id, name, kind, rest, members);
+    }
+
     /** The same channel with one more member. */
     public Channel joinedBy(String userId) {
         List<String> more = new ArrayList<>(members);
