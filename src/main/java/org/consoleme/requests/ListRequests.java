@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UseCase;
-import org.consoleme.shared.UserId;
 
 /**
  * Lists requests, ours and those that ConsoleMe made, by the time of asking, page by page; what

@@ -25,14 +25,15 @@ public final class InMemoryOlderRequests implements OlderRequests {
 
     @Override
     public OlderList list() {
-        return new OlderList(all.stream()
-                .sorted(
-                        Comparator.comparing(
-                                        (OlderRequest request) ->
-                                                request.requestedAt()
-                                                        .map(at -> at.toEpochMilli())
-                                                        .orElse(0L))
-                                .reversed())
-                .toList());
+        return new OlderList(
+                all.stream()
+                        .sorted(
+                                Comparator.comparing(
+                                                (OlderRequest request) ->
+                                                        request.requestedAt()
+                                                                .map(at -> at.toEpochMilli())
+                                                                .orElse(0L))
+                                        .reversed())
+                        .toList());
     }
 }

@@ -54,7 +54,8 @@ final class IndexPages {
 
     private List<Entry> page(
             String partition, RequestOrder order, Optional<PageToken> after, int limit) {
-        // one more tells whether the last one's time is another's too, mostly without a second query
+        // one more tells whether the last one's time is another's too, mostly without a second
+        // query
         QueryRequest query = query(partition, order, after).limit(limit + 2).build();
         return dynamo.ask(
                 client -> {

@@ -172,10 +172,7 @@ public record RequestDetailJson(
                 end.map(EndOfRequest::by).map(UserId::value),
                 end.flatMap(EndOfRequest::reason),
                 request.changes().stream()
-                        .map(change -> ChangeJson.of(
-                                                change,
-                                                standing.count(change.id()),
-                                                risks))
+                        .map(change -> ChangeJson.of(change, standing.count(change.id()), risks))
                         .toList(),
                 request.reviews().stream()
                         .map(review -> ReviewJson.of(review, current(review, hash, standing)))
