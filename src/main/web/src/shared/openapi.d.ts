@@ -1850,6 +1850,7 @@ export interface components {
       candidates?: string[];
       code: string;
       detail: string;
+      difference?: string[];
       field?: string;
       incident?: string;
       requestId: string;

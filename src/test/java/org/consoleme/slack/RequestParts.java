@@ -36,7 +36,6 @@ import org.consoleme.slack.requests.ReviewSubmission;
 import org.consoleme.slack.requests.RevokeAction;
 import org.consoleme.slack.requests.RoleSuggestions;
 import org.consoleme.slack.requests.SharedChannels;
-import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
 import org.consoleme.slack.requests.UntakenReplies;
@@ -67,7 +66,6 @@ final class RequestParts {
 
     RequestParts(Slack slack, SlackDoor door) {
         RequestsBehindSlack core = door.core;
-        ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
                 new RequestFactsReader(
                         door.accounts,
@@ -76,7 +74,6 @@ final class RequestParts {
                         core.grants,
                         core.risks,
                         new LookAlikes(door.index),
-                        shown,
                         door.clock);
         RequestCopies copies =
                 new RequestCopies(
@@ -114,8 +111,7 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
-                        shown);
+                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared));
         CardChannels channels = new CardChannels(slack.settings(), core.rules, core.rights);
         threads =
                 new RequestThreads(

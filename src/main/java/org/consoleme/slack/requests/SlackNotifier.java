@@ -43,7 +43,6 @@ public class SlackNotifier implements Notifier {
     private final SlackPosts posts;
     private final SlackSettings settings;
     private final CardRoom room;
-    private final ShownRequests shown;
 
     @Inject
     public SlackNotifier(
@@ -53,8 +52,7 @@ public class SlackNotifier implements Notifier {
             SlackLinks links,
             SlackPosts posts,
             SlackSettings settings,
-            CardRoom room,
-            ShownRequests shown) {
+            CardRoom room) {
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
@@ -62,7 +60,6 @@ public class SlackNotifier implements Notifier {
         this.posts = posts;
         this.settings = settings;
         this.room = room;
-        this.shown = shown;
     }
 
     @Override
@@ -131,7 +128,6 @@ public class SlackNotifier implements Notifier {
                         .map(UserId::new)
                         .filter(user -> !request.concerns(user));
         direct(request, known, Kind.CARD, keys(approvers).limit(MOST_DIRECT));
-        shown.note(request.hash(), known.gives());
     }
 
     private static void waitForTheRule(ChangeRequest request, Ruling.Closed closed) {
