@@ -1438,6 +1438,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  "/api/v3/rules/check": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Looks over the approval rules of a dynamic configuration, for administrators */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: {
+        content: {
+          "application/json": Record<string, never>;
+          "application/yaml": string;
+        };
+      };
+      responses: {
+        /** @description OK */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["CheckedRulesJson"];
+          };
+        };
+        default: components["responses"]["Problem"];
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   "/api/v3/self-check": {
     parameters: {
       query?: never;
@@ -1632,6 +1674,11 @@ export interface components {
       /** @enum {string} */
       state: "UP" | "DEGRADED" | "DOWN" | "OFF";
       todo: string | null;
+    };
+    CheckedRulesJson: {
+      mistakes: components["schemas"]["RuleMistakeJson"][];
+      /** Format: int32 */
+      rules: number;
     };
     CommentJson: {
       /**
@@ -1852,6 +1899,7 @@ export interface components {
       candidates?: string[];
       code: string;
       detail: string;
+      difference?: string[];
       field?: string;
       incident?: string;
       requestId: string;
@@ -2023,6 +2071,13 @@ export interface components {
       kind: "same" | "added" | "removed" | "changed";
       left: string;
       right: string;
+    };
+    RuleMistakeJson: {
+      field: string;
+      /** Format: int32 */
+      place: number;
+      reason: string;
+      rule: string | null;
     };
     RulingJson: {
       approvers: string[];

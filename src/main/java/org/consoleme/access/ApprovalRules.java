@@ -1,5 +1,6 @@
 package org.consoleme.access;
 
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,6 +25,8 @@ import org.consoleme.shared.GroupName;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Single;
 import org.consoleme.shared.UserId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Who may ask and who decides: {@code approval_rules} of the dynamic configuration as it is now. Of
@@ -34,6 +37,8 @@ import org.consoleme.shared.UserId;
  */
 @Single
 public class ApprovalRules {
+    private static final Logger LOG = LoggerFactory.getLogger(ApprovalRules.class);
+
     private final Supplier<DynamicConfiguration> dynamic;
     private final Authorities authorities;
     private final Accounts accounts;
@@ -60,12 +65,19 @@ public class ApprovalRules {
         this.places = places;
     }
 
-    /**
-     * What is wrong with the rules of a configuration that somebody wants to save: one sentence for
-     * each mistake, at most 100; empty if nothing is.
-     */
-    public static List<String> check(Configuration keys) {
-        return RuleBook.read(keys).mistakes();
+    /** What is wrong with the rules of a configuration that somebody wants to save. */
+    public static CheckedRules check(Configuration keys) {
+        return RuleBook.read(keys).checked();
+    }
+
+    /** Likewise, of those that count now. */
+    public CheckedRules checked() {
+        return book().checked();
+    }
+
+    /** Says what is wrong with a new version at once, and not when somebody asks. */
+    void changed(@Observes DynamicConfiguration next) {
+        read(next);
     }
 
     /** What governs this. A role that the index does not have is closed. */
@@ -192,10 +204,27 @@ public class ApprovalRules {
     private RuleBook book() {
         DynamicConfiguration now = dynamic.get();
         Read known = last;
+        return known != null && known.version().equals(now.version()) ? known.book() : read(now);
+    }
+
+    /** One at a time, so that each version's mistakes are said once. */
+    private synchronized RuleBook read(DynamicConfiguration now) {
+        Read known = last;
         if (known == null || !known.version().equals(now.version())) {
             known = new Read(now.version(), RuleBook.read(now.keys()));
             last = known;
+            warn(known);
         }
         return known.book();
+    }
+
+    private static void warn(Read read) {
+        List<String> sentences = read.book().checked().sentences();
+        if (!sentences.isEmpty()) {
+            LOG.atWarn()
+                    .addKeyValue("version", read.version())
+                    .addKeyValue("rules", sentences)
+                    .log("approval rules with mistakes: what they cover is closed");
+        }
     }
 }

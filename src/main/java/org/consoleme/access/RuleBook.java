@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,20 +20,20 @@ import org.consoleme.shared.ProblemException;
  * <p>A broken rule never opens anything, and it closes what it covers: it may have been the one
  * that wants two approvals for production, and without it a looser one would step in. What of its
  * match cannot be read covers everything, for the same reason. So a mistake stops requests until an
- * administrator corrects it; it is told when the configuration is saved ({@link #mistakes}), and to
- * whoever asks.
+ * administrator corrects it; it is told when such a configuration is read and when one is looked
+ * over ({@link #checked}), and to whoever asks.
  */
 final class RuleBook {
-    private static final String KEY = "approval_rules";
+    static final String KEY = "approval_rules";
     private static final int MOST_MISTAKES = 100;
 
     private final List<Entry> entries;
-    private final List<String> mistakes;
+    private final CheckedRules checked;
 
     /**
      * @param mistakes what is wrong with it; a rule counts only without
      */
-    record Entry(ApprovalRule rule, List<String> mistakes) {
+    record Entry(ApprovalRule rule, List<RuleMistake> mistakes) {
         Entry {
             mistakes = List.copyOf(mistakes);
         }
@@ -42,18 +43,23 @@ final class RuleBook {
         }
     }
 
-    private RuleBook(List<Entry> entries) {
+    /**
+     * @param rules how many there are
+     */
+    private RuleBook(int rules, List<Entry> entries) {
         this.entries =
                 entries.stream()
                         .sorted(
                                 Comparator.comparing((Entry entry) -> !entry.broken())
                                         .thenComparing(Entry::rule, ApprovalRule.STRICTEST_FIRST))
                         .toList();
-        this.mistakes =
-                entries.stream()
-                        .flatMap(entry -> entry.mistakes().stream())
-                        .limit(MOST_MISTAKES)
-                        .toList();
+        this.checked =
+                new CheckedRules(
+                        rules,
+                        entries.stream()
+                                .flatMap(entry -> entry.mistakes().stream())
+                                .limit(MOST_MISTAKES)
+                                .toList());
     }
 
     static RuleBook read(Configuration keys) {
@@ -61,8 +67,8 @@ final class RuleBook {
         try {
             written = keys.maps(KEY);
         } catch (ProblemException e) {
-            return new RuleBook(
-                    List.of(new Entry(ApprovalRule.DEFAULT, List.of(KEY + ": a list of rules"))));
+            RuleMistake noList = new RuleMistake(0, Optional.empty(), KEY, "a list of rules");
+            return new RuleBook(0, List.of(new Entry(ApprovalRule.DEFAULT, List.of(noList))));
         }
         List<Entry> entries = new ArrayList<>();
         Map<String, Integer> names = new HashMap<>();
@@ -71,8 +77,12 @@ final class RuleBook {
             names.merge(entry.rule().name(), 1, Integer::sum);
             entries.add(entry);
         }
-        entries.replaceAll(entry -> isDoubled(entry, names) ? doubled(entry) : entry);
-        return new RuleBook(entries);
+        for (int i = 0; i < entries.size(); i++) {
+            if (isDoubled(entries.get(i), names)) {
+                entries.set(i, doubled(entries.get(i), i + 1));
+            }
+        }
+        return new RuleBook(entries.size(), entries);
     }
 
     private static boolean isDoubled(Entry entry, Map<String, Integer> names) {
@@ -80,16 +90,20 @@ final class RuleBook {
     }
 
     /** The record of a decision names its rule, so a name means one rule. */
-    private static Entry doubled(Entry entry) {
-        List<String> mistakes = new ArrayList<>(entry.mistakes());
+    private static Entry doubled(Entry entry, int place) {
+        List<RuleMistake> mistakes = new ArrayList<>(entry.mistakes());
         mistakes.add(
-                KEY + ", rule \"" + entry.rule().name() + "\": name: another rule has it, too");
+                new RuleMistake(
+                        place,
+                        Optional.of(entry.rule().name()),
+                        "name",
+                        "another rule has it, too"));
         return new Entry(entry.rule(), mistakes);
     }
 
-    /** One sentence each, with the rule's name and the key, and no values. */
-    List<String> mistakes() {
-        return mistakes;
+    /** How many there are, and what is wrong with them. */
+    CheckedRules checked() {
+        return checked;
     }
 
     /** All channels that rules name. */

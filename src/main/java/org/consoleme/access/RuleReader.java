@@ -41,8 +41,7 @@ final class RuleReader {
      */
     RuleReader(Map<String, Object> written, int place) {
         this.written = written;
-        String name = written.get("name") instanceof String text ? text : "";
-        this.values = new RuleValues(name.isBlank() ? "rule " + place : "rule \"" + name + '"');
+        this.values = new RuleValues(place, writtenName());
     }
 
     /** The rule; of a broken one what could be read, with what could not be matching everything. */
@@ -74,15 +73,22 @@ final class RuleReader {
     }
 
     private String name() {
-        if (written.get("name") instanceof String name
-                && !name.equals(ApprovalRule.DEFAULT.name())
-                && !name.isBlank()
-                && name.length() <= MAX_NAME
-                && name.codePoints().noneMatch(Character::isISOControl)) {
-            return name;
+        Optional<String> name =
+                writtenName().filter(text -> !text.equals(ApprovalRule.DEFAULT.name()));
+        if (name.isEmpty()) {
+            values.mistake(
+                    "name", "a rule has a name of its own, 1 to " + MAX_NAME + " characters");
         }
-        values.mistake("name", "a rule has a name of its own, 1 to " + MAX_NAME + " characters");
-        return "";
+        return name.orElse("");
+    }
+
+    private Optional<String> writtenName() {
+        return written.get("name") instanceof String name
+                        && !name.isBlank()
+                        && name.length() <= MAX_NAME
+                        && name.codePoints().noneMatch(Character::isISOControl)
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     private People people(String key) {

@@ -14,24 +14,30 @@ final class RuleValues {
     private static final int MAX_TEXT = 300;
     private static final int MAX_DIGITS = 6;
 
-    private final String rule;
-    private final List<String> mistakes = new ArrayList<>();
+    private final int place;
+    private final Optional<String> rule;
+    private final List<RuleMistake> mistakes = new ArrayList<>();
     private final Set<String> broken = new TreeSet<>();
 
-    RuleValues(String rule) {
+    /**
+     * @param place of the rule, from 1
+     * @param rule its name
+     */
+    RuleValues(int place, Optional<String> rule) {
+        this.place = place;
         this.rule = rule;
     }
 
     void mistake(String key, String reason) {
         broken.add(key);
-        mistakes.add("approval_rules, " + rule + ": " + key + ": " + reason);
+        mistakes.add(new RuleMistake(place, rule, key, reason));
     }
 
     boolean broken(String key) {
         return broken.contains(key);
     }
 
-    List<String> mistakes() {
+    List<RuleMistake> mistakes() {
         return List.copyOf(mistakes);
     }
 

@@ -31,8 +31,18 @@ public record JobRun(
     /** Begins the exit status of a run that would have dropped access; the figures follow. */
     public static final String HELD_BACK = "HELD_BACK: ";
 
+    private static final int LONGEST_ID = 96;
+
     public JobRun {
         accounts = List.copyOf(accounts);
+    }
+
+    /** Whether a run can have this id at all: 1 to 96 letters, digits and dashes of ASCII. */
+    static boolean isRunId(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_ID
+                && text.chars()
+                        .allMatch(c -> c == '-' || (c < 128 && Character.isLetterOrDigit(c)));
     }
 
     /** Why the run published nothing, where that may be accepted; empty for all other runs. */

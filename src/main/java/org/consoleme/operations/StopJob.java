@@ -2,6 +2,7 @@ package org.consoleme.operations;
 
 import jakarta.inject.Inject;
 import org.consoleme.identity.Caller;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UseCase;
 
@@ -24,9 +25,13 @@ public class StopJob {
      *     ended
      */
     public void handle(Caller caller, String runId) {
-        String subject = "stop run " + runId;
+        boolean possible = JobRun.isRunId(runId);
+        String subject = "stop run " + (possible ? runId : "that cannot be");
         gate.requireForCommand(caller, subject);
         try {
+            if (!possible) {
+                throw new Problem.NotFound("job run", "").asException();
+            }
             runner.stop(runId);
         } catch (ProblemException e) {
             gate.failed(caller, subject, e.problem());

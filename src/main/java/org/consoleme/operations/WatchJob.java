@@ -1,6 +1,7 @@
 package org.consoleme.operations;
 
 import jakarta.inject.Inject;
+import java.util.Optional;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UseCase;
@@ -22,7 +23,9 @@ public class WatchJob {
      */
     public JobRun handle(Caller caller, String runId) {
         gate.require(caller);
-        return runs.find(runId)
+        return Optional.of(runId)
+                .filter(JobRun::isRunId)
+                .flatMap(runs::find)
                 .orElseThrow(() -> new Problem.NotFound("job run", runId).asException());
     }
 }

@@ -34,7 +34,7 @@ final class Approvals {
      */
     static void require(ChangeRequest request, String changeId, Instant now) {
         if (!counts(request, changeId, now)) {
-            throw ChangeRequest.conflict(OLD);
+            throw StillPossible.conflict(OLD);
         }
     }
 
@@ -46,7 +46,7 @@ final class Approvals {
                         .toList();
         List<String> due = failed.stream().filter(id -> counts(request, id, at)).toList();
         if (due.isEmpty()) {
-            throw ChangeRequest.conflict(failed.isEmpty() ? "There is nothing to try again." : OLD);
+            throw StillPossible.conflict(failed.isEmpty() ? "There is nothing to try again." : OLD);
         }
         return Revised.of(request)
                 .at(at)

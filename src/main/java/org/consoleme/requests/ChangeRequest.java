@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
@@ -22,6 +20,7 @@ import org.consoleme.shared.UserId;
  * @param expiresAt when a request that nobody decided ends; whole seconds
  * @param changes at least one, all of the same role
  * @param rule the name of the rule that the last step went by; empty before the first
+ * @param earlier what was asked for before it was edited or opened again
  */
 public record ChangeRequest(
         RequestId id,
@@ -36,7 +35,8 @@ public record ChangeRequest(
         List<RequestedChange> changes,
         List<Review> reviews,
         List<Comment> comments,
-        Optional<String> rule) {
+        Optional<String> rule,
+        List<EarlierContent> earlier) {
     /** Who did what no person did: a rule, or the clock. No sign-in name looks like it. */
     public static final UserId SYSTEM = new UserId("system");
 
@@ -44,6 +44,7 @@ public record ChangeRequest(
         changes = List.copyOf(changes);
         reviews = List.copyOf(reviews);
         comments = List.copyOf(comments);
+        earlier = List.copyOf(earlier);
         if (changes.isEmpty()) {
             throw new Problem.Invalid("changes", "a request asks for at least one change")
                     .asException();
@@ -52,6 +53,38 @@ public record ChangeRequest(
             throw new Problem.Invalid("changes", "all changes of a request are of one role")
                     .asException();
         }
+    }
+
+    /** One that asks for what it asked for from the beginning. */
+    public ChangeRequest(
+            RequestId id,
+            Version version,
+            UserId requester,
+            UserId beneficiary,
+            String justification,
+            Instant requestedAt,
+            Instant lastUpdated,
+            Optional<Instant> expiresAt,
+            RequestState state,
+            List<RequestedChange> changes,
+            List<Review> reviews,
+            List<Comment> comments,
+            Optional<String> rule) {
+        this(
+                id,
+                version,
+                requester,
+                beneficiary,
+                justification,
+                requestedAt,
+                lastUpdated,
+                expiresAt,
+                state,
+                changes,
+                reviews,
+                comments,
+                rule,
+                List.of());
     }
 
     public RoleArn role() {
@@ -64,21 +97,16 @@ public record ChangeRequest(
     }
 
     /**
-     * Whose own it is: who asked for it, for whom it is, and who ever edited a change that waits
-     * for a decision. They do not decide it.
+     * What it asks for otherwise than when it had that hash; plain text, at most 20 lines. Nothing
+     * where it is the hash of now, or none that is remembered.
      */
-    Set<UserId> own() {
-        return Stream.concat(
-                        Stream.of(requester, beneficiary),
-                        changes.stream()
-                                .filter(change -> change.state().open())
-                                .flatMap(change -> change.writers().stream()))
-                .collect(Collectors.toUnmodifiableSet());
+    public List<String> changedSince(String hash) {
+        return ChangedSince.lines(this, hash);
     }
 
     /** Whether it is the user's own, whatever the spelling: {@link SamePerson}. */
     public boolean concerns(UserId user) {
-        return own().stream().anyMatch(one -> SamePerson.same(one, user));
+        return OwnPeople.of(this).stream().anyMatch(one -> SamePerson.same(one, user));
     }
 
     /** Changes that wait for a decision. */
@@ -123,17 +151,18 @@ public record ChangeRequest(
      */
     public ChangeRequest edited(
             String changeId, Change other, UserId by, Instant at, Instant expiresAt) {
-        requireUndone(changeId);
+        StillPossible.requireUndone(this, changeId);
         return Revised.of(this)
                 .at(at)
                 .expiresAt(expiresAt)
+                .remembering(change(changeId))
                 .only(changeId, change -> change.rewritten(other, by).in(new ChangeState.Open()))
                 .build();
     }
 
     /** Gives up one change that is open or was carried out in vain. */
     public ChangeRequest changeCancelled(String changeId, UserId by, Instant at) {
-        requireUndone(changeId);
+        StillPossible.requireUndone(this, changeId);
         return Revised.of(this)
                 .at(at)
                 .only(changeId, change -> change.in(new ChangeState.Cancelled(by, at)))
@@ -142,13 +171,13 @@ public record ChangeRequest(
 
     /** Takes the whole request back, unless a part of it was decided already. */
     public ChangeRequest cancelled(UserId by, Instant at) {
-        requireUntouched();
+        StillPossible.requireUntouched(this);
         return Revised.of(this).at(at).state(new RequestState.Cancelled(by, at)).build();
     }
 
     /** Ends what nobody decided in time; of a request decided in part, the changes still open. */
     public ChangeRequest expired(Instant at) {
-        requirePending();
+        StillPossible.requirePending(this);
         return Closing.expired(this, at);
     }
 
@@ -164,7 +193,7 @@ public record ChangeRequest(
 
     /** Approved by a rule that needs nobody; a comment says so. */
     public ChangeRequest approvedBy(String ruleName, Instant at) {
-        requirePending();
+        StillPossible.requirePending(this);
         return Revised.of(this)
                 .at(at)
                 .rule(ruleName)
@@ -184,7 +213,7 @@ public record ChangeRequest(
     /** Moves one change along while it is carried out. */
     public ChangeRequest outcome(String changeId, ChangeState next, Instant at) {
         if (!change(changeId).state().leadsTo(next)) {
-            throw conflict(Standing.sentence(this));
+            throw StillPossible.conflict(Standing.sentence(this));
         }
         return Revised.of(this).at(at).only(changeId, change -> change.in(next)).build();
     }
@@ -214,30 +243,5 @@ public record ChangeRequest(
         return changes.stream()
                 .map(RequestedChange::state)
                 .allMatch(s -> s.open() || s instanceof ChangeState.Cancelled);
-    }
-
-    void requirePending() {
-        if (!(state instanceof RequestState.Pending)) {
-            throw conflict(Standing.sentence(this));
-        }
-    }
-
-    void requireUntouched() {
-        requirePending();
-        if (!untouched()) {
-            throw conflict(
-                    "A part of it was decided already: finish the other changes one by one.");
-        }
-    }
-
-    void requireUndone(String changeId) {
-        ChangeState now = change(changeId).state();
-        if (closedAt().isPresent() || !(now.open() || now instanceof ChangeState.Failed)) {
-            throw conflict("That change is not open any more.");
-        }
-    }
-
-    static ProblemException conflict(String sentence) {
-        return new Problem.Conflict(sentence).asException();
     }
 }

@@ -38,11 +38,12 @@ final class Closing {
 
     static ChangeRequest reopened(ChangeRequest request, Instant at, Instant expiresAt) {
         if (request.closedAt().isEmpty()) {
-            throw ChangeRequest.conflict("Only a request that was closed can be opened again.");
+            throw StillPossible.conflict("Only a request that was closed can be opened again.");
         }
         return Revised.of(request)
                 .at(at)
                 .expiresAt(expiresAt)
+                .remembering()
                 .each(
                         change ->
                                 change.state() instanceof ChangeState.Cancelled

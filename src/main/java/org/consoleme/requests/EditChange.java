@@ -69,7 +69,7 @@ public class EditChange {
                             "Only the requester and policy administrators edit a request."));
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        request.requireUndone(changeId);
+        StillPossible.requireUndone(request, changeId);
         if (request.overdue(now)) {
             throw attempt.refusal(
                     "Expired", new Problem.Conflict("It expired before anybody decided."));
@@ -93,7 +93,7 @@ public class EditChange {
         }
         ChangeRequest edited =
                 request.edited(changeId, after, caller.user(), now, RequestTime.end(now, rule));
-        asking.requireEnoughDecide(rule, caller, edited.own(), attempt);
+        asking.requireEnoughDecide(rule, caller, OwnPeople.of(edited), attempt);
         return edited;
     }
 

@@ -113,7 +113,7 @@ public class RequestRights {
                 yield new Leave(rule, own);
             }
             case Ruling.Closed(String cause, String sentence) -> {
-                request.requirePending();
+                StillPossible.requirePending(request);
                 throw attempt.refusal(cause, new Problem.Forbidden(sentence));
             }
         };

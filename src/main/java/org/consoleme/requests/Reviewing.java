@@ -1,6 +1,7 @@
 package org.consoleme.requests;
 
 import java.util.stream.Stream;
+import org.consoleme.shared.Problem;
 
 /**
  * What one decision makes of a request. Approvals count by person and by the hash of what the
@@ -23,7 +24,7 @@ final class Reviewing {
     }
 
     private ChangeRequest rejected() {
-        request.requireUntouched();
+        StillPossible.requireUntouched(request);
         requireSameHash();
         return Revised.of(request)
                 .at(review.at())
@@ -35,13 +36,13 @@ final class Reviewing {
     }
 
     private ChangeRequest approved(int needed) {
-        request.requirePending();
+        StillPossible.requirePending(request);
         requireSameHash();
         if (review.changes().isEmpty() || !request.open().containsAll(review.changes())) {
-            throw ChangeRequest.conflict("That change is not open any more.");
+            throw StillPossible.conflict("That change is not open any more.");
         }
         if (review.changes().stream().allMatch(this::counts)) {
-            throw ChangeRequest.conflict("You approved this already.");
+            throw StillPossible.conflict("You approved this already.");
         }
         ChangeRequest next = Revised.of(request).at(review.at()).and(review).build();
         return Revised.of(next)
@@ -65,7 +66,10 @@ final class Reviewing {
 
     private void requireSameHash() {
         if (!review.hash().equals(request.hash())) {
-            throw ChangeRequest.conflict("The request changed since you looked at it.");
+            throw new Problem.Conflict(
+                            "The request changed since you looked at it.",
+                            request.changedSince(review.hash()))
+                    .asException();
         }
     }
 

@@ -17,6 +17,7 @@ final class Revised {
     private List<Review> reviews;
     private List<Comment> comments;
     private Optional<String> rule;
+    private List<EarlierContent> earlier;
 
     private Revised(ChangeRequest origin) {
         this.origin = origin;
@@ -28,6 +29,7 @@ final class Revised {
         this.reviews = origin.reviews();
         this.comments = origin.comments();
         this.rule = origin.rule();
+        this.earlier = origin.earlier();
     }
 
     static Revised of(ChangeRequest origin) {
@@ -87,6 +89,22 @@ final class Revised {
         return this;
     }
 
+    /** Its content so far is an earlier one: it gets more time to decide. */
+    Revised remembering() {
+        earlier = EarlierContent.with(origin, Optional.empty());
+        return this;
+    }
+
+    /** Its content so far is an earlier one: this change of it is rewritten. */
+    Revised remembering(RequestedChange rewritten) {
+        earlier =
+                EarlierContent.with(
+                        origin,
+                        Optional.of(
+                                new EarlierContent.Replaced(rewritten.id(), rewritten.change())));
+        return this;
+    }
+
     ChangeRequest build() {
         return new ChangeRequest(
                 origin.id(),
@@ -101,6 +119,7 @@ final class Revised {
                 changes,
                 reviews,
                 comments,
-                rule);
+                rule,
+                earlier);
     }
 }

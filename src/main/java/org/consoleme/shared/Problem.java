@@ -84,7 +84,21 @@ public sealed interface Problem {
         }
     }
 
-    record Conflict(String reason) implements Problem {
+    /**
+     * It is not as the asker took it to be.
+     *
+     * @param difference what is otherwise than what they were shown, in words, a line each; empty
+     *     where nothing else was shown, or nobody remembers what was
+     */
+    record Conflict(String reason, List<String> difference) implements Problem {
+        public Conflict {
+            difference = List.copyOf(difference);
+        }
+
+        public Conflict(String reason) {
+            this(reason, List.of());
+        }
+
         @Override
         public String sentence() {
             return reason;

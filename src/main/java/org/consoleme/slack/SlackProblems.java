@@ -3,6 +3,8 @@ package org.consoleme.slack;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
 import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.message.SlackMessage;
@@ -43,7 +45,7 @@ public class SlackProblems {
                                             "signin.open", "Sign in", settings.page("/"), true));
             case Problem.TooLarge large -> message.line(plain(large.sentence()));
             case Problem.TooMany many -> message.line(plain(many.sentence()));
-            case Problem.Conflict conflict -> message.line(plain(conflict.sentence()));
+            case Problem.Conflict conflict -> conflict(message, conflict);
             case Problem.Refused refused -> message.line(plain(refused.sentence()));
             case Problem.Unavailable unavailable -> message.line(plain(unavailable.sentence()));
         };
@@ -72,5 +74,15 @@ public class SlackProblems {
                                 "Something went wrong on our side. Tell the platform team: incident "
                                         + id
                                         + "."));
+    }
+
+    /** With what is otherwise than what was shown, a line each. */
+    private static SlackMessage conflict(SlackMessage message, Problem.Conflict conflict) {
+        return message.line(
+                plain(
+                        Stream.concat(
+                                        Stream.of(conflict.sentence()),
+                                        conflict.difference().stream())
+                                .collect(Collectors.joining("\n"))));
     }
 }

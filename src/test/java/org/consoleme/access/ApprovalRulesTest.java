@@ -95,7 +95,8 @@ class ApprovalRulesTest {
 
     private List<String> mistakes() {
         return ApprovalRules.check(
-                DynamicConfigurationText.parsed(yaml, "ann", Instant.EPOCH).keys());
+                        DynamicConfigurationText.parsed(yaml, "ann", Instant.EPOCH).keys())
+                .sentences();
     }
 
     @Test

@@ -36,7 +36,7 @@ class RuleChannelTest {
     void itIsNamedByItsId(String id) {
         RuleBook book = RuleBook.read(keys("  channel: " + id));
 
-        assertThat(book.mistakes()).isEmpty();
+        assertThat(book.checked().mistakes()).isEmpty();
         assertThat(book.channels()).containsExactly(new ApprovalChannel(id));
     }
 
@@ -53,7 +53,7 @@ class RuleChannelTest {
                 ""
             })
     void anythingElseIsAMistakeThatSaysWhatIsWanted(String text) {
-        assertThat(ApprovalRules.check(keys("  channel: " + text)))
+        assertThat(ApprovalRules.check(keys("  channel: " + text)).sentences())
                 .containsExactly(
                         "approval_rules, rule \"own\": channel: the channel's id, which begins with"
                                 + " C or G; Slack shows it at the end of the channel's details");
@@ -63,7 +63,7 @@ class RuleChannelTest {
     void withoutOneItIsTheCommonOne() {
         RuleBook book = RuleBook.read(keys("  needed: 2"));
 
-        assertThat(book.mistakes()).isEmpty();
+        assertThat(book.checked().mistakes()).isEmpty();
         assertThat(book.channels()).isEmpty();
     }
 }

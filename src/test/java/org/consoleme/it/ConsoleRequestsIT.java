@@ -87,11 +87,19 @@ class ConsoleRequestsIT {
 
     @Test
     void aDecisionOnAnotherHashIsRefused() {
-        String id = opened().path("id").asText();
+        JsonNode shown = opened();
+        String id = shown.path("id").asText();
+        String change = shown.at("/changes/0/id").asText();
+        engineer.put("/api/v3/requests/" + id + "/changes/" + change, "{\"minutes\":120}")
+                .must(200);
 
-        Reply reply = approve(id, "0000");
+        Reply reply = approve(id, shown.path("hash").asText());
 
         assertThat(reply.status()).isEqualTo(409);
+        assertThat(reply.json().path("difference"))
+                .extracting(JsonNode::asText)
+                .containsExactly("For 2 h instead of 1 h");
+        assertThat(approve(id, "0000").status()).isEqualTo(409);
         assertThat(detail(id).path("state").asText()).isEqualTo("pending");
     }
 

@@ -86,6 +86,10 @@ final class Person {
         return send("PUT", path, HttpRequest.BodyPublishers.ofString(json));
     }
 
+    Reply postYaml(String path, String yaml) {
+        return send("POST", path, "application/yaml", HttpRequest.BodyPublishers.ofString(yaml));
+    }
+
     /** A body that may be no text at all. */
     Reply post(String path, byte[] body) {
         return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body));
@@ -96,10 +100,14 @@ final class Person {
     }
 
     private Reply send(String method, String path, HttpRequest.BodyPublisher body) {
+        return send(method, path, "application/json", body);
+    }
+
+    private Reply send(String method, String path, String type, HttpRequest.BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(server.get().resolve(path))
                         .timeout(PATIENCE)
-                        .header("Content-Type", "application/json")
+                        .header("Content-Type", type)
                         .method(method, body);
         headers.forEach(request::header);
         try {

@@ -166,6 +166,7 @@ class ChangeRequestProperties {
                 .isEqualTo(before.comments());
         if (!after.hash().equals(before.hash())) {
             assertThat(Reviewing.approvals(after)).isEmpty();
+            assertThat(after.changedSince(before.hash())).isNotEmpty();
         }
     }
 

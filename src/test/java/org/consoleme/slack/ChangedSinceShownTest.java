@@ -82,16 +82,18 @@ class ChangedSinceShownTest {
         return door.twin.draw(door.answerTo(TwinSettings.ADMIN));
     }
 
+    /** Where no memory but the stored request is left. */
     private void refusedWithTheDifference(ChangeRequest edited, CommandDraft act) {
         // When
         door.audit.clear();
+        door.store.goAway();
         int modals = door.twin.outbound().to("views.open").size();
         assertThat(act.send().status()).isEqualTo(200);
         // Then
         assertThat(heard())
                 .contains("changed since you looked at it")
-                .containsPattern("− .*GetObject")
-                .containsPattern("\\+ .*PutObject");
+                .containsPattern("Adds .*PutObject")
+                .containsPattern("Removes .*GetObject");
         assertThat(door.core.now(edited)).isEqualTo(edited);
         assertThat(door.core.policies.calls()).isEmpty();
         assertThat(door.auditOf(1))

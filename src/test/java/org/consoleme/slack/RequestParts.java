@@ -40,7 +40,6 @@ import org.consoleme.slack.requests.ReviewSubmission;
 import org.consoleme.slack.requests.RevokeAction;
 import org.consoleme.slack.requests.RoleSuggestions;
 import org.consoleme.slack.requests.SharedChannels;
-import org.consoleme.slack.requests.ShownRequests;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
 import org.consoleme.slack.requests.UntakenReplies;
@@ -73,7 +72,6 @@ final class RequestParts {
     RequestParts(Slack slack, SlackDoor door) {
         unfinished = slack.unfinished();
         RequestsBehindSlack core = door.core;
-        ShownRequests shown = new ShownRequests(door.store);
         RequestFactsReader facts =
                 new RequestFactsReader(
                         door.accounts,
@@ -82,7 +80,6 @@ final class RequestParts {
                         core.grants,
                         core.risks,
                         new LookAlikes(door.index),
-                        shown,
                         door.clock);
         RequestCopies copies =
                 new RequestCopies(
@@ -120,8 +117,7 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
-                        shown);
+                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared));
         threads =
                 new RequestThreads(
                         core.cards,

@@ -66,6 +66,15 @@ public final class DynamicConfigurationText {
         };
     }
 
+    /**
+     * As {@link #parsed(String, String, Instant)}, for what nobody saved yet.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Invalid} also if it is not UTF-8
+     */
+    static DynamicConfiguration parsed(byte[] text) {
+        return parsed(SafeYaml.utf8(NAME, text), "", Instant.EPOCH);
+    }
+
     /** The static {@code dynamic_config} block, which counts until the first version is read. */
     static DynamicConfiguration standIn(Map<String, Object> block) {
         return new DynamicConfigurationReader(block, List.of())

@@ -30,12 +30,17 @@ final class ChangeItem {
     static Map<String, Object> of(RequestedChange change) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("id", change.id());
-        row.put("kind", kind(change.change()));
-        row.put(kind(change.change()), content(change.change()));
+        putContent(row, change.change());
         row.put("state", ChangeStateItem.of(change.state()));
         change.updatedBy().ifPresent(user -> row.put("updated_by", user.value()));
         row.put(WRITERS, change.writers().stream().map(UserId::value).sorted().toList());
         return row;
+    }
+
+    /** What is asked for, without where it stands. */
+    static void putContent(Map<String, Object> row, Change change) {
+        row.put("kind", kind(change));
+        row.put(kind(change), fields(change));
     }
 
     private static String kind(Change change) {
@@ -46,7 +51,7 @@ final class ChangeItem {
         };
     }
 
-    private static Map<String, Object> content(Change change) {
+    private static Map<String, Object> fields(Change change) {
         Map<String, Object> content = new LinkedHashMap<>();
         content.put("role", change.role().toString());
         switch (change) {
@@ -68,7 +73,7 @@ final class ChangeItem {
      * @throws org.consoleme.shared.ProblemException {@code Conflict} if this release cannot read it
      */
     static RequestedChange read(Item row) {
-        Change change = change(row);
+        Change change = content(row);
         ChangeState state = ChangeStateItem.read(new Item(row.map("state")));
         Optional<UserId> updatedBy =
                 row.text("updated_by").filter(UserId::isUserId).map(UserId::new);
@@ -96,7 +101,10 @@ final class ChangeItem {
                 : Set.of();
     }
 
-    private static Change change(Item row) {
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if this release cannot read it
+     */
+    static Change content(Item row) {
         String kind = row.text("kind").orElse("");
         Item content = new Item(row.map(kind));
         return switch (kind) {

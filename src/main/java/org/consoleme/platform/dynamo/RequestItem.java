@@ -56,6 +56,7 @@ final class RequestItem {
         row.put("reviews", request.reviews().stream().map(ReviewItem::of).toList());
         row.put("comments", request.comments().stream().map(ReviewItem::of).toList());
         request.rule().ifPresent(rule -> row.put("rule", rule));
+        EarlierContentItem.put(row, request);
         return ItemCodec.OURS.item(row);
     }
 
@@ -115,7 +116,8 @@ final class RequestItem {
                 row.items("changes").stream().map(ChangeItem::read).toList(),
                 row.items("reviews").stream().map(ReviewItem::read).toList(),
                 ReviewItem.comments(row),
-                row.text("rule"));
+                row.text("rule"),
+                EarlierContentItem.read(row));
     }
 
     private static Optional<Instant> projectedAt(Item row) {

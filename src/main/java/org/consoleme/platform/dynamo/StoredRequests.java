@@ -57,7 +57,7 @@ final class StoredRequests {
                 .addKeyValue("request", id)
                 .addKeyValue(
                         "reason",
-                        problem instanceof Problem.Conflict(String reason)
+                        problem instanceof Problem.Conflict(String reason, _)
                                 ? reason
                                 : problem.getClass().getSimpleName())
                 .log("request cannot be read");

@@ -1,6 +1,7 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.identity.Caller;
@@ -152,11 +153,10 @@ public class CardReview {
                         case REJECTED -> new ReviewCommand.Reject(hash, reason.orElse(""));
                     });
         } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Conflict(String sentence)) {
-                String changes = copies.redraw(id).map(now -> changed(shown, now)).orElse("");
-                throw changes.isEmpty()
-                        ? e
-                        : new Problem.Conflict(sentence + "\n" + changes).asException(e);
+            if (e.problem() instanceof Problem.Conflict(String sentence, List<String> known)) {
+                List<String> difference =
+                        copies.redraw(id).map(now -> now.changedSince(shown)).orElse(known);
+                throw new Problem.Conflict(sentence, difference).asException(e);
             }
             if (e.problem() instanceof Problem.Forbidden && isClosed(caller, id, e)) {
                 copies.redraw(id);
@@ -174,11 +174,6 @@ public class CardReview {
             why.addSuppressed(away);
             return false;
         }
-    }
-
-    /** A line each; none if it is what was shown. */
-    private String changed(String shown, ChangeRequest now) {
-        return now.hash().equals(shown) ? "" : String.join("\n", facts.changedSince(shown, now));
     }
 
     /** For a request that is riskier than when its modal was opened. */

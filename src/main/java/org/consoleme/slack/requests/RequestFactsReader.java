@@ -39,7 +39,6 @@ public class RequestFactsReader {
     private final Grants grants;
     private final RequestRisk risks;
     private final LookAlikes lookAlikes;
-    private final ShownRequests shown;
     private final Clock clock;
 
     @Inject
@@ -50,7 +49,6 @@ public class RequestFactsReader {
             Grants grants,
             RequestRisk risks,
             LookAlikes lookAlikes,
-            ShownRequests shown,
             Clock clock) {
         this.accounts = accounts;
         this.rights = rights;
@@ -58,7 +56,6 @@ public class RequestFactsReader {
         this.grants = grants;
         this.risks = risks;
         this.lookAlikes = lookAlikes;
-        this.shown = shown;
         this.clock = clock;
     }
 
@@ -109,11 +106,6 @@ public class RequestFactsReader {
                                 .map(Finding::sentence))
                 .flatMap(sentences -> sentences)
                 .toList();
-    }
-
-    /** What it gives otherwise than when the card with that hash was drawn; a line each. */
-    List<String> changedSince(String hash, ChangeRequest now) {
-        return shown.changedSince(hash, gives(now));
     }
 
     private static List<String> gives(ChangeRequest request) {

@@ -48,7 +48,6 @@ public class SlackNotifier implements Notifier {
     private final DirectMessages direct;
     private final SlackSettings settings;
     private final CardRoom room;
-    private final ShownRequests shown;
 
     @Inject
     public SlackNotifier(
@@ -58,8 +57,7 @@ public class SlackNotifier implements Notifier {
             SlackLinks links,
             SlackPosts posts,
             SlackSettings settings,
-            CardRoom room,
-            ShownRequests shown) {
+            CardRoom room) {
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
@@ -67,7 +65,6 @@ public class SlackNotifier implements Notifier {
         direct = new DirectMessages(posts);
         this.settings = settings;
         this.room = room;
-        this.shown = shown;
     }
 
     @Override
@@ -120,7 +117,6 @@ public class SlackNotifier implements Notifier {
             return;
         }
         show(request, known, attempts);
-        attempts.attempt(() -> shown.note(request.hash(), known.gives()));
     }
 
     /** Nobody was asked about what its requester decided with the very command that made it. */

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param detail one sentence for people
  * @param field what is invalid; absent otherwise, as are the members below
  * @param candidates ARNs of the roles that match
+ * @param difference what is otherwise than what was shown, in words, a line each
  * @param retryAfter seconds
  * @param incident the id under which the log has it
  */
@@ -25,5 +26,6 @@ public record ProblemJson(
         String requestId,
         String field,
         List<String> candidates,
+        List<String> difference,
         long retryAfter,
         String incident) {}

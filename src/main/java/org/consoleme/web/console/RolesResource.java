@@ -23,8 +23,11 @@ import org.consoleme.access.WeepWords;
 import org.consoleme.accounts.Accounts;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
+import org.consoleme.web.QueryValues;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The roles of the one who asks. */
@@ -32,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Produces(MediaType.APPLICATION_JSON)
 public class RolesResource {
     private static final int MOST = 200;
+    private static final int LIMIT = 20;
 
     @Inject WebCallers callers;
     @Inject ListEligibleRoles list;
@@ -55,12 +59,15 @@ public class RolesResource {
     public RolesJson search(
             @Context HttpServletRequest request,
             @QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
-        if (limit < 1 || limit > MOST) {
+            @Schema(type = SchemaType.INTEGER, format = "int32", defaultValue = "20")
+                    @QueryParam("limit")
+                    String limit) {
+        int most = QueryValues.number("limit", limit, LIMIT);
+        if (most < 1 || most > MOST) {
             throw new Problem.Invalid("limit", "1 to " + MOST).asException();
         }
         Caller caller = callers.require(request);
-        List<EligibleRole> found = search.handle(caller, words, limit, Surface.CLI);
+        List<EligibleRole> found = search.handle(caller, words, most, Surface.CLI);
         return new RolesJson(
                 index.asOf(found.stream().map(r -> r.role().account()).distinct().toList()),
                 drawn(found, WeepWords.among(list.handle(caller, Surface.CLI).roles())));

@@ -35,7 +35,7 @@ final class EnvelopeDrawing {
             case Problem.TooLarge it -> answer(413, "too_large", "904", it.sentence());
             case Problem.TooMany it ->
                     later(429, "too_many_requests", it.sentence(), it.retryAfter());
-            case Problem.Conflict it -> answer(409, "conflict", "902", it.reason());
+            case Problem.Conflict it -> conflict(it);
             case Problem.Refused it ->
                     new ErrorAnswer(
                             403,
@@ -58,6 +58,13 @@ final class EnvelopeDrawing {
             case "role" -> answer(403, "no_matching_roles", "900", "No matching roles");
             default -> answer(404, "not_found", "900", it.sentence());
         };
+    }
+
+    private static ErrorAnswer conflict(Problem.Conflict conflict) {
+        ErrorAnswer answer = answer(409, "conflict", "902", conflict.reason());
+        return conflict.difference().isEmpty()
+                ? answer
+                : answer.with("difference", conflict.difference());
     }
 
     private static ErrorAnswer answer(int status, String reason, String code, String message) {

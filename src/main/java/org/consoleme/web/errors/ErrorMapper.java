@@ -1,6 +1,5 @@
 package org.consoleme.web.errors;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -25,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapper.class);
     private static final int MAX_CAUSES = 10;
+    private static final Problem NO_JSON =
+            new Problem.Invalid("body", "not JSON of the form wanted");
 
     @Context HttpServletRequest request;
 
@@ -42,13 +43,11 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 case InvalidDefinitionException e -> {
                     return incident(e);
                 }
-                case JsonProcessingException _ -> {
-                    return drawn(
-                            ErrorWriter.draw(
-                                    request,
-                                    new Problem.Invalid("body", "not JSON of the form wanted")));
+                default -> {
+                    if (UnreadableBody.is(cause)) {
+                        return drawn(ErrorWriter.draw(request, NO_JSON));
+                    }
                 }
-                default -> {}
             }
         }
         return thrown instanceof WebApplicationException e ? framework(e) : incident(thrown);

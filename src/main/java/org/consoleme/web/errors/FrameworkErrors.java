@@ -18,7 +18,8 @@ final class FrameworkErrors {
                     ErrorAnswer.of(
                             415,
                             "unsupported_media_type",
-                            "This address takes application/json alone.");
+                            "This address does not take that media type: most take"
+                                    + " application/json alone.");
             default -> ErrorAnswer.of(status, "http_" + status, "The request was refused.");
         };
     }

@@ -21,11 +21,18 @@ final class ProblemJsonDrawing {
             case Problem.StepUpRequired it -> answer(401, "step_up_required", it.how());
             case Problem.TooLarge it -> answer(413, "too_large", it.sentence());
             case Problem.TooMany it -> later(429, "too_many", it.sentence(), it.retryAfter());
-            case Problem.Conflict it -> answer(409, "conflict", it.reason());
+            case Problem.Conflict it -> conflict(it);
             case Problem.Refused it -> answer(502, "refused", it.sentence());
             case Problem.Unavailable it ->
                     later(503, "unavailable", it.sentence(), it.retryAfter());
         };
+    }
+
+    private static ErrorAnswer conflict(Problem.Conflict conflict) {
+        ErrorAnswer answer = answer(409, "conflict", conflict.reason());
+        return conflict.difference().isEmpty()
+                ? answer
+                : answer.with("difference", conflict.difference());
     }
 
     private static ErrorAnswer answer(int status, String code, String message) {

@@ -33,7 +33,7 @@ final class Shown {
                 request.changes().stream().filter(c -> changes.contains(c.id())).toList();
         if (seen.hash().isPresent()) {
             if (!seen.hash().get().equals(hash)) {
-                throw other(List.of());
+                throw other(request.changedSince(seen.hash().get()));
             }
         } else if (seen.document().isPresent()) {
             decided.forEach(change -> requireSame(change.change(), seen.document().get()));
@@ -41,9 +41,16 @@ final class Shown {
             throw conflict(
                     "It was edited since it was made: send the policy_document that you saw, or the"
                             + " hash of the request.",
-                    List.of());
+                    sinceItWasMade(request));
         }
         return hash;
+    }
+
+    private static List<String> sinceItWasMade(ChangeRequest request) {
+        return request.earlier().stream()
+                .findFirst()
+                .map(first -> request.changedSince(first.hash()))
+                .orElse(List.of());
     }
 
     private static void requireSame(Change change, String document) {

@@ -25,8 +25,10 @@ import org.consoleme.requests.UsualTime;
 import org.consoleme.requests.WhatGoverns;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.web.QueryValues;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one can know before one asks: for which roles one may, who decides, for how long. */
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Consumes(MediaType.APPLICATION_JSON)
 public class AskingResource {
     private static final int MOST = 200;
+    private static final int LIMIT = 50;
 
     @Inject WebCallers callers;
     @Inject SearchRequestable search;
@@ -90,12 +93,15 @@ public class AskingResource {
             @Context HttpServletRequest http,
             @QueryParam("kind") @DefaultValue("role") String kind,
             @QueryParam("q") @DefaultValue("") String words,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
-        if (limit < 1 || limit > MOST) {
+            @Schema(type = SchemaType.INTEGER, format = "int32", defaultValue = "50")
+                    @QueryParam("limit")
+                    String limit) {
+        int most = QueryValues.number("limit", limit, LIMIT);
+        if (most < 1 || most > MOST) {
             throw Wishes.invalid("limit", "1 to " + MOST);
         }
         SearchRequestable.Found found =
-                search.handle(callers.require(http), kind(kind), words, Optional.empty(), limit);
+                search.handle(callers.require(http), kind(kind), words, Optional.empty(), most);
         return new AskableRolesJson(
                 found.roles().stream()
                         .map(IndexedRole::arn)

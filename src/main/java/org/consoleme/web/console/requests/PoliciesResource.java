@@ -25,8 +25,10 @@ import org.consoleme.requests.ReadRolePolicies;
 import org.consoleme.requests.RecentRolePolicies;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.web.QueryValues;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Helps while somebody writes a policy. */
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Consumes(MediaType.APPLICATION_JSON)
 public class PoliciesResource {
     private static final int MOST = 100;
+    private static final int LIMIT = 20;
     private static final int LONGEST = 128;
 
     @Inject WebCallers callers;
@@ -167,14 +170,17 @@ public class PoliciesResource {
     public CompletionsJson complete(
             @Context HttpServletRequest http,
             @QueryParam("typed") @DefaultValue("") String typed,
-            @QueryParam("limit") @DefaultValue("20") int limit) {
+            @Schema(type = SchemaType.INTEGER, format = "int32", defaultValue = "20")
+                    @QueryParam("limit")
+                    String limit) {
         callers.require(http);
-        if (limit < 1 || limit > MOST) {
+        int most = QueryValues.number("limit", limit, LIMIT);
+        if (most < 1 || most > MOST) {
             throw Wishes.invalid("limit", "1 to " + MOST);
         }
         return new CompletionsJson(
                 typed.length() > LONGEST
                         ? List.of()
-                        : ActionCatalogue.shipped().complete(typed, limit));
+                        : ActionCatalogue.shipped().complete(typed, most));
     }
 }

@@ -20,9 +20,12 @@ import org.consoleme.identity.Caller;
 import org.consoleme.requests.OpenRequest;
 import org.consoleme.requests.OpenedRequest;
 import org.consoleme.shared.RequestId;
+import org.consoleme.web.QueryValues;
 import org.consoleme.web.console.requests.Wishes.NewRequestJson;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Requests: the list of them, one of them, a new one. */
@@ -30,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class RequestsResource {
+    private static final int LIMIT = 50;
+
     @Inject WebCallers callers;
     @Inject RequestSearch search;
     @Inject RequestViews views;
@@ -52,15 +57,23 @@ public class RequestsResource {
     public RequestsJson all(
             @Context HttpServletRequest http,
             @QueryParam("state") @DefaultValue("") String state,
-            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @QueryParam("mine")
+                    String mine,
             @QueryParam("requester") @DefaultValue("") String requester,
             @QueryParam("text") @DefaultValue("") String text,
             @QueryParam("sort") @DefaultValue(RequestSearch.NEWEST_FIRST) String sort,
             @QueryParam("from") @DefaultValue("") String from,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @Schema(type = SchemaType.INTEGER, format = "int32", defaultValue = "50")
+                    @QueryParam("limit")
+                    String limit) {
         Caller caller = callers.require(http);
         return search.page(
-                state, mine ? caller.user().value() : requester, text, sort, from, limit);
+                state,
+                QueryValues.flag("mine", mine) ? caller.user().value() : requester,
+                text,
+                sort,
+                from,
+                QueryValues.number("limit", limit, LIMIT));
     }
 
     @POST
