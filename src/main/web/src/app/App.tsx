@@ -6,6 +6,7 @@ import { MeContext, useMeQuery } from "../shared/me";
 import { problemOf } from "../shared/problem";
 import { useLocation } from "../shared/router";
 import { Chooser } from "./Chooser";
+import { Boundary } from "./Boundary";
 import { newQueryClient } from "./queryClient";
 import { Shell } from "./Shell";
 import { SignedOut } from "./SignedOut";
@@ -17,7 +18,9 @@ export function App() {
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <QueryClientProvider client={client}>
-        <WhoIsThere />
+        <Boundary within="nothing">
+          <WhoIsThere />
+        </Boundary>
       </QueryClientProvider>
     </I18nProvider>
   );
