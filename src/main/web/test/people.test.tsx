@@ -23,18 +23,6 @@ it("tells somebody who is not signed in what to do", async () => {
   expect(screen.getByRole("button", { name: "Sign in again" })).toBeVisible();
 });
 
-it("says so when the sign-in ends while one works", async () => {
-  serve({ "GET /api/v3/roles": roleList() });
-  open("/");
-  await screen.findByText("No role is open to you yet.");
-  serve({
-    "GET /api/v3/me": [401, { detail: "Expired." }],
-    "POST /api/v3/roles/refresh": [401, { detail: "Expired." }],
-  });
-  await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
-  expect(await screen.findByRole("heading", { name: "You are not signed in" })).toBeVisible();
-});
-
 it("lets one choose whom to be in a local stack", async () => {
   const calls = serve({
     "GET /api/v3/me": [
