@@ -1899,6 +1899,8 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       lastUpdated: string | null;
+      /** Format: int64 */
+      maxMinutes: number | null;
       /** Format: int32 */
       needed: number;
       older: boolean;
@@ -2029,7 +2031,7 @@ export interface components {
       /** Format: int64 */
       expiresMinutes: number;
       /** Format: int64 */
-      maxMinutes: number;
+      maxMinutes: number | null;
       /** Format: int32 */
       needed: number;
       rule: string | null;
