@@ -1,11 +1,11 @@
-import { screen } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { open } from "./open";
-import { ME, serve } from "./server";
+import { type Answer, ME, serve } from "./server";
 
 /** A server on which the last run of a job published nothing, because people would lose access. */
-function serveHeldBack(id: string) {
+function serveHeldBack(id: string, start: Answer = [202, {}]) {
   const heldBack = "not published: most of it would be gone";
   const run = {
     id: "01J",
@@ -30,6 +30,7 @@ function serveHeldBack(id: string) {
     ],
     "GET /api/v3/jobs/runs": [200, { runs: [run] }],
     "GET /api/v3/freshness": [200, { kinds: ["iam"], accounts: [] }],
+    [`POST /api/v3/jobs/${id}/runs`]: start,
   });
 }
 
@@ -53,4 +54,17 @@ it("says that a mapping which drops roles leaves this server's own doors alone",
   const dialog = await askToPublish();
   expect(dialog).toHaveTextContent("this server’s own doors go by what was read from AWS");
   expect(dialog).not.toHaveTextContent("leave this server");
+});
+
+it("does not repeat what drops access at one click when it did not start", async () => {
+  const calls = serveHeldBack("authorization", [409, { detail: "A run is under way." }]);
+  const dialog = await askToPublish();
+  await userEvent.type(within(dialog).getByLabelText("To publish, type publish"), "publish");
+  await userEvent.click(within(dialog).getByRole("button", { name: "Publish" }));
+  expect(await screen.findByText("authorization did not start.")).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole("button", { name: "Run now: authorization" }));
+  await waitFor(() => expect(calls.filter((each) => each.route.startsWith("POST "))).toHaveLength(2));
+  expect(await screen.findByRole("button", { name: "Try again" })).toBeVisible();
 });

@@ -33,7 +33,9 @@ export function JobsPage() {
           <ProblemAlert
             title={`${start.variables.job} did not start.`}
             error={start.error}
-            onRetry={() => start.mutate(start.variables)}
+            {...(start.variables.acceptDrop === true
+              ? {} // what drops access is asked for anew, with its word
+              : { onRetry: () => start.mutate(start.variables) })}
           />
         )}
         {jobs.isError && (
