@@ -172,6 +172,7 @@ export class Api {
       return problem(404, "Nothing waits here.");
     }
     const other = id === "other";
+    const elsewhere = id === "elsewhere";
     return [
       200,
       {
@@ -179,10 +180,13 @@ export class Api {
         address: "192.0.2.17",
         createdAt: ago(0.3),
         expiresAt: ago(-2),
-        state: other ? "pending" : id,
+        state: other || elsewhere ? "pending" : id,
         nonce: "n",
         signedInAs: this.user,
-        mayApprove: !other,
+        mayApprove: !other && !elsewhere,
+        elsewhere: elsewhere
+          ? "This sign-in was started at another address (192.0.2.17) than this browser's. If the terminal is yours, open the page where it runs."
+          : null,
       },
     ];
   }

@@ -13,6 +13,7 @@ const CHALLENGE = {
   nonce: "n-1",
   signedInAs: "engineer@example.com",
   mayApprove: false,
+  elsewhere: null as string | null,
 };
 
 it("tells somebody who is not signed in what to do", async () => {
@@ -48,6 +49,20 @@ it("does not let the wrong person approve a terminal, and says who is signed in"
   open("/challenge_validator/t-1");
   expect(await screen.findByText("You are signed in as engineer@example.com.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Approve" })).not.toBeInTheDocument();
+});
+
+it("offers only to turn a terminal at another address away, and says why", async () => {
+  const elsewhere = "This sign-in was started at another address (192.0.2.17) than this browser's.";
+  const calls = serve({
+    "GET /api/v3/challenges/t-1": [200, { ...CHALLENGE, user: ME.user, elsewhere }],
+    "POST /api/v3/challenges/t-1/decision": [200, { state: "denied" }],
+  });
+  open("/challenge_validator/t-1");
+  expect(await screen.findByText(elsewhere)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Approve" })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Not me" }));
+  expect(await screen.findByRole("heading", { name: "The terminal was turned away" })).toBeVisible();
+  expect(calls.at(-1)?.body).toEqual({ nonce: "n-1", approve: false });
 });
 
 it("approves a terminal with the nonce that was shown", async () => {

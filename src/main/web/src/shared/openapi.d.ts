@@ -1582,6 +1582,7 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       createdAt: string;
+      elsewhere: string | null;
       /**
        * Format: date-time
        * @example 2022-03-10T16:15:50Z
