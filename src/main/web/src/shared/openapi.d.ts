@@ -2051,6 +2051,8 @@ export interface components {
        */
       endedAt: string | null;
       exitStatus: string | null;
+      /** Format: int64 */
+      failed: number;
       heldBack: string | null;
       id: string;
       job: string;

@@ -10,6 +10,7 @@ import { JobsTable } from "./JobsTable";
 import { useJobs, useStart } from "./queries";
 import { RunsNow } from "./RunsNow";
 import { RunsTable } from "./RunsTable";
+import { Stale } from "./Stale";
 
 const NONE: Job[] = [];
 
@@ -38,7 +39,8 @@ export function JobsPage() {
               : { onRetry: () => start.mutate(start.variables) })}
           />
         )}
-        {jobs.isError && (
+        <Stale what="The list of jobs" query={jobs} />
+        {jobs.isError && jobs.data === undefined && (
           <ProblemAlert
             title="The list of jobs did not load."
             error={jobs.error}

@@ -63,7 +63,7 @@ public class JobsResource {
     @Operation(summary = "All jobs with their latest runs")
     public JobsJson all(@Context HttpServletRequest request) {
         return new JobsJson(
-                list.handle(callers.require(request)).stream().map(this::drawn).toList());
+                list.handle(callers.require(request)).stream().map(JobsResource::drawn).toList());
     }
 
     /** Query parameters are the job's parameters. */
@@ -95,7 +95,7 @@ public class JobsResource {
                         .filter(overview -> wanted.map(overview.plan().job()::equals).orElse(true))
                         .flatMap(overview -> overview.latest().stream())
                         .sorted(Comparator.comparing(JobRun::startedAt).reversed())
-                        .map(run -> RunJson.of(run, accounts.current()))
+                        .map(RunJson::line)
                         .toList());
     }
 
@@ -115,7 +115,7 @@ public class JobsResource {
         return Response.accepted().build();
     }
 
-    private JobJson drawn(ListJobs.Overview overview) {
+    private static JobJson drawn(ListJobs.Overview overview) {
         Optional<JobRun> running =
                 overview.latest().stream().filter(run -> !run.batchStatus().ended()).findFirst();
         Optional<JobRun> last =
@@ -125,8 +125,8 @@ public class JobsResource {
                 overview.plan().description(),
                 overview.plan().schedule(),
                 overview.plan().nextRunAt(),
-                last.map(run -> RunJson.of(run, accounts.current())),
-                running.map(run -> RunJson.of(run, accounts.current())));
+                last.map(RunJson::line),
+                running.map(RunJson::line));
     }
 
     private static Map<String, String> parameters(UriInfo uri) {
