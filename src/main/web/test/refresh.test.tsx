@@ -56,3 +56,9 @@ it("says that the list could not be brought up to date when asking once more fai
   expect(await screen.findByText("The roles could not be brought up to date.")).toBeVisible();
   expect(screen.queryByText("Nothing newer has been read from AWS.")).not.toBeInTheDocument();
 });
+
+it("says that AWS was never read instead of when the calendar began", async () => {
+  serve({ [LIST]: [200, { asOf: null, roles: [role("billing-reader")] }] });
+  open("/");
+  expect(await screen.findByText("never read")).toBeVisible();
+});

@@ -2016,7 +2016,7 @@ export interface components {
        * Format: date-time
        * @example 2022-03-10T16:15:50Z
        */
-      asOf: string;
+      asOf: string | null;
       roles: components["schemas"]["RoleJson"][];
     };
     RowJson: {
