@@ -41,7 +41,7 @@ export class Api {
             administrator: person.kind === "administrator",
             url: "http://127.0.0.1:8090",
             links: { documentation: "https://docs.example.com", support: null },
-            features: { challenge: true, slack: true },
+            features: { challenge: true, slack: true, signOut: true },
             regions: { default: "us-east-1" },
             people: PEOPLE,
           },

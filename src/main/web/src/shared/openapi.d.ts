@@ -1699,6 +1699,7 @@ export interface components {
     };
     FeaturesJson: {
       challenge: boolean;
+      signOut: boolean;
       slack: boolean;
     };
     FindingJson: {
