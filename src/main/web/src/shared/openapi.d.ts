@@ -661,10 +661,13 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Starts a job; query parameters are the job's parameters */
+    /** Starts a job; further query parameters are the job's parameters */
     post: {
       parameters: {
-        query?: never;
+        query?: {
+          /** @description publish although people lose access; of the jobs authorization and accounts */
+          accept_drop?: boolean;
+        };
         header?: never;
         path: {
           job: string;
@@ -941,7 +944,16 @@ export interface paths {
         };
       };
       responses: {
-        /** @description Created */
+        /** @description a dry run: nothing is kept */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        /** @description it was made */
         201: {
           headers: {
             [name: string]: unknown;
@@ -1808,6 +1820,11 @@ export interface components {
       documentation: string | null;
       support: string | null;
     };
+    LocalPersonJson: {
+      groups: string[];
+      kind: string;
+      user: string;
+    };
     MeJson: {
       administrator: boolean;
       features: components["schemas"]["FeaturesJson"];
@@ -1854,6 +1871,7 @@ export interface components {
       detail: string;
       field?: string;
       incident?: string;
+      people?: components["schemas"]["LocalPersonJson"][];
       requestId: string;
       /** Format: int64 */
       retryAfter?: number;

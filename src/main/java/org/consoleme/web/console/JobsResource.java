@@ -31,6 +31,10 @@ import org.consoleme.operations.WatchJob;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -69,7 +73,13 @@ public class JobsResource {
     /** Query parameters are the job's parameters. */
     @POST
     @Path("/{job}/runs")
-    @Operation(summary = "Starts a job; query parameters are the job's parameters")
+    @Operation(summary = "Starts a job; further query parameters are the job's parameters")
+    @Parameter(
+            name = "accept_drop",
+            in = ParameterIn.QUERY,
+            description =
+                    "publish although people lose access; of the jobs authorization and accounts",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponseSchema(value = RunJson.class, responseCode = "202")
     public Response start(
             @Context HttpServletRequest request,

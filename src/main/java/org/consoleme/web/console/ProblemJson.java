@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param candidates ARNs of the roles that match
  * @param retryAfter seconds
  * @param incident the id under which the log has it
+ * @param people whom one may choose to be, for somebody who is not signed in to a local stack
  */
 @Schema(
         name = "Problem",
@@ -26,4 +27,9 @@ public record ProblemJson(
         String field,
         List<String> candidates,
         long retryAfter,
-        String incident) {}
+        String incident,
+        List<LocalPersonJson> people) {
+    /** One of the made-up people of a local stack. */
+    @Schema(requiredProperties = {"user", "groups", "kind"})
+    record LocalPersonJson(String user, List<String> groups, String kind) {}
+}
