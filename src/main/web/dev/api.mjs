@@ -41,7 +41,7 @@ export class Api {
             administrator: person.kind === "administrator",
             url: "http://127.0.0.1:8090",
             links: { documentation: "https://docs.example.com", support: null },
-            features: { challenge: true, slack: true },
+            features: { challenge: true, slack: true, signOut: true },
             regions: { default: "us-east-1" },
             people: PEOPLE,
           },
@@ -58,7 +58,7 @@ export class Api {
           { asOf: this.asOf, roles: mine.filter((each) => each.arn.includes(query.get("q"))).slice(0, 20) },
         ];
       case "POST /api/v3/roles/refresh":
-        setTimeout(() => (this.asOf = ago(0)), 3_000);
+        this.asOf = ago(0);
         return [202];
       case "POST /api/v3/credentials":
         return body.role.includes("admin")
@@ -172,6 +172,7 @@ export class Api {
       return problem(404, "Nothing waits here.");
     }
     const other = id === "other";
+    const elsewhere = id === "elsewhere";
     return [
       200,
       {
@@ -179,10 +180,13 @@ export class Api {
         address: "192.0.2.17",
         createdAt: ago(0.3),
         expiresAt: ago(-2),
-        state: other ? "pending" : id,
+        state: other || elsewhere ? "pending" : id,
         nonce: "n",
         signedInAs: this.user,
-        mayApprove: !other,
+        mayApprove: !other && !elsewhere,
+        elsewhere: elsewhere
+          ? "This sign-in was started at another address (192.0.2.17) than this browser's. If the terminal is yours, open the page where it runs."
+          : null,
       },
     ];
   }

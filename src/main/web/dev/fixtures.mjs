@@ -124,6 +124,7 @@ export function run(id, job, share, running) {
     node: "node-1",
     total: all.length,
     done,
+    failed: done > 3 ? 1 : 0,
     accounts: all.map(({ accountId, accountName }, index) => ({
       accountId,
       accountName,

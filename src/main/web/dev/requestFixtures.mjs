@@ -136,6 +136,7 @@ export function request(id, state, more = {}) {
     rule: "billing owners decide",
     needed: 1,
     approvers: ["billing-owners", "approver@example.com"],
+    maxMinutes: 720,
     usualMinutes: state === "pending" ? 6 : null,
     closed: null,
     grant: null,

@@ -42,7 +42,9 @@ describe("a link from Slack", () => {
   });
 
   it("is no page of ours while Slack is switched off", async () => {
-    const calls = serve({ "GET /api/v3/me": [200, { ...ME, features: { challenge: true, slack: false } }] });
+    const calls = serve({
+      "GET /api/v3/me": [200, { ...ME, features: { challenge: true, slack: false, signOut: false } }],
+    });
     open("/go/h-1");
     expect(await screen.findByRole("heading", { name: /no such page/i })).toBeVisible();
     expect(calls.map((each) => each.route)).not.toContain(HAND_OFF);

@@ -13,6 +13,7 @@ const CHALLENGE = {
   nonce: "n-1",
   signedInAs: "engineer@example.com",
   mayApprove: false,
+  elsewhere: null as string | null,
 };
 
 it("tells somebody who is not signed in what to do", async () => {
@@ -21,18 +22,6 @@ it("tells somebody who is not signed in what to do", async () => {
   expect(await screen.findByRole("heading", { name: "You are not signed in" })).toBeVisible();
   expect(screen.getByText("The peer is not a trusted proxy.")).toBeVisible();
   expect(screen.getByRole("button", { name: "Sign in again" })).toBeVisible();
-});
-
-it("says so when the sign-in ends while one works", async () => {
-  serve({ "GET /api/v3/roles": roleList() });
-  open("/");
-  await screen.findByText("No role is open to you yet.");
-  serve({
-    "GET /api/v3/me": [401, { detail: "Expired." }],
-    "POST /api/v3/roles/refresh": [401, { detail: "Expired." }],
-  });
-  await userEvent.click(screen.getByRole("button", { name: "Refresh" }));
-  expect(await screen.findByRole("heading", { name: "You are not signed in" })).toBeVisible();
 });
 
 it("lets one choose whom to be in a local stack", async () => {
@@ -60,6 +49,20 @@ it("does not let the wrong person approve a terminal, and says who is signed in"
   open("/challenge_validator/t-1");
   expect(await screen.findByText("You are signed in as engineer@example.com.")).toBeVisible();
   expect(screen.queryByRole("button", { name: "Approve" })).not.toBeInTheDocument();
+});
+
+it("offers only to turn a terminal at another address away, and says why", async () => {
+  const elsewhere = "This sign-in was started at another address (192.0.2.17) than this browser's.";
+  const calls = serve({
+    "GET /api/v3/challenges/t-1": [200, { ...CHALLENGE, user: ME.user, elsewhere }],
+    "POST /api/v3/challenges/t-1/decision": [200, { state: "denied" }],
+  });
+  open("/challenge_validator/t-1");
+  expect(await screen.findByText(elsewhere)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Approve" })).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Not me" }));
+  expect(await screen.findByRole("heading", { name: "The terminal was turned away" })).toBeVisible();
+  expect(calls.at(-1)?.body).toEqual({ nonce: "n-1", approve: false });
 });
 
 it("approves a terminal with the nonce that was shown", async () => {

@@ -67,6 +67,7 @@ export function request(id: string, more: Partial<RequestDetail> = {}): RequestD
     rule: "billing owners decide",
     needed: 1,
     approvers: ["billing-owners"],
+    maxMinutes: 480,
     usualMinutes: null,
     closed: null,
     grant: null,

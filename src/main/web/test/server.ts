@@ -19,7 +19,7 @@ export const ME: Me = {
   administrator: false,
   url: "https://consoleme.example.com",
   links: { documentation: null, support: null },
-  features: { challenge: true, slack: true },
+  features: { challenge: true, slack: true, signOut: false },
   regions: { default: "us-east-1" },
 };
 

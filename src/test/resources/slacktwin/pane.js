@@ -179,8 +179,10 @@ export class Pane {
     const shared = channel.external ? ", shared with another company" : "";
     button.setAttribute("aria-label", `${channel.label}${shared}${unread}`);
     if (channel.id === this.channel) button.setAttribute("aria-current", "true");
-    button.append(icon(channel.kind), channel.label);
-    if (channel.external) button.append(" ⧉");
+    const label = document.createElement("span");
+    label.className = "label";
+    label.textContent = channel.external ? `${channel.label} ⧉` : channel.label;
+    button.append(icon(channel.kind), label);
     button.title = `${channel.label}${shared}`;
     button.addEventListener("click", () => {
       this.go(channel.id);

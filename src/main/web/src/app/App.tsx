@@ -1,13 +1,16 @@
 import I18nProvider from "@cloudscape-design/components/i18n";
 import messages from "@cloudscape-design/components/i18n/messages/all.en";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useState } from "react";
-import { MeContext, useMeQuery } from "../shared/me";
+import { useEffect, useState } from "react";
+import { leaving } from "../shared/leave";
+import { endsSession, MeContext, useMeQuery } from "../shared/me";
 import { problemOf } from "../shared/problem";
 import { useLocation } from "../shared/router";
+import { Boundary } from "./Boundary";
 import { Chooser } from "./Chooser";
 import { newQueryClient } from "./queryClient";
 import { Shell } from "./Shell";
+import { SignInEnded } from "./SignInEnded";
 import { SignedOut } from "./SignedOut";
 import { Starting } from "./Starting";
 import { Unreachable } from "./Unreachable";
@@ -17,7 +20,9 @@ export function App() {
   return (
     <I18nProvider locale="en" messages={[messages]}>
       <QueryClientProvider client={client}>
-        <WhoIsThere />
+        <Boundary within="nothing">
+          <WhoIsThere />
+        </Boundary>
       </QueryClientProvider>
     </I18nProvider>
   );
@@ -26,14 +31,21 @@ export function App() {
 /** Nothing of the console is drawn before the server has said who is signed in. */
 function WhoIsThere() {
   const me = useMeQuery();
+  const another = useAnotherPerson(me.data?.user);
   const { path } = useLocation();
   if (path === "/signed-out") {
     return <SignedOut detail={null} />;
   }
-  if (me.data !== undefined && !endsSession(me.error)) {
+  if (another) {
+    return <Starting />;
+  }
+  if (me.data !== undefined) {
     return (
       <MeContext value={me.data}>
-        <Shell key={me.data.user} />
+        <Shell />
+        {endsSession(me.error) && (
+          <SignInEnded error={me.error} onGoOn={() => void me.refetch()} looking={me.isFetching} />
+        )}
       </MeContext>
     );
   }
@@ -50,8 +62,17 @@ function WhoIsThere() {
   return <Unreachable error={me.error} onRetry={() => void me.refetch()} retrying={me.isFetching} />;
 }
 
-/** A later 401 or 403 ends the session; any other failure leaves the page as it is. */
-function endsSession(error: unknown): boolean {
-  const kind = error === null ? null : problemOf(error).kind;
-  return kind === "unauthenticated" || kind === "forbidden";
+/** Nothing of one person's stays for the next one at this browser: the document begins anew. */
+function useAnotherPerson(user: string | undefined): boolean {
+  const [first, setFirst] = useState(user);
+  if (first === undefined && user !== undefined) {
+    setFirst(user);
+  }
+  const another = first !== undefined && user !== undefined && user !== first;
+  useEffect(() => {
+    if (another) {
+      leaving.again();
+    }
+  }, [another]);
+  return another;
 }

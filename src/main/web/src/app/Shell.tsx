@@ -11,6 +11,7 @@ import { follow, navigate, useLocation } from "../shared/router";
 import { useShortcuts } from "../shared/shortcuts";
 import { useFocusKept } from "../shared/useFocusKept";
 import { Waiting } from "../shared/Waiting";
+import { Boundary } from "./Boundary";
 import { focusSearch } from "./GlobalSearch";
 import { KeyList } from "./KeyList";
 import { routeFor } from "./routes";
@@ -84,7 +85,11 @@ export function Shell() {
             }}
           />
         }
-        content={<Suspense fallback={<Waiting>Loading the page</Waiting>}>{route.page}</Suspense>}
+        content={
+          <Boundary key={location.path} within="shell">
+            <Suspense fallback={<Waiting>Loading the page</Waiting>}>{route.page}</Suspense>
+          </Boundary>
+        }
         splitPanelOpen={cliRole !== null}
         splitPanelSize={panelSize}
         onSplitPanelResize={({ detail }) => setPanelSize(detail.size)}

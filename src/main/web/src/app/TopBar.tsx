@@ -1,10 +1,13 @@
+import Modal from "@cloudscape-design/components/modal";
 import TopNavigation, { type TopNavigationProps } from "@cloudscape-design/components/top-navigation";
 import { useMe } from "../shared/me";
+import { ProblemAlert } from "../shared/ProblemAlert";
 import { useInbox } from "../shared/requests/queries";
 import { follow } from "../shared/router";
 import { type Theme, useTheme } from "../shared/theme";
 import { GlobalSearch } from "./GlobalSearch";
 import { usePerson } from "./usePerson";
+import { useSignOut } from "./useSignOut";
 
 const THEMES: { id: Theme; text: string }[] = [
   { id: "light", text: "Light" },
@@ -13,14 +16,37 @@ const THEMES: { id: Theme; text: string }[] = [
 ];
 
 const KEYS = "keys";
+const SIGN_OUT = "sign-out";
 
 export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
+  const signOut = useSignOut();
   return (
-    <TopNavigation
-      identity={{ href: "/", title: "ConsoleMe", onFollow: follow }}
-      search={<GlobalSearch />}
-      utilities={[useInboxLink(), useHelpMenu(onShowKeys), useThemeMenu(), usePersonMenu()]}
-    />
+    <>
+      <TopNavigation
+        identity={{ href: "/", title: "ConsoleMe", onFollow: follow }}
+        search={<GlobalSearch />}
+        utilities={[
+          useInboxLink(),
+          useHelpMenu(onShowKeys),
+          useThemeMenu(),
+          usePersonMenu(() => signOut.mutate()),
+        ]}
+      />
+      {signOut.isError && (
+        <Modal
+          visible
+          header="You are still signed in"
+          closeAriaLabel="Close"
+          onDismiss={() => signOut.reset()}
+        >
+          <ProblemAlert
+            title="Signing out did not work."
+            error={signOut.error}
+            onRetry={() => signOut.mutate()}
+          />
+        </Modal>
+      )}
+    </>
   );
 }
 
@@ -85,8 +111,8 @@ function useThemeMenu(): TopNavigationProps.Utility {
   };
 }
 
-function usePersonMenu(): TopNavigationProps.Utility {
-  const { user, groups, people = [] } = useMe();
+function usePersonMenu(onSignOut: () => void): TopNavigationProps.Utility {
+  const { user, groups, people = [], features } = useMe();
   const person = usePerson();
   const others = people.filter((each) => each.user !== user);
   return {
@@ -109,9 +135,16 @@ function usePersonMenu(): TopNavigationProps.Utility {
               })),
             },
           ]),
+      ...(features.signOut ? [{ id: SIGN_OUT, text: "Sign out" }] : []),
+      // One signs out where one signs in: then the menu tells which groups one has here, no more.
+      ...(others.length === 0 && !features.signOut
+        ? [{ id: "groups", text: groups.length === 0 ? "In no group" : "Your groups", disabled: true }]
+        : []),
     ],
     onItemClick: ({ detail }) => {
-      if (detail.id.startsWith("be:")) {
+      if (detail.id === SIGN_OUT) {
+        onSignOut();
+      } else if (detail.id.startsWith("be:")) {
         person.mutate(detail.id.slice("be:".length));
       }
     },

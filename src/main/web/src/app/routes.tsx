@@ -1,4 +1,4 @@
-import { lazy, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { ChallengePage } from "../features/challenge/ChallengePage";
 import { HandOffPage } from "../features/handoff/HandOffPage";
 import { PolicyEditPage } from "../features/policies/PolicyEditPage";
@@ -7,14 +7,15 @@ import { SignInPage } from "../features/signin/SignInPage";
 import { SlackLinkPage } from "../features/slack/SlackLinkPage";
 import type { Me } from "../shared/contract";
 import { type Location, tail } from "../shared/router";
+import { lazyPage } from "./lazyPage";
 import { NotFound, NotForYou } from "./NotFound";
 
-const Grants = lazy(() => import("../features/grants"));
-const Inbox = lazy(() => import("../features/inbox"));
-const Jobs = lazy(() => import("../features/jobs"));
-const RequestAccess = lazy(() => import("../features/request"));
-const Requests = lazy(() => import("../features/requests"));
-const SelfCheck = lazy(() => import("../features/selfcheck"));
+const Grants = lazyPage(() => import("../features/grants"));
+const Inbox = lazyPage(() => import("../features/inbox"));
+const Jobs = lazyPage(() => import("../features/jobs"));
+const RequestAccess = lazyPage(() => import("../features/request"));
+const Requests = lazyPage(() => import("../features/requests"));
+const SelfCheck = lazyPage(() => import("../features/selfcheck"));
 
 /** Where a request has its page; links of ConsoleMe's lead to the second. */
 const REQUESTS = ["/requests/", "/policies/request/"];

@@ -4,7 +4,8 @@ import { Time } from "./Time";
 import "./parts.css";
 
 interface Props {
-  at: string | undefined;
+  /** Null where nothing was read yet; undefined while that is not known. */
+  at: string | null | undefined;
   refreshing: boolean;
   onRefresh: () => void;
 }
@@ -14,9 +15,8 @@ export function AsOf({ at, refreshing, onRefresh }: Props) {
   return (
     <span className="as-of">
       <Box variant="small" color="text-body-secondary">
-        {at === undefined ? (
-          ""
-        ) : (
+        {at === null && "never read"}
+        {typeof at === "string" && (
           <>
             as of <Time at={at} />
           </>

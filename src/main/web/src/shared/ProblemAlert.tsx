@@ -47,7 +47,7 @@ export function advice(problem: Problem): string {
     case "invalid":
       return problem.field === null ? "" : `The field is ${problem.field}.`;
     case "unauthenticated":
-      return "Your sign-in has ended. Load the page again to sign in.";
+      return "Sign in again in another tab, then try once more: this page keeps what you typed.";
     case "forbidden":
       return "Who may do this is decided by the administrators of this console.";
     case "refused":

@@ -2,7 +2,7 @@ import { parseProblem, ProblemError } from "./problem";
 
 const TIMEOUT_MS = 30_000;
 
-/** Sent to the window when any call is answered 401: the sign-in may have ended. */
+/** Sent to the window when any call is answered 401, or sent elsewhere to sign in: the sign-in may have ended. */
 export const UNAUTHENTICATED = "consoleme:unauthenticated";
 
 /** Names the cookie whose value a change must repeat; only the server knows what it is called. */
@@ -36,6 +36,7 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       credentials: "same-origin",
       cache: "no-store",
+      redirect: "manual", // nothing under /api/v3 redirects: it is a proxy's way to its sign-in, on another host
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
     });
   } catch (error) {
@@ -48,8 +49,12 @@ async function call<T>(method: string, path: string, body?: unknown, signal?: Ab
     throw new ProblemError({ kind: "offline", detail });
   }
   xsrfCookie = response.headers.get(XSRF_COOKIE_HEADER) ?? xsrfCookie;
-  if (response.status === 401) {
+  const toSignIn = response.type === "opaqueredirect";
+  if (toSignIn || response.status === 401) {
     window.dispatchEvent(new Event(UNAUTHENTICATED));
+  }
+  if (toSignIn) {
+    throw new ProblemError({ kind: "unauthenticated", detail: "Your sign-in has ended.", people: [] });
   }
   if (!response.ok) {
     throw new ProblemError(parseProblem(response.status, await bodyOf(response)));

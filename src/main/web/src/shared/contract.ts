@@ -7,11 +7,7 @@ import type { components } from "./openapi";
 type Server = components["schemas"];
 
 /** One of the people of a local stack. */
-export interface Person {
-  user: string;
-  groups: string[];
-  kind: string;
-}
+export type Person = Server["LocalPersonJson"];
 
 /** `people` is there only where one may choose who to be. */
 export type Me = Server["MeJson"] & { people?: Person[] };

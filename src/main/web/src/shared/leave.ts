@@ -1,4 +1,4 @@
-/** The way out of this console. */
+/** The ways out of this document. */
 export const leaving = {
   /** Goes to a page elsewhere; the page one leaves is not kept in the history. */
   to: (url: string): void => {
@@ -8,4 +8,6 @@ export const leaving = {
     }
     window.location.replace(url);
   },
+  /** Loads the document anew, and with it the console that the server has now. */
+  again: (): void => window.location.reload(),
 };

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { createContext, useContext, useEffect } from "react";
 import { get, UNAUTHENTICATED } from "./api";
 import type { Me } from "./contract";
+import { problemOf } from "./problem";
 
 export const ME = ["me"] as const;
 
@@ -10,8 +11,8 @@ export function useMeQuery() {
   const client = useQueryClient();
   useEffect(() => {
     const askAgain = () => {
-      const me = client.getQueryState(ME);
-      if (me?.status === "success" && me.fetchStatus === "idle") {
+      const me = client.getQueryState<Me>(ME);
+      if (me?.data !== undefined && me.fetchStatus === "idle" && !endsSession(me.error)) {
         void client.invalidateQueries({ queryKey: ME });
       }
     };
@@ -19,6 +20,12 @@ export function useMeQuery() {
     return () => window.removeEventListener(UNAUTHENTICATED, askAgain);
   }, [client]);
   return useQuery({ queryKey: ME, queryFn: ({ signal }) => get<Me>("/api/v3/me", signal), retry: false });
+}
+
+/** 401 and 403 end a session; any other failure says nothing about it. */
+export function endsSession(error: unknown): boolean {
+  const kind = error === null ? null : problemOf(error).kind;
+  return kind === "unauthenticated" || kind === "forbidden";
 }
 
 export const MeContext = createContext<Me | null>(null);

@@ -661,10 +661,13 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Starts a job; query parameters are the job's parameters */
+    /** Starts a job; further query parameters are the job's parameters */
     post: {
       parameters: {
-        query?: never;
+        query?: {
+          /** @description publish although people lose access; of the jobs authorization and accounts */
+          accept_drop?: boolean;
+        };
         header?: never;
         path: {
           job: string;
@@ -941,7 +944,16 @@ export interface paths {
         };
       };
       responses: {
-        /** @description Created */
+        /** @description a dry run: nothing is kept */
+        200: {
+          headers: {
+            [name: string]: unknown;
+          };
+          content: {
+            "application/json": components["schemas"]["RequestDetailJson"];
+          };
+        };
+        /** @description it was made */
         201: {
           headers: {
             [name: string]: unknown;
@@ -1624,6 +1636,7 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       createdAt: string;
+      elsewhere: string | null;
       /**
        * Format: date-time
        * @example 2022-03-10T16:15:50Z
@@ -1745,6 +1758,7 @@ export interface components {
     };
     FeaturesJson: {
       challenge: boolean;
+      signOut: boolean;
       slack: boolean;
     };
     FindingJson: {
@@ -1855,6 +1869,11 @@ export interface components {
       documentation: string | null;
       support: string | null;
     };
+    LocalPersonJson: {
+      groups: string[];
+      kind: string;
+      user: string;
+    };
     MeJson: {
       administrator: boolean;
       features: components["schemas"]["FeaturesJson"];
@@ -1902,6 +1921,7 @@ export interface components {
       difference?: string[];
       field?: string;
       incident?: string;
+      people?: components["schemas"]["LocalPersonJson"][];
       requestId: string;
       /** Format: int64 */
       retryAfter?: number;
@@ -1949,6 +1969,8 @@ export interface components {
        * @example 2022-03-10T16:15:50Z
        */
       lastUpdated: string | null;
+      /** Format: int64 */
+      maxMinutes: number | null;
       /** Format: int32 */
       needed: number;
       older: boolean;
@@ -2063,7 +2085,7 @@ export interface components {
        * Format: date-time
        * @example 2022-03-10T16:15:50Z
        */
-      asOf: string;
+      asOf: string | null;
       roles: components["schemas"]["RoleJson"][];
     };
     RowJson: {
@@ -2086,7 +2108,7 @@ export interface components {
       /** Format: int64 */
       expiresMinutes: number;
       /** Format: int64 */
-      maxMinutes: number;
+      maxMinutes: number | null;
       /** Format: int32 */
       needed: number;
       rule: string | null;
@@ -2105,6 +2127,8 @@ export interface components {
        */
       endedAt: string | null;
       exitStatus: string | null;
+      /** Format: int64 */
+      failed: number;
       heldBack: string | null;
       id: string;
       job: string;

@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
@@ -26,6 +28,9 @@ public class CurrentIndex {
     private final Accounts accounts;
     private final ReentrantLock refreshing = new ReentrantLock();
     private volatile RoleIndex index = RoleIndex.EMPTY;
+
+    /** When AWS was read; a reading that found nothing new changes no version, only this. */
+    private volatile Map<AccountId, Instant> ages = Map.of();
 
     @Inject
     public CurrentIndex(AccountIndexes stored, Accounts accounts) {
@@ -47,6 +52,7 @@ public class CurrentIndex {
     public void refresh() {
         refreshing.lock();
         try {
+            Map<AccountId, Instant> read = stored.ages();
             Map<AccountId, String> wanted = stored.versions();
             Map<AccountId, String> have = index.versions();
             List<AccountIndex> changed = new ArrayList<>();
@@ -63,9 +69,23 @@ public class CurrentIndex {
             if (!changed.isEmpty() || !gone.isEmpty()) {
                 index = index.with(changed, gone);
             }
+            ages = ofSameVersion(read, wanted);
         } finally {
             refreshing.unlock();
         }
+    }
+
+    /** What could not be read stays as old as it is. */
+    private Map<AccountId, Instant> ofSameVersion(
+            Map<AccountId, Instant> read, Map<AccountId, String> wanted) {
+        Map<AccountId, Instant> same = new HashMap<>(read);
+        Map<AccountId, String> have = index.versions();
+        same.keySet()
+                .removeIf(
+                        each ->
+                                !have.containsKey(each)
+                                        || !have.get(each).equals(wanted.get(each)));
+        return Map.copyOf(same);
     }
 
     private boolean isGone(AccountId account) {
@@ -73,16 +93,19 @@ public class CurrentIndex {
         return !known.accounts().isEmpty() && known.find(account).filter(Account::active).isEmpty();
     }
 
-    /** The oldest reading among these accounts; {@link Instant#EPOCH} if one was never read. */
-    public Instant asOf(Collection<AccountId> accounts) {
+    /**
+     * The oldest reading among these accounts, or among all where none is named; empty if one of
+     * them was never read, or none at all.
+     */
+    public Optional<Instant> asOf(Collection<AccountId> accounts) {
         RoleIndex now = index;
-        return accounts.stream()
-                .map(account -> now.account(account).map(AccountIndex::asOf).orElse(Instant.EPOCH))
-                .min(Comparator.naturalOrder())
-                .orElse(
-                        now.accounts().stream()
-                                .map(AccountIndex::asOf)
-                                .min(Comparator.naturalOrder())
-                                .orElse(Instant.EPOCH));
+        if (!accounts.stream().allMatch(now::has)) {
+            return Optional.empty();
+        }
+        return (accounts.isEmpty()
+                        ? now.accounts().stream()
+                        : accounts.stream().flatMap(account -> now.account(account).stream()))
+                .map(account -> ages.getOrDefault(account.account(), account.asOf()))
+                .min(Comparator.naturalOrder());
     }
 }

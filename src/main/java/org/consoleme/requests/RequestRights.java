@@ -199,6 +199,7 @@ public class RequestRights {
                 rule.map(ApprovalRule::name),
                 rule.map(ApprovalRule::needed).orElse(1),
                 rule.map(rules::approvers).orElse(List.of()),
+                rule.map(ApprovalRule::maxDuration),
                 ruling instanceof Ruling.Closed(String cause, String sentence)
                         ? Optional.of(sentence)
                         : Optional.empty());

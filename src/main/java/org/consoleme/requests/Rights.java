@@ -1,5 +1,6 @@
 package org.consoleme.requests;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param rule that governs now; empty if nobody can approve
  * @param needed different people who have to approve
  * @param approvers users and groups who decide, by name; the requester may be among them
+ * @param longest that a role can be asked for by that rule; empty if nobody can approve
  * @param closed why nobody can approve
  */
 public record Rights(
@@ -29,6 +31,7 @@ public record Rights(
         Optional<String> rule,
         int needed,
         List<String> approvers,
+        Optional<Duration> longest,
         Optional<String> closed) {
     public Rights {
         approvers = List.copyOf(approvers);

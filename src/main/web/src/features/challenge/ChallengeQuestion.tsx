@@ -16,15 +16,18 @@ interface Props {
 }
 
 export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Props) {
+  const elsewhere = challenge.elsewhere !== null;
   return (
     <FocusedPage
       title="Approve a terminal"
       footer={
-        challenge.mayApprove && (
+        (challenge.mayApprove || elsewhere) && (
           <SpaceBetween direction="horizontal" size="xs">
-            <Button variant="primary" loading={deciding} onClick={() => onDecide(true)}>
-              Approve
-            </Button>
+            {challenge.mayApprove && (
+              <Button variant="primary" loading={deciding} onClick={() => onDecide(true)}>
+                Approve
+              </Button>
+            )}
             <Button disabled={deciding} onClick={() => onDecide(false)}>
               Not me
             </Button>
@@ -51,14 +54,25 @@ export function ChallengeQuestion({ challenge, deciding, error, onDecide }: Prop
             },
           ]}
         />
-        {challenge.mayApprove ? (
-          <div>Approve it only when you started it yourself, a moment ago.</div>
-        ) : (
-          <AnotherPerson challenge={challenge} />
-        )}
+        <Advice challenge={challenge} />
         {error !== null && <ProblemAlert title="The answer was not taken." error={error} />}
       </SpaceBetween>
     </FocusedPage>
+  );
+}
+
+function Advice({ challenge }: { challenge: Challenge }) {
+  if (challenge.elsewhere !== null) {
+    return (
+      <Alert type="warning" header="The terminal is not where this browser is">
+        <div className="as-written">{challenge.elsewhere}</div>
+      </Alert>
+    );
+  }
+  return challenge.mayApprove ? (
+    <div>Approve it only when you started it yourself, a moment ago.</div>
+  ) : (
+    <AnotherPerson challenge={challenge} />
   );
 }
 

@@ -45,9 +45,8 @@ export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
       <SpaceBetween size="m">
         <div className="as-written">{figures}</div>
         <div>
-          {job} reads everything anew when it runs, so the figures may differ by then. Whatever reads the
-          published mapping, such as a ConsoleMe beside this server, then refuses the roles that are gone from
-          it; this server&apos;s own doors go by what was read from AWS. The audit names you.
+          {job} reads everything anew when it runs, so the figures may differ by then. {whoLoses(job)} The
+          audit names you.
         </div>
         <form
           onSubmit={(event) => {
@@ -69,4 +68,11 @@ export function AcceptDrop({ job, figures, onAccept, onDismiss }: Props) {
       </SpaceBetween>
     </Modal>
   );
+}
+
+/** Each job publishes something else, and so takes something else away. */
+function whoLoses(job: string): string {
+  return job === "accounts"
+    ? "The accounts that are gone from the list leave this server too: their roles are offered by no door until the list has them again."
+    : "Whatever reads the published mapping, such as a ConsoleMe beside this server, then refuses the roles that are gone from it; this server’s own doors go by what was read from AWS.";
 }

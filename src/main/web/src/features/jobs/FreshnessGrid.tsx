@@ -1,6 +1,7 @@
 import Box from "@cloudscape-design/components/box";
 import Header from "@cloudscape-design/components/header";
 import Pagination from "@cloudscape-design/components/pagination";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
 import TextFilter from "@cloudscape-design/components/text-filter";
 import { useCollection } from "@cloudscape-design/collection-hooks";
@@ -11,6 +12,7 @@ import { ProblemAlert } from "../../shared/ProblemAlert";
 import type { JobControl } from "./control";
 import { FreshnessButton } from "./FreshnessButton";
 import { useFreshness } from "./queries";
+import { Stale } from "./Stale";
 
 const PAGE_SIZE = 25;
 const SUMMARY: [FreshnessCell["state"], string][] = [
@@ -67,37 +69,40 @@ export function FreshnessGrid({ control, watching }: { control: JobControl; watc
     );
   }
   return (
-    <Table
-      {...collectionProps}
-      items={items}
-      trackBy="accountId"
-      loading={freshness.isPending}
-      loadingText="Loading the accounts"
-      contentDensity="compact"
-      wrapLines
-      ariaLabels={{ tableLabel: "Freshness of the accounts" }}
-      header={
-        <Header
-          variant="h2"
-          counter={`(${accounts.length.toLocaleString()})`}
-          description={summary(accounts)}
-        >
-          Accounts
-        </Header>
-      }
-      filter={
-        accounts.length > PAGE_SIZE && (
-          <TextFilter
-            {...filterProps}
-            filteringPlaceholder="Name or number"
-            filteringAriaLabel="Filter accounts"
-            countText={`${filteredItemsCount ?? 0} accounts`}
-          />
-        )
-      }
-      pagination={accounts.length > PAGE_SIZE && <Pagination {...paginationProps} />}
-      columnDefinitions={columns}
-    />
+    <SpaceBetween size="s">
+      <Stale what="The freshness of the accounts" query={freshness} />
+      <Table
+        {...collectionProps}
+        items={items}
+        trackBy="accountId"
+        loading={freshness.isPending}
+        loadingText="Loading the accounts"
+        contentDensity="compact"
+        wrapLines
+        ariaLabels={{ tableLabel: "Freshness of the accounts" }}
+        header={
+          <Header
+            variant="h2"
+            counter={`(${accounts.length.toLocaleString()})`}
+            description={summary(accounts)}
+          >
+            Accounts
+          </Header>
+        }
+        filter={
+          accounts.length > PAGE_SIZE && (
+            <TextFilter
+              {...filterProps}
+              filteringPlaceholder="Name or number"
+              filteringAriaLabel="Filter accounts"
+              countText={`${filteredItemsCount ?? 0} accounts`}
+            />
+          )
+        }
+        pagination={accounts.length > PAGE_SIZE && <Pagination {...paginationProps} />}
+        columnDefinitions={columns}
+      />
+    </SpaceBetween>
   );
 }
 

@@ -10,6 +10,7 @@ import { JobsTable } from "./JobsTable";
 import { useJobs, useStart } from "./queries";
 import { RunsNow } from "./RunsNow";
 import { RunsTable } from "./RunsTable";
+import { Stale } from "./Stale";
 
 const NONE: Job[] = [];
 
@@ -33,10 +34,13 @@ export function JobsPage() {
           <ProblemAlert
             title={`${start.variables.job} did not start.`}
             error={start.error}
-            onRetry={() => start.mutate(start.variables)}
+            {...(start.variables.acceptDrop === true
+              ? {} // what drops access is asked for anew, with its word
+              : { onRetry: () => start.mutate(start.variables) })}
           />
         )}
-        {jobs.isError && (
+        <Stale what="The list of jobs" query={jobs} />
+        {jobs.isError && jobs.data === undefined && (
           <ProblemAlert
             title="The list of jobs did not load."
             error={jobs.error}

@@ -12,6 +12,7 @@ import { isRunning, useRun, useStop } from "./queries";
 import { RunAccounts } from "./RunAccounts";
 import { RunProgress } from "./RunProgress";
 import { StopButton } from "./RunsNow";
+import { Stale } from "./Stale";
 import { RunState } from "./state";
 
 /** One run: what came of each account. */
@@ -49,6 +50,7 @@ export function RunPage({ id }: { id: string }) {
     >
       <SpaceBetween size="l">
         {stop.isError && <ProblemAlert title="The run was not stopped." error={stop.error} />}
+        <Stale what="The run" query={query} />
         <Container>
           <SpaceBetween size="m">
             {running && <RunProgress run={run} />}

@@ -1,13 +1,15 @@
 import Box from "@cloudscape-design/components/box";
 import Header from "@cloudscape-design/components/header";
+import SpaceBetween from "@cloudscape-design/components/space-between";
 import Table from "@cloudscape-design/components/table";
-import { useFoldingColumns } from "../../shared/columns";
+import { NOTHING, useFoldingColumns } from "../../shared/columns";
 import type { Run } from "../../shared/contract";
 import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { Time } from "../../shared/Time";
 import { span } from "../../shared/time";
 import { useRuns } from "./queries";
+import { Stale } from "./Stale";
 import { RunState } from "./state";
 
 export function RunsTable({ watching }: { watching: boolean }) {
@@ -32,7 +34,8 @@ export function RunsTable({ watching }: { watching: boolean }) {
       id: "accounts",
       header: "Accounts",
       minWidth: 100,
-      cell: (run) => `${run.done.toLocaleString()} of ${run.total.toLocaleString()}`,
+      cell: (run) =>
+        run.total === 0 ? NOTHING : `${run.done.toLocaleString()} of ${run.total.toLocaleString()}`,
     },
   ]);
   const runs = useRuns(watching);
@@ -47,21 +50,24 @@ export function RunsTable({ watching }: { watching: boolean }) {
     );
   }
   return (
-    <Table
-      items={runs.data?.runs ?? []}
-      trackBy="id"
-      loading={runs.isPending}
-      loadingText="Loading the runs"
-      contentDensity="compact"
-      wrapLines
-      ariaLabels={{ tableLabel: "Runs" }}
-      header={<Header variant="h2">Latest runs</Header>}
-      empty={
-        <Box textAlign="center" padding="m">
-          <Box variant="h3">Nothing has run yet.</Box>A job runs by its schedule, or by Run now above.
-        </Box>
-      }
-      columnDefinitions={columns}
-    />
+    <SpaceBetween size="s">
+      <Stale what="The past runs" query={runs} />
+      <Table
+        items={runs.data?.runs ?? []}
+        trackBy="id"
+        loading={runs.isPending}
+        loadingText="Loading the runs"
+        contentDensity="compact"
+        wrapLines
+        ariaLabels={{ tableLabel: "Runs" }}
+        header={<Header variant="h2">Latest runs</Header>}
+        empty={
+          <Box textAlign="center" padding="m">
+            <Box variant="h3">Nothing has run yet.</Box>A job runs by its schedule, or by Run now above.
+          </Box>
+        }
+        columnDefinitions={columns}
+      />
+    </SpaceBetween>
   );
 }

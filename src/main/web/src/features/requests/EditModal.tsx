@@ -8,7 +8,7 @@ import { PolicyEditor } from "../../shared/policies/PolicyEditor";
 import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { LengthField } from "../../shared/requests/LengthField";
 import { lengthFault } from "../../shared/requests/lengths";
-import { useEdit, useRoleRuling } from "../../shared/requests/queries";
+import { useEdit } from "../../shared/requests/queries";
 import { PolicyLook } from "../../shared/requests/PolicyLook";
 import { Refusal } from "../../shared/requests/Refusal";
 import { usePolicyCheck } from "../../shared/requests/usePolicyCheck";
@@ -25,7 +25,7 @@ export function EditModal({ request, change, onClose }: Props) {
   const [minutes, setMinutes] = useState(change.minutes ?? 0);
   const [document, setDocument] = useState(change.document ?? "");
   const forATime = change.kind === "role";
-  const bound = useRoleRuling(forATime ? (request.role?.arn ?? "") : "").data?.maxMinutes ?? null;
+  const bound = forATime ? request.maxMinutes : null;
   const check = usePolicyCheck(
     request.role?.arn ?? "",
     change.policyName,

@@ -17,7 +17,7 @@ import { useRefresh } from "./useRefresh";
 export function RolesPage({ search }: { search: string }) {
   const me = useMe();
   const roles = useRoles();
-  const refresh = useRefresh(roles.data?.asOf);
+  const { refresh, start } = useRefresh();
   const [recent] = useState(() => recentRoles(me.user)); // as it was on arrival: nothing jumps under the hand
   const asked = new URLSearchParams(search).get("arn") ?? "";
   const all = roles.data?.roles ?? [];
@@ -30,8 +30,8 @@ export function RolesPage({ search }: { search: string }) {
         <SpaceBetween direction="horizontal" size="m" alignItems="center">
           <AsOf
             at={roles.data?.asOf}
-            refreshing={refresh.refreshing || roles.isRefetching}
-            onRefresh={refresh.start}
+            refreshing={refresh.state === "asking" || roles.isRefetching}
+            onRefresh={start}
           />
           <Button href="/request" onFollow={follow}>
             Request access
@@ -41,18 +41,16 @@ export function RolesPage({ search }: { search: string }) {
     >
       <SpaceBetween size="m">
         <LinkNotice search={search} asked={asked} roles={all} />
-        {refresh.problem !== null && (
+        {refresh.state === "failed" && (
           <ProblemAlert
             title="The roles were not refreshed."
-            error={refresh.problem}
+            error={refresh.error}
             stillWorks="The table below is the last good answer, and every button in it works."
-            onRetry={refresh.start}
+            onRetry={start}
           />
         )}
-        {refresh.late && (
-          <div role="status">
-            The refresh takes longer than 30 s; the table changes by itself on the next visit.
-          </div>
+        {refresh.state === "same" && refresh.list === roles.data && (
+          <div role="status">Nothing newer has been read from AWS.</div>
         )}
         {roles.isError && (
           <ProblemAlert

@@ -1,42 +1,34 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { post } from "../../shared/api";
+import type { RoleList } from "../../shared/contract";
 import { ROLES } from "../../shared/roles/queries";
 
-const POLL_MS = 1_000;
-const GIVE_UP_MS = 30_000;
+type Refresh =
+  | { state: "none" }
+  | { state: "asking" }
+  /** The answer is word for word the one before: nothing newer was there to be read. */
+  | { state: "same"; list: RoleList }
+  | { state: "failed"; error: unknown };
 
-/** "Refresh now": asks the server to read its stores anew, then watches until the answer is newer. */
-export function useRefresh(asOf: string | undefined) {
+/** "Refresh now": the server reads its stores anew before it answers, and then the list is asked for once more. */
+export function useRefresh() {
   const client = useQueryClient();
-  const [waitingFrom, setWaitingFrom] = useState<{ asOf: string | undefined; since: number } | null>(null);
-  const [late, setLate] = useState(false);
-  const [problem, setProblem] = useState<unknown>(null);
-  const refreshing = waitingFrom !== null && waitingFrom.asOf === asOf;
+  const [refresh, setRefresh] = useState<Refresh>({ state: "none" });
 
-  useEffect(() => {
-    if (!refreshing) {
-      return;
+  const start = async () => {
+    setRefresh({ state: "asking" });
+    try {
+      await post("/api/v3/roles/refresh");
+      const before = client.getQueryData<RoleList>(ROLES);
+      await client.refetchQueries({ queryKey: ROLES, exact: true });
+      // The cache keeps the object itself while an answer says what the one before said.
+      const now = client.getQueryState<RoleList>(ROLES);
+      const same = now?.status === "success" && before !== undefined && now.data === before;
+      setRefresh(same ? { state: "same", list: before } : { state: "none" });
+    } catch (error) {
+      setRefresh({ state: "failed", error });
     }
-    const timer = setInterval(() => {
-      if (Date.now() - waitingFrom.since > GIVE_UP_MS) {
-        setWaitingFrom(null);
-        setLate(true);
-      } else {
-        void client.refetchQueries({ queryKey: ROLES, exact: true });
-      }
-    }, POLL_MS);
-    return () => clearInterval(timer);
-  }, [client, refreshing, waitingFrom]);
-
-  const start = () => {
-    setLate(false);
-    setProblem(null);
-    setWaitingFrom({ asOf, since: Date.now() });
-    post("/api/v3/roles/refresh").catch((error: unknown) => {
-      setWaitingFrom(null);
-      setProblem(error);
-    });
   };
-  return { start, refreshing, late, problem };
+  return { refresh, start: () => void start() };
 }

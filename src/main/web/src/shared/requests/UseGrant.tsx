@@ -1,7 +1,8 @@
 import Button from "@cloudscape-design/components/button";
+import StatusIndicator from "@cloudscape-design/components/status-indicator";
 import { useCliPanel } from "../roles/cliPanel";
-import { useRoles } from "../roles/queries";
 import { ConsoleLink } from "../roles/ConsoleLink";
+import { useGrantedRole } from "../roles/useGrantedRole";
 import type { Grant } from "./contract";
 import "./requests.css";
 
@@ -14,21 +15,32 @@ interface Props {
 /** Ways into the role that a live grant opens: the panel for a terminal, and AWS's console. */
 export function UseGrant({ grant, primary = false }: Props) {
   const { open, show } = useCliPanel();
-  const roles = useRoles();
-  const role = roles.data?.roles.find((each) => each.arn === grant.role.arn);
-  if (role === undefined) {
-    // The list of roles follows a grant within seconds; until then there is nothing to open.
+  const granted = useGrantedRole(grant.role.arn);
+  if (granted.state === "missing") {
+    return (
+      <span className="use-grant">
+        <StatusIndicator type="warning">
+          {granted.failed ? "Your roles did not load." : "The role is not among yours yet."}
+        </StatusIndicator>
+        <Button iconName="refresh" loading={granted.looking} onClick={granted.onLook}>
+          Look again
+        </Button>
+      </span>
+    );
+  }
+  if (granted.state === "awaited") {
     return (
       <Button
         disabled
         disabledReason="The role is among yours within seconds."
-        loading={roles.isPending}
+        loading
         loadingText="Looking up the role"
       >
         {primary ? "Use it now" : "Use"}
       </Button>
     );
   }
+  const { role } = granted;
   return (
     <span className="use-grant">
       <Button

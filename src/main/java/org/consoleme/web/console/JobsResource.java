@@ -31,6 +31,10 @@ import org.consoleme.operations.WatchJob;
 import org.consoleme.shared.Problem;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
@@ -63,13 +67,19 @@ public class JobsResource {
     @Operation(summary = "All jobs with their latest runs")
     public JobsJson all(@Context HttpServletRequest request) {
         return new JobsJson(
-                list.handle(callers.require(request)).stream().map(this::drawn).toList());
+                list.handle(callers.require(request)).stream().map(JobsResource::drawn).toList());
     }
 
     /** Query parameters are the job's parameters. */
     @POST
     @Path("/{job}/runs")
-    @Operation(summary = "Starts a job; query parameters are the job's parameters")
+    @Operation(summary = "Starts a job; further query parameters are the job's parameters")
+    @Parameter(
+            name = "accept_drop",
+            in = ParameterIn.QUERY,
+            description =
+                    "publish although people lose access; of the jobs authorization and accounts",
+            schema = @Schema(type = SchemaType.BOOLEAN))
     @APIResponseSchema(value = RunJson.class, responseCode = "202")
     public Response start(
             @Context HttpServletRequest request,
@@ -95,7 +105,7 @@ public class JobsResource {
                         .filter(overview -> wanted.map(overview.plan().job()::equals).orElse(true))
                         .flatMap(overview -> overview.latest().stream())
                         .sorted(Comparator.comparing(JobRun::startedAt).reversed())
-                        .map(run -> RunJson.of(run, accounts.current()))
+                        .map(RunJson::line)
                         .toList());
     }
 
@@ -115,7 +125,7 @@ public class JobsResource {
         return Response.accepted().build();
     }
 
-    private JobJson drawn(ListJobs.Overview overview) {
+    private static JobJson drawn(ListJobs.Overview overview) {
         Optional<JobRun> running =
                 overview.latest().stream().filter(run -> !run.batchStatus().ended()).findFirst();
         Optional<JobRun> last =
@@ -125,8 +135,8 @@ public class JobsResource {
                 overview.plan().description(),
                 overview.plan().schedule(),
                 overview.plan().nextRunAt(),
-                last.map(run -> RunJson.of(run, accounts.current())),
-                running.map(run -> RunJson.of(run, accounts.current())));
+                last.map(RunJson::line),
+                running.map(RunJson::line));
     }
 
     private static Map<String, String> parameters(UriInfo uri) {

@@ -17,6 +17,7 @@ import org.consoleme.identity.Caller;
 import org.consoleme.operations.Administrators;
 import org.consoleme.shared.Configuration;
 import org.consoleme.shared.GroupName;
+import org.consoleme.web.signin.SignInSettings;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,6 +30,7 @@ public class MeResource {
     @Inject Administrators administrators;
     @Inject Configuration configuration;
     @Inject CredentialSettings credentials;
+    @Inject SignInSettings signIn;
 
     /**
      * The person and the frame of the pages.
@@ -65,8 +67,19 @@ public class MeResource {
         }
     }
 
-    /** What is switched on. */
-    public record FeaturesJson(boolean challenge, boolean slack) {}
+    /**
+     * What is switched on.
+     *
+     * @param signOut there is a session of ours to end; elsewhere one signs out where one signs in
+     */
+    public record FeaturesJson(boolean challenge, boolean slack, boolean signOut) {
+        static FeaturesJson from(Configuration configuration, SignInSettings signIn) {
+            return new FeaturesJson(
+                    configuration.flag("challenge_url.enabled", false),
+                    configuration.text("slack.bot_token").isPresent(),
+                    signIn.setCookie());
+        }
+    }
 
     /** The region that the pages start with. */
     public record RegionsJson(@JsonProperty("default") String usual) {}
@@ -81,9 +94,7 @@ public class MeResource {
                 administrators.isAdministrator(caller),
                 configuration.text("url", ""),
                 LinksJson.from(configuration),
-                new FeaturesJson(
-                        configuration.flag("challenge_url.enabled", false),
-                        configuration.text("slack.bot_token").isPresent()),
+                FeaturesJson.from(configuration, signIn),
                 new RegionsJson(credentials.region()),
                 callers.invitation());
     }

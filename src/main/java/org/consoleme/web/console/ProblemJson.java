@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param difference what is otherwise than what was shown, in words, a line each
  * @param retryAfter seconds
  * @param incident the id under which the log has it
+ * @param people whom one may choose to be, for somebody who is not signed in to a local stack
  */
 @Schema(
         name = "Problem",
@@ -28,4 +29,9 @@ public record ProblemJson(
         List<String> candidates,
         List<String> difference,
         long retryAfter,
-        String incident) {}
+        String incident,
+        List<LocalPersonJson> people) {
+    /** One of the made-up people of a local stack. */
+    @Schema(requiredProperties = {"user", "groups", "kind"})
+    record LocalPersonJson(String user, List<String> groups, String kind) {}
+}

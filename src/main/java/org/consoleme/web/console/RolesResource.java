@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.EligibleRole;
 import org.consoleme.access.ListEligibleRoles;
@@ -43,8 +44,12 @@ public class RolesResource {
     @Inject CurrentIndex index;
     @Inject Accounts accounts;
 
-    /** Roles with the age of what they rest on. */
-    public record RolesJson(Instant asOf, List<RoleJson> roles) {}
+    /**
+     * Roles with the age of what they rest on.
+     *
+     * @param asOf null if one of their accounts was never read
+     */
+    public record RolesJson(Optional<Instant> asOf, List<RoleJson> roles) {}
 
     @GET
     @Operation(summary = "The roles that are open to the one who asks")

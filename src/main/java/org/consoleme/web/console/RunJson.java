@@ -7,12 +7,17 @@ import org.consoleme.accounts.Account;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.operations.JobRun;
 import org.consoleme.operations.JobRun.AccountOutcome;
+import org.consoleme.operations.JobRun.AccountOutcome.State;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A run of a job as the console shows it.
  *
  * @param heldBack why it published nothing, with figures, where {@code accept_drop} would publish
+ * @param total accounts; 0 where the job works on all data at once
+ * @param done accounts that are through, whatever came of them
+ * @param failed of these
+ * @param accounts what became of each; none in lists of runs
  */
 public record RunJson(
         String id,
@@ -36,6 +41,7 @@ public record RunJson(
         String node,
         int total,
         long done,
+        long failed,
         List<OutcomeJson> accounts) {
 
     /** What became of one account. */
@@ -61,6 +67,15 @@ public record RunJson(
     }
 
     static RunJson of(JobRun run, AccountList accounts) {
+        return drawn(run, run.accounts().stream().map(a -> OutcomeJson.of(a, accounts)).toList());
+    }
+
+    /** As a line in a list: thousands of accounts are told of their own run alone. */
+    static RunJson line(JobRun run) {
+        return drawn(run, List.of());
+    }
+
+    private static RunJson drawn(JobRun run, List<OutcomeJson> accounts) {
         return new RunJson(
                 run.id(),
                 run.job().value(),
@@ -73,6 +88,7 @@ public record RunJson(
                 run.node(),
                 run.accounts().size(),
                 run.accounts().stream().filter(a -> a.endedAt().isPresent()).count(),
-                run.accounts().stream().map(a -> OutcomeJson.of(a, accounts)).toList());
+                run.accounts().stream().filter(a -> a.state() == State.FAILED).count(),
+                accounts);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Optional;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.Challenge;
 import org.consoleme.identity.DecideChallenge;
@@ -42,18 +43,7 @@ public class ChallengesResource {
     public ChallengeJson get(
             @PathParam("token") String token, @Context HttpServletRequest request) {
         Caller caller = callers.require(request);
-        VisitChallenge.Visit seen = visit.handle(caller, token);
-        Challenge challenge = seen.challenge();
-        boolean expired = seen.expired() && challenge.state() == Challenge.State.PENDING;
-        return new ChallengeJson(
-                challenge.user().value(),
-                challenge.address().orElse(""),
-                challenge.createdAt(),
-                challenge.expiresAt(),
-                expired ? "expired" : word(challenge.state()),
-                seen.mayDecide() ? challenge.nonce().orElse("") : "",
-                caller.user().value(),
-                seen.mayDecide());
+        return ChallengeJson.of(visit.handle(caller, token), caller);
     }
 
     @POST
@@ -82,7 +72,9 @@ public class ChallengesResource {
 
     /**
      * @param state {@code pending}, {@code approved}, {@code denied} or {@code expired}
-     * @param nonce empty unless {@code mayApprove}
+     * @param nonce for whoever may answer; else empty
+     * @param elsewhere why they can only answer "not me": the terminal is at another address than
+     *     this browser, where that matters; else null
      */
     record ChallengeJson(
             String user,
@@ -92,7 +84,25 @@ public class ChallengesResource {
             @Schema(enumeration = {"pending", "approved", "denied", "expired"}) String state,
             String nonce,
             String signedInAs,
-            boolean mayApprove) {}
+            boolean mayApprove,
+            Optional<String> elsewhere) {
+        static ChallengeJson of(VisitChallenge.Visit seen, Caller caller) {
+            Challenge challenge = seen.challenge();
+            boolean expired = seen.expired() && challenge.state() == Challenge.State.PENDING;
+            return new ChallengeJson(
+                    challenge.user().value(),
+                    challenge.address().orElse(""),
+                    challenge.createdAt(),
+                    challenge.expiresAt(),
+                    expired ? "expired" : word(challenge.state()),
+                    seen.mayDecide() ? challenge.nonce().orElse("") : "",
+                    caller.user().value(),
+                    seen.mayDecide() && seen.sameAddress(),
+                    seen.mayDecide() && !seen.sameAddress()
+                            ? Optional.of(DecideChallenge.elsewhere(challenge).reason())
+                            : Optional.empty());
+        }
+    }
 
     record ChallengeDecision(
             @Schema(required = true) String nonce, @Schema(required = true) Boolean approve) {}

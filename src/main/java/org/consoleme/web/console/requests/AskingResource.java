@@ -71,7 +71,7 @@ public class AskingResource {
      * @param rule null if it cannot be asked for
      * @param needed how many different people
      * @param approvers users and groups, by name
-     * @param maxMinutes the longest time that a role can be asked for
+     * @param maxMinutes the longest time that a role can be asked for; null if it cannot be
      * @param expiresMinutes how long it waits for a decision
      * @param usualMinutes how long a decision usually takes; null where too few are known
      * @param closed why it cannot be asked for, or nobody could approve it
@@ -81,7 +81,7 @@ public class AskingResource {
             int needed,
             List<String> approvers,
             boolean autoApprove,
-            long maxMinutes,
+            Optional<Long> maxMinutes,
             long expiresMinutes,
             Optional<Long> usualMinutes,
             Optional<String> closed) {}
@@ -134,13 +134,13 @@ public class AskingResource {
                 rule.needed(),
                 governing.approvers(),
                 rule.autoApprove(),
-                rule.maxDuration().toMinutes(),
+                Optional.of(rule.maxDuration().toMinutes()),
                 rule.expiresAfter().toMinutes(),
                 usual.of(rule.name()).map(Words::minutes),
                 governing.nobody());
     }
 
-    private static RulingJson closed(ProblemException e) {
+    static RulingJson closed(ProblemException e) {
         String sentence =
                 switch (e.problem()) {
                     case Problem.Forbidden it -> it.reason();
@@ -153,7 +153,7 @@ public class AskingResource {
                 0,
                 List.of(),
                 false,
-                0,
+                Optional.empty(),
                 0,
                 Optional.empty(),
                 Optional.of(sentence));

@@ -21,6 +21,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param endedBy who brought it where it stands; null where nobody did
  * @param endReason their words
  * @param rule that governs now; null if nobody can approve
+ * @param maxMinutes the longest time that a role can be asked for by that rule; null if nobody can
+ *     approve
  * @param usualMinutes how long a decision by that rule usually takes; null where too few are known,
  *     or nothing waits
  * @param closed why nobody can approve
@@ -62,6 +64,7 @@ public record RequestDetailJson(
         Optional<String> rule,
         int needed,
         List<String> approvers,
+        Optional<Long> maxMinutes,
         Optional<Long> usualMinutes,
         Optional<String> closed,
         Optional<GrantJson> grant,
@@ -182,6 +185,7 @@ public record RequestDetailJson(
                 rights.rule(),
                 rights.needed(),
                 rights.approvers(),
+                rights.longest().map(Duration::toMinutes),
                 beside.usual().map(Words::minutes),
                 rights.closed(),
                 beside.grant(),
@@ -220,6 +224,7 @@ public record RequestDetailJson(
                 Optional.empty(),
                 0,
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -87,6 +87,7 @@ public class RequestViews {
                         Optional.of(opened.rule().name()),
                         opened.rule().needed(),
                         opened.approvers(),
+                        Optional.of(opened.rule().maxDuration()),
                         Optional.empty());
         return RequestDetailJson.of(
                 request,

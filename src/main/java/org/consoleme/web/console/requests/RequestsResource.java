@@ -25,8 +25,9 @@ import org.consoleme.web.console.requests.Wishes.NewRequestJson;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Requests: the list of them, one of them, a new one. */
 @Path("/api/v3/requests")
@@ -80,7 +81,20 @@ public class RequestsResource {
     @Operation(
             summary =
                     "Asks for changes of one role; a dry run looks at everything and keeps nothing")
-    @APIResponseSchema(value = RequestDetailJson.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "200",
+            description = "a dry run: nothing is kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RequestDetailJson.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "it was made",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RequestDetailJson.class)))
     public Response open(@Context HttpServletRequest http, NewRequestJson body) {
         Caller caller = callers.require(http);
         OpenedRequest opened = open.handle(caller, drafts.of(caller, body));

@@ -56,6 +56,7 @@ class RequestDetailJsonTest {
                     Optional.of("team rule"),
                     2,
                     List.of("team"),
+                    Optional.of(Duration.ofHours(8)),
                     Optional.empty());
 
     @Test
@@ -73,6 +74,7 @@ class RequestDetailJsonTest {
                             assertThat(change.difference()).isEmpty();
                         });
         assertThat(detail.needed()).isEqualTo(2);
+        assertThat(detail.maxMinutes()).contains(480L);
     }
 
     @Test
