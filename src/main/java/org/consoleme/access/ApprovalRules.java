@@ -105,7 +105,7 @@ public class ApprovalRules {
                         && all.find(role.account()).filter(Account::active).isEmpty();
         return closed
                 || (index.get().role(role).isEmpty()
-                        && index.asOf(List.of(role.account())).isAfter(since));
+                        && index.asOf(List.of(role.account())).filter(since::isBefore).isPresent());
     }
 
     private RoleFacts facts(RoleArn role) {
