@@ -29,8 +29,9 @@ it("shows what a request changes in place, and decides it there", async () => {
     [INBOX]: () => [200, waiting(...left)],
     "POST /api/v3/requests/r-1/decision": () => {
       left = [];
-      return [200, request("r-1", { state: "approved" })];
+      return [200, request("r-1", { state: "applied" })];
     },
+    "GET /api/v3/requests/r-1": [200, request("r-1", { state: "applied" })],
   });
   open("/inbox");
   await userEvent.click(await screen.findByRole("button", { name: "What billing-prod · admin changes" }));
@@ -38,6 +39,8 @@ it("shows what a request changes in place, and decides it there", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Approve billing-prod · admin" }));
   const dialog = await screen.findByRole("dialog", { name: /^Approve/ });
   await userEvent.click(within(dialog).getByRole("button", { name: "Approve" }));
+  expect(await screen.findByText("Applied")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Take billing-prod · admin off the list" }));
   expect(await screen.findByText("Nothing waits for you.")).toBeVisible();
   expect(calls.find((each) => each.route.endsWith("/decision"))?.body).toMatchObject({ hash: "hash-1" });
 });

@@ -1,48 +1,12 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
+import { FakeStream } from "./fakeStream";
 import { open } from "./open";
 import { DECIDES, grant, request } from "./requestFixtures";
 import { roleList, serve } from "./server";
 
-/** The browser's event stream, in the test's hands. */
-class FakeStream {
-  static readonly CLOSED = 2;
-  static opened: FakeStream[] = [];
-  readyState = 1;
-  onmessage: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  private readonly listeners = new Map<string, (event: MessageEvent) => void>();
-
-  constructor(readonly url: string) {
-    FakeStream.opened.push(this);
-  }
-
-  static last(): FakeStream {
-    const last = FakeStream.opened.at(-1);
-    if (last === undefined) {
-      throw new Error("no stream was opened");
-    }
-    return last;
-  }
-
-  addEventListener(name: string, listener: (event: MessageEvent) => void): void {
-    this.listeners.set(name, listener);
-  }
-
-  tell(name: string, id: string): void {
-    this.listeners.get(name)?.(new MessageEvent(name, { data: JSON.stringify({ id }) }));
-  }
-
-  close(): void {
-    this.readyState = FakeStream.CLOSED;
-  }
-}
-
-beforeEach(() => {
-  FakeStream.opened = [];
-  vi.stubGlobal("EventSource", FakeStream);
-});
+beforeEach(() => FakeStream.install());
 
 function seen(state: "visible" | "hidden") {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);

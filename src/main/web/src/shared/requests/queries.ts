@@ -36,10 +36,12 @@ export function useRequests(filter: RequestFilter, from: string | null) {
   });
 }
 
-export function useRequest(id: string) {
+/** @param wanted false while one has it from elsewhere */
+export function useRequest(id: string, wanted = true) {
   return useQuery({
     queryKey: requestKey(id),
     queryFn: ({ signal }) => getRequest(id, signal),
+    enabled: wanted,
     refetchInterval: (query) => (onTheWay(query.state.data) ? WHILE_APPLYING_MS : QUIET_MS),
   });
 }

@@ -1,6 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ApproveModal } from "./ApproveModal";
 import type { RequestDetail } from "./contract";
 import { DenyModal } from "./DenyModal";
@@ -11,45 +11,64 @@ import { roleTitle, whatChanged } from "./words";
 /** What a decision needs to be about: the very content that is on the screen when the button is pressed. */
 type Asking = { verdict: "approve" | "reject"; hash: string } | null;
 
+/** What came of a decision: the request as the server answered with it, or why it was not taken. */
+export type Answer = { taken: RequestDetail } | { refused: unknown };
+
+/** For a page that has to keep what is being decided in its place. */
+export interface Heard {
+  /** A question opened, or it is over: dismissed or answered. */
+  onAsking?: (asking: boolean) => void;
+  onAnswer?: (answer: Answer) => void;
+}
+
 export interface Deciding {
-  /** The buttons; nothing where one may not decide. */
-  buttons: React.ReactNode;
-  /** The question that is open, and what the server said to the last answer. */
-  rest: React.ReactNode;
+  /** Null where one may not decide. */
+  buttons: ReactNode;
+  /** The one that is open; it stays even if somebody else decides meanwhile. */
+  question: ReactNode;
+  /** What the server said to the last answer, where it took no decision. */
+  refusal: ReactNode;
 }
 
 /** Approving and denying one request: the buttons, the questions, and the answer where it was refused. */
-export function useDeciding(request: RequestDetail, primary: boolean): Deciding {
+export function useDeciding(request: RequestDetail, primary: boolean, heard: Heard = {}): Deciding {
   const [asking, setAsking] = useState<Asking>(null);
   const [shown, setShown] = useState(request);
   const decision = useDecide();
-  const { hash } = request;
-  const refused = decision.isError && (
-    <Refusal
-      title="Your decision was not taken."
-      error={decision.error}
-      difference={whatChanged(shown, request)}
-    />
-  );
-  const close = () => setAsking(null);
+  const { hash, rights } = request;
   const name = roleTitle(request);
-  if (hash === null || (!request.rights.approve && !request.rights.reject)) {
-    return { buttons: null, rest: refused };
-  }
   const ask = (verdict: "approve" | "reject") => {
-    decision.reset();
-    setShown(request);
-    setAsking({ verdict, hash });
+    if (hash !== null) {
+      decision.reset();
+      setShown(request);
+      setAsking({ verdict, hash });
+      heard.onAsking?.(true);
+    }
+  };
+  const dismiss = () => {
+    setAsking(null);
+    heard.onAsking?.(false);
+  };
+  const answer = (verdict: "approve" | "reject", about: string, reason: string | null) => {
+    const over = (answered: Answer) => {
+      heard.onAnswer?.(answered);
+      heard.onAsking?.(false);
+    };
+    setAsking(null);
+    decision.mutate(
+      { id: request.id, decision: { verdict, hash: about, reason } },
+      { onSuccess: (taken) => over({ taken }), onError: (refused) => over({ refused }) },
+    );
   };
   return {
-    buttons: (
+    buttons: hash !== null && (rights.approve || rights.reject) ? (
       <SpaceBetween direction="horizontal" size="xs">
-        {request.rights.reject && (
+        {rights.reject && (
           <Button ariaLabel={`Deny ${name}`} disabled={decision.isPending} onClick={() => ask("reject")}>
             Deny
           </Button>
         )}
-        {request.rights.approve && (
+        {rights.approve && (
           <Button
             variant={primary ? "primary" : "normal"}
             ariaLabel={`Approve ${name}`}
@@ -60,35 +79,32 @@ export function useDeciding(request: RequestDetail, primary: boolean): Deciding 
           </Button>
         )}
       </SpaceBetween>
-    ),
-    rest: (
+    ) : null,
+    question: (
       <>
-        {refused}
         {asking?.verdict === "approve" && (
           <ApproveModal
             request={request}
-            changed={asking.hash !== hash}
-            onApprove={(reason) => {
-              close();
-              decision.mutate({
-                id: request.id,
-                decision: { verdict: "approve", hash: asking.hash, reason },
-              });
-            }}
-            onDismiss={close}
+            changed={asking.hash !== hash || !rights.approve}
+            onApprove={(reason) => answer("approve", asking.hash, reason)}
+            onDismiss={dismiss}
           />
         )}
         {asking?.verdict === "reject" && (
           <DenyModal
             name={name}
-            onDeny={(reason) => {
-              close();
-              decision.mutate({ id: request.id, decision: { verdict: "reject", hash: asking.hash, reason } });
-            }}
-            onDismiss={close}
+            onDeny={(reason) => answer("reject", asking.hash, reason)}
+            onDismiss={dismiss}
           />
         )}
       </>
+    ),
+    refusal: decision.isError && (
+      <Refusal
+        title="Your decision was not taken."
+        error={decision.error}
+        difference={whatChanged(shown, request)}
+      />
     ),
   };
 }

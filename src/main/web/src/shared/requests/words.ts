@@ -34,6 +34,12 @@ export function roleTitle(request: Pick<RequestRow, "role" | "id">): string {
     : `${request.role.accountName || request.role.accountId} · ${request.role.name}`;
 }
 
+/** Of its open changes the one that has the fewest counts. */
+export function approvalsSoFar({ changes }: Pick<RequestDetail, "changes">): number {
+  const open = changes.filter((change) => change.state === "open");
+  return open.length === 0 ? 0 : Math.min(...open.map((change) => change.approvals));
+}
+
 /** The form, filled in with what was asked for before. */
 export function againHref({ role, justification }: Pick<RequestRow, "role" | "justification">): string {
   return role === null
