@@ -31,7 +31,7 @@ interface Props extends Required<Heard> {
  * stands here too, until it is read.
  */
 export function InboxRow({ row, several, picked, onPick, onAsking, onAnswer, onRead }: Props) {
-  const { waits, answer } = row;
+  const { waits, asking, answer } = row;
   const now = useRequest(row.request.id, !waits).data ?? null;
   const request = waits ? row.request : (now ?? row.request);
   const deciding = useDeciding(request, false, { onAsking, onAnswer });
@@ -60,7 +60,7 @@ export function InboxRow({ row, several, picked, onPick, onAsking, onAnswer, onR
         </div>
         {waits ? deciding.buttons : answer !== null && <OffTheList request={request} onRead={onRead} />}
       </div>
-      {answer !== null && "refused" in answer && (
+      {!asking && answer !== null && "refused" in answer && (
         <Refusal title="Your decision was not taken." error={answer.refused} />
       )}
       {deciding.question}

@@ -1,14 +1,13 @@
 import Alert from "@cloudscape-design/components/alert";
 import Box from "@cloudscape-design/components/box";
 import Button from "@cloudscape-design/components/button";
-import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useState } from "react";
 import type { RequestDetail } from "../../shared/requests/contract";
-import { DenyModal } from "../../shared/requests/DenyModal";
 import { useDecide } from "../../shared/requests/queries";
 import type { Answer } from "../../shared/requests/useDeciding";
-import { changeTitle, roleTitle } from "../../shared/requests/words";
+import { roleTitle } from "../../shared/requests/words";
+import { type Asking, Lines, NOT_TAKEN, type Refused, SeveralModal } from "./SeveralModal";
 
 interface Several {
   buttons: ReactNode;
@@ -17,55 +16,65 @@ interface Several {
   refusals: ReactNode;
 }
 
-/** Decides several at once, each with its own hash; only where none of them is of high risk. */
+/**
+ * Decides several at once, each with its own hash; only where none of them is of high risk. The question stays, with
+ * what was typed, as long as one of them was not taken.
+ */
 export function useDecidingSeveral(
   chosen: RequestDetail[],
   onAsking: (requests: RequestDetail[], asking: boolean) => void,
   onAnswer: (request: RequestDetail, answer: Answer) => void,
 ): Several {
-  const [asking, setAsking] = useState<{ verdict: "approve" | "reject"; shown: RequestDetail[] } | null>(
-    null,
-  );
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [reason, setReason] = useState("");
   const [working, setWorking] = useState(false);
-  const [refused, setRefused] = useState<RequestDetail[]>([]);
+  const [refused, setRefused] = useState<Refused[]>([]);
   const decide = useDecide();
   const risky = chosen.filter((each) => each.risk === "high");
   const possible = chosen.length > 0 && risky.length === 0;
   const mayApprove = possible && chosen.every((each) => each.rights.approve);
   const mayDeny = possible && chosen.every((each) => each.rights.reject);
 
-  const ask = (verdict: "approve" | "reject") => {
+  const ask = (verdict: Asking["verdict"]) => {
+    setRefused([]);
     setAsking({ verdict, shown: chosen });
     onAsking(chosen, true);
   };
-  const dismiss = (shown: RequestDetail[]) => {
+  const close = (shown: RequestDetail[]) => {
     setAsking(null);
     onAsking(shown, false);
   };
   // What the question showed is decided, whatever came in meanwhile: the server refuses the rest.
-  const all = async (verdict: "approve" | "reject", shown: RequestDetail[], reason: string) => {
-    setAsking(null);
+  const all = async ({ verdict, shown }: Asking) => {
     setWorking(true);
-    setRefused([]);
-    const failures: RequestDetail[] = [];
+    const failures: Refused[] = [];
     for (const request of shown) {
       const { id, hash } = request;
       if (hash !== null) {
         try {
-          const taken = await decide.mutateAsync({
-            id,
-            decision: verdict === "approve" ? { verdict, hash, reason: null } : { verdict, hash, reason },
+          const said = verdict === "approve" ? null : reason.trim();
+          onAnswer(request, {
+            taken: await decide.mutateAsync({ id, decision: { verdict, hash, reason: said } }),
           });
-          onAnswer(request, { taken });
         } catch (error) {
-          failures.push(request);
+          failures.push({ request, error });
           onAnswer(request, { refused: error });
         }
       }
     }
+    const left = failures.map((each) => each.request);
     setWorking(false);
     setRefused(failures);
-    onAsking(shown, false);
+    onAsking(
+      shown.filter((each) => !left.includes(each)),
+      false,
+    );
+    if (left.length === 0) {
+      setReason("");
+      setAsking(null);
+    } else {
+      setAsking({ verdict, shown: left });
+    }
   };
 
   return {
@@ -80,57 +89,22 @@ export function useDecidingSeveral(
         </Button>
       </SpaceBetween>
     ),
-    question: (
-      <>
-        {asking?.verdict === "approve" && (
-          <Modal
-            visible
-            header={`Approve these ${asking.shown.length}?`}
-            closeAriaLabel="Close"
-            onDismiss={() => dismiss(asking.shown)}
-            footer={
-              <Box float="right">
-                <SpaceBetween direction="horizontal" size="xs">
-                  <Button variant="link" onClick={() => dismiss(asking.shown)}>
-                    Not now
-                  </Button>
-                  <Button variant="primary" onClick={() => void all("approve", asking.shown, "")}>
-                    Approve all
-                  </Button>
-                </SpaceBetween>
-              </Box>
-            }
-          >
-            <ul>
-              {asking.shown.map((each) => (
-                <li key={each.id}>
-                  <strong>{roleTitle(each)}</strong>, for {each.beneficiary ?? each.requester}:{" "}
-                  {each.changes.map(changeTitle).join("; ")}
-                </li>
-              ))}
-            </ul>
-          </Modal>
-        )}
-        {asking?.verdict === "reject" && (
-          <DenyModal
-            name={`these ${asking.shown.length}`}
-            onDeny={(reason) => void all("reject", asking.shown, reason)}
-            onDismiss={() => dismiss(asking.shown)}
-          />
-        )}
-      </>
+    question: asking !== null && (
+      <SeveralModal
+        asking={asking}
+        reason={reason}
+        working={working}
+        refused={refused}
+        onReason={setReason}
+        onDecide={() => void all(asking)}
+        onDismiss={() => close(asking.shown)}
+      />
     ),
-    refusals: refused.length > 0 && (
+    refusals: asking === null && refused.length > 0 && (
       <div role="alert">
-        <Alert type="warning" header="Some of your decisions were not taken.">
+        <Alert type="warning" header={NOT_TAKEN}>
           What the server said stands with each:
-          <ul>
-            {refused.map((each) => (
-              <li key={each.id}>
-                {roleTitle(each)}, asked by {each.requester}
-              </li>
-            ))}
-          </ul>
+          <Lines lines={refused.map(({ request }) => `${roleTitle(request)}, asked by ${request.requester}`)} />
         </Alert>
       </div>
     ),

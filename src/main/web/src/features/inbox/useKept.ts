@@ -7,15 +7,13 @@ export interface Row {
   request: RequestDetail;
   /** False for one that stays only until its question is over or its answer is read. */
   waits: boolean;
-  answer: Answer | null;
-}
-
-interface Kept {
-  /** As it was when it waited. */
-  request: RequestDetail;
+  /** A question about it is open. */
   asking: boolean;
   answer: Answer | null;
 }
+
+/** The request as it was when it waited. */
+type Kept = Omit<Row, "waits">;
 
 const NEW = { asking: false, answer: null };
 
@@ -34,19 +32,18 @@ export function useKept(waiting: RequestDetail[]) {
       return is;
     });
   const rows = waiting.map((request): Row => {
-    const answer = kept.get(request.id)?.answer ?? null;
-    return answer !== null && "taken" in answer && !changedSince(answer.taken, request)
-      ? { request, waits: false, answer }
-      : { request, waits: true, answer: answer !== null && "refused" in answer ? answer : null };
+    const { asking, answer } = kept.get(request.id) ?? NEW;
+    const decided = answer !== null && "taken" in answer;
+    return decided && !changedSince(answer.taken, request)
+      ? { request, waits: false, asking, answer }
+      : { request, waits: true, asking, answer: decided ? null : answer };
   });
   const here = new Set(waiting.map((each) => each.id));
   const gone = [...kept.values()].filter(
     ({ request, asking, answer }) => !here.has(request.id) && (asking || answer !== null),
   );
   return {
-    rows: [...rows, ...gone.map(({ request, answer }): Row => ({ request, waits: false, answer }))].sort(
-      oldestFirst,
-    ),
+    rows: [...rows, ...gone.map((each): Row => ({ ...each, waits: false }))].sort(oldestFirst),
     asking: (requests: RequestDetail[], on: boolean) =>
       keep(requests, on ? { asking: true, answer: null } : { asking: false }),
     answered: (request: RequestDetail, answer: Answer) => keep([request], { answer }),

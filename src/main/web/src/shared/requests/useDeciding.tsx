@@ -1,6 +1,7 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { type ReactNode, useState } from "react";
+import { problemOf } from "../problem";
 import { ApproveModal } from "./ApproveModal";
 import type { RequestDetail } from "./contract";
 import { DenyModal } from "./DenyModal";
@@ -8,15 +9,20 @@ import { useDecide } from "./queries";
 import { Refusal } from "./Refusal";
 import { roleTitle, whatChanged } from "./words";
 
+type Verdict = "approve" | "reject";
+
 /** What a decision needs to be about: the very content that is on the screen when the button is pressed. */
-type Asking = { verdict: "approve" | "reject"; hash: string } | null;
+interface Asking {
+  verdict: Verdict;
+  hash: string;
+}
 
 /** What came of a decision: the request as the server answered with it, or why it was not taken. */
 export type Answer = { taken: RequestDetail } | { refused: unknown };
 
 /** For a page that has to keep what is being decided in its place. */
 export interface Heard {
-  /** A question opened, or it is over: dismissed or answered. */
+  /** A question opened, or it is over: dismissed, or the decision was taken. */
   onAsking?: (asking: boolean) => void;
   onAnswer?: (answer: Answer) => void;
 }
@@ -26,18 +32,24 @@ export interface Deciding {
   buttons: ReactNode;
   /** The one that is open; it stays even if somebody else decides meanwhile. */
   question: ReactNode;
-  /** What the server said to the last answer, where it took no decision. */
+  /** What the server said to the last answer, where it took no decision; while the question is open, it says so. */
   refusal: ReactNode;
 }
 
-/** Approving and denying one request: the buttons, the questions, and the answer where it was refused. */
+const NO_REASON: Record<Verdict, string> = { approve: "", reject: "" };
+
+/**
+ * Approving and denying one request: the buttons, the questions, and the answer where it was refused. What was typed is
+ * kept until a decision was taken.
+ */
 export function useDeciding(request: RequestDetail, primary: boolean, heard: Heard = {}): Deciding {
-  const [asking, setAsking] = useState<Asking>(null);
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [reasons, setReasons] = useState(NO_REASON);
   const [shown, setShown] = useState(request);
   const decision = useDecide();
   const { hash, rights } = request;
   const name = roleTitle(request);
-  const ask = (verdict: "approve" | "reject") => {
+  const ask = (verdict: Verdict) => {
     if (hash !== null) {
       decision.reset();
       setShown(request);
@@ -45,66 +57,73 @@ export function useDeciding(request: RequestDetail, primary: boolean, heard: Hea
       heard.onAsking?.(true);
     }
   };
-  const dismiss = () => {
+  const close = () => {
     setAsking(null);
     heard.onAsking?.(false);
   };
-  const answer = (verdict: "approve" | "reject", about: string, reason: string | null) => {
-    const over = (answered: Answer) => {
-      heard.onAnswer?.(answered);
-      heard.onAsking?.(false);
-    };
-    setAsking(null);
+  const decide = ({ verdict, hash: about }: Asking) => {
+    const reason = reasons[verdict].trim();
     decision.mutate(
-      { id: request.id, decision: { verdict, hash: about, reason } },
-      { onSuccess: (taken) => over({ taken }), onError: (refused) => over({ refused }) },
+      { id: request.id, decision: { verdict, hash: about, reason: reason === "" ? null : reason } },
+      {
+        onSuccess: (taken) => {
+          setReasons(NO_REASON);
+          heard.onAnswer?.({ taken });
+          close();
+        },
+        onError: (refused) => heard.onAnswer?.({ refused }),
+      },
     );
   };
+  const refusal = decision.isError ? (
+    <Refusal
+      title="Your decision was not taken."
+      error={decision.error}
+      difference={whatChanged(shown, request)}
+    />
+  ) : null;
+  const open = asking !== null && {
+    reason: reasons[asking.verdict],
+    standing: {
+      working: decision.isPending,
+      refusal,
+      overtaken:
+        !decision.isPending &&
+        (asking.hash !== hash ||
+          !rights[asking.verdict] ||
+          (decision.isError && problemOf(decision.error).kind === "conflict")),
+    },
+    onReason: (reason: string) => setReasons({ ...reasons, [asking.verdict]: reason }),
+    onDismiss: close,
+  };
   return {
-    buttons: hash !== null && (rights.approve || rights.reject) ? (
-      <SpaceBetween direction="horizontal" size="xs">
-        {rights.reject && (
-          <Button ariaLabel={`Deny ${name}`} disabled={decision.isPending} onClick={() => ask("reject")}>
-            Deny
-          </Button>
-        )}
-        {rights.approve && (
-          <Button
-            variant={primary ? "primary" : "normal"}
-            ariaLabel={`Approve ${name}`}
-            loading={decision.isPending}
-            onClick={() => ask("approve")}
-          >
-            Approve
-          </Button>
-        )}
-      </SpaceBetween>
-    ) : null,
-    question: (
-      <>
-        {asking?.verdict === "approve" && (
-          <ApproveModal
-            request={request}
-            changed={asking.hash !== hash || !rights.approve}
-            onApprove={(reason) => answer("approve", asking.hash, reason)}
-            onDismiss={dismiss}
-          />
-        )}
-        {asking?.verdict === "reject" && (
-          <DenyModal
-            name={name}
-            onDeny={(reason) => answer("reject", asking.hash, reason)}
-            onDismiss={dismiss}
-          />
-        )}
-      </>
-    ),
-    refusal: decision.isError && (
-      <Refusal
-        title="Your decision was not taken."
-        error={decision.error}
-        difference={whatChanged(shown, request)}
-      />
-    ),
+    buttons:
+      hash !== null && (rights.approve || rights.reject) ? (
+        <SpaceBetween direction="horizontal" size="xs">
+          {rights.reject && (
+            <Button ariaLabel={`Deny ${name}`} disabled={decision.isPending} onClick={() => ask("reject")}>
+              Deny
+            </Button>
+          )}
+          {rights.approve && (
+            <Button
+              variant={primary ? "primary" : "normal"}
+              ariaLabel={`Approve ${name}`}
+              loading={decision.isPending}
+              onClick={() => ask("approve")}
+            >
+              Approve
+            </Button>
+          )}
+        </SpaceBetween>
+      ) : null,
+    question:
+      open &&
+      (asking.verdict === "approve" ? (
+        <ApproveModal {...open} request={request} onApprove={() => decide(asking)} />
+      ) : (
+        <DenyModal {...open} name={name} onDeny={() => decide(asking)} />
+      )),
+    refusal: asking === null && refusal,
   };
 }
