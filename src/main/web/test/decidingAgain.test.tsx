@@ -70,7 +70,7 @@ it("keeps the question about several, with its reason, for those that were not t
   const answers: Answer[] = [AWAY, [200, request("r-2", { state: "rejected" })]];
   const waiting = [request("r-1", { rights: DECIDES }), request("r-2", { rights: DECIDES, hash: "hash-2" })];
   const calls = serve({
-    "GET /api/v3/inbox": () => [200, { requests: waiting, count: 2, complete: true }],
+    "GET /api/v3/inbox": () => [200, { requests: waiting, count: 2, more: false, unreadable: 0 }],
     [ONE]: [200, request("r-1", { state: "rejected" })],
     "GET /api/v3/requests/r-2": [200, request("r-2", { state: "rejected" })],
     [DECISION]: [200, request("r-1", { state: "rejected" })],

@@ -9,7 +9,7 @@ import { roleList, serve } from "./server";
 const INBOX = "GET /api/v3/inbox";
 
 function waiting(...requests: RequestDetail[]) {
-  return { requests, count: requests.length, complete: true };
+  return { requests, count: requests.length, more: false, unreadable: 0 };
 }
 
 const ONE = request("r-1", { rights: DECIDES, changes: [policyChange("r-10")] });
@@ -90,10 +90,30 @@ it("shows others' claims, and that more waits than the list holds", async () => 
       },
     ],
   });
-  serve({ [INBOX]: [200, { requests: [claimed], count: 60, complete: false }] });
+  serve({ [INBOX]: [200, { requests: [claimed], count: 60, more: true, unreadable: 0 }] });
   open("/inbox");
   expect(await screen.findByText(/1 of 2 approvals \(dee@example.com\)/)).toBeVisible();
+  expect(screen.getByText("60 requests wait for you; the list has the 1 oldest.")).toBeVisible();
   expect(screen.getByRole("link", { name: "All that wait" })).toBeVisible();
+});
+
+it("claims of what cannot be read neither that it waits nor that it does not", async () => {
+  serve({ [INBOX]: [200, { requests: [], count: 0, more: false, unreadable: 1 }] });
+  open("/inbox");
+  expect(
+    await screen.findByText("1 waiting request cannot be read by this release; it may be for you."),
+  ).toBeVisible();
+  expect(screen.getByText("None that can be read waits for you.")).toBeVisible();
+  expect(screen.queryByText("Nothing waits for you.")).not.toBeInTheDocument();
+});
+
+it("says that not all were looked at, which is something else", async () => {
+  serve({ [INBOX]: [200, { requests: [], count: 0, more: true, unreadable: 0 }] });
+  open("/inbox");
+  expect(
+    await screen.findByText("More requests wait than were looked at; some of them may be for you."),
+  ).toBeVisible();
+  expect(screen.getByText("None that was looked at waits for you.")).toBeVisible();
 });
 
 it("says what still works when the inbox does not load", async () => {

@@ -27,7 +27,7 @@ function inbox(after: Record<string, Partial<RequestDetail>>, decisions: Record<
   const calls = serve({
     "GET /api/v3/inbox": () => [
       200,
-      { requests: [...left].map(now), count: left.size, complete: true },
+      { requests: [...left].map(now), count: left.size, more: false, unreadable: 0 },
     ],
     ...Object.fromEntries(
       ids.flatMap((id) => [

@@ -64,7 +64,7 @@ const SECOND = request("r-2", { rights: DECIDES, hash: "hash-2" });
 async function bothPicked() {
   let first = DECIDABLE;
   const calls = serve({
-    "GET /api/v3/inbox": () => [200, { requests: [first, SECOND], count: 2, complete: true }],
+    "GET /api/v3/inbox": () => [200, { requests: [first, SECOND], count: 2, more: false, unreadable: 0 }],
     "POST /api/v3/requests/r-1/decision": [409, { detail: "The request changed since you looked at it." }],
     "POST /api/v3/requests/r-2/decision": [200, request("r-2", { state: "approved" })],
   });

@@ -1746,10 +1746,12 @@ export interface components {
       past: components["schemas"]["GrantJson"][];
     };
     InboxJson: {
-      complete: boolean;
       /** Format: int32 */
       count: number;
+      more: boolean;
       requests: components["schemas"]["RequestDetailJson"][];
+      /** Format: int32 */
+      unreadable: number;
     };
     InlinePoliciesJson: {
       names: string[];

@@ -1,14 +1,11 @@
-import Box from "@cloudscape-design/components/box";
-import Button from "@cloudscape-design/components/button";
 import Header from "@cloudscape-design/components/header";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { Page } from "../../shared/Page";
-import { PageLink } from "../../shared/PageLink";
 import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useInbox } from "../../shared/requests/queries";
-import { follow } from "../../shared/router";
 import { SkeletonRows } from "../../shared/SkeletonRows";
 import { InboxRow } from "./InboxRow";
+import { Empty, NotListed } from "./NotListed";
 import { useDecidingSeveral } from "./useDecidingSeveral";
 import { useKept } from "./useKept";
 import { usePicked } from "./usePicked";
@@ -42,13 +39,8 @@ export default function InboxPage() {
         <span role="status" className="spoken">
           {inbox.data !== undefined && `${inbox.data.count} waiting`}
         </span>
-        {inbox.data?.complete === false && (
-          <div role="status">
-            More requests wait than this list has room for.{" "}
-            <PageLink to="/requests?state=pending">All that wait</PageLink>
-          </div>
-        )}
-        {inbox.data !== undefined && rows.length === 0 && <Empty />}
+        {inbox.data !== undefined && <NotListed inbox={inbox.data} />}
+        {inbox.data !== undefined && rows.length === 0 && <Empty inbox={inbox.data} />}
         {rows.length > 0 && (
           <Header
             variant="h2"
@@ -79,22 +71,5 @@ export default function InboxPage() {
         )}
       </SpaceBetween>
     </Page>
-  );
-}
-
-function Empty() {
-  return (
-    <Box textAlign="center" padding="xl">
-      <SpaceBetween size="s">
-        <Box variant="h3">Nothing waits for you.</Box>
-        <div>
-          What somebody asks for and a rule lets you decide shows here, and in Slack. Your own requests are
-          for others to decide.
-        </div>
-        <Button href="/requests" onFollow={follow}>
-          See all requests
-        </Button>
-      </SpaceBetween>
-    </Box>
   );
 }

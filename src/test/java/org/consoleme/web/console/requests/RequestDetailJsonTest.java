@@ -234,7 +234,7 @@ class RequestDetailJsonTest {
         assertThat(detail.changes()).extracting(ChangeJson::risk).containsExactly("high");
     }
 
-    private static RequestDetailJson drawn(ChangeRequest request) {
+    static RequestDetailJson drawn(ChangeRequest request) {
         return drawn(request, RISKS);
     }
 
