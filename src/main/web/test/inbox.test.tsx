@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { RequestDetail } from "../src/shared/requests/contract";
 import { open } from "./open";
-import { DECIDES, policyChange, request, risky } from "./requestFixtures";
+import { change, DECIDES, policyChange, request, risky } from "./requestFixtures";
 import { roleList, serve } from "./server";
 
 const INBOX = "GET /api/v3/inbox";
@@ -75,10 +75,22 @@ it("decides none at once where one is of high risk", async () => {
   expect(screen.getByRole("button", { name: "Approve picked" })).toBeDisabled();
 });
 
+it("decides none at once where one is one's own, because that is asked with a warning", async () => {
+  serve({ [INBOX]: [200, waiting(ONE, request("r-4", { rights: { ...DECIDES, bypass: true } }))] });
+  open("/inbox");
+  for (const box of await screen.findAllByRole("checkbox")) {
+    await userEvent.click(box);
+  }
+  expect(await screen.findByText("One that is your own is decided by itself.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Approve picked" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Deny picked" })).toBeDisabled();
+});
+
 it("shows others' claims, and that more waits than the list holds", async () => {
   const claimed = request("r-1", {
     rights: DECIDES,
     needed: 2,
+    changes: [change("r-10", { approvals: 1 })],
     reviews: [
       {
         by: "dee@example.com",

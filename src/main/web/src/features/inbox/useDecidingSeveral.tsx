@@ -17,7 +17,7 @@ interface Several {
 }
 
 /**
- * Decides several at once, each with its own hash; only where none of them is of high risk. The question stays, with
+ * Decides several at once, each with its own hash; only where none of them is of high risk or one's own. The question stays, with
  * what was typed, as long as one of them was not taken.
  */
 export function useDecidingSeveral(
@@ -30,8 +30,8 @@ export function useDecidingSeveral(
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused[]>([]);
   const decide = useDecide();
-  const risky = chosen.filter((each) => each.risk === "high");
-  const possible = chosen.length > 0 && risky.length === 0;
+  const alone = chosen.map(byItself).find((why) => why !== null) ?? null;
+  const possible = chosen.length > 0 && alone === null;
   const mayApprove = possible && chosen.every((each) => each.rights.approve);
   const mayDeny = possible && chosen.every((each) => each.rights.reject);
 
@@ -80,7 +80,7 @@ export function useDecidingSeveral(
   return {
     buttons: (
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
-        <Box color="text-body-secondary">{hint(chosen.length, risky.length)}</Box>
+        <Box color="text-body-secondary">{alone ?? (chosen.length > 0 && `${chosen.length} picked`)}</Box>
         <Button disabled={!mayDeny || working} onClick={() => ask("reject")}>
           Deny picked
         </Button>
@@ -104,16 +104,19 @@ export function useDecidingSeveral(
       <div role="alert">
         <Alert type="warning" header={NOT_TAKEN}>
           What the server said stands with each:
-          <Lines lines={refused.map(({ request }) => `${roleTitle(request)}, asked by ${request.requester}`)} />
+          <Lines
+            lines={refused.map(({ request }) => `${roleTitle(request)}, asked by ${request.requester}`)}
+          />
         </Alert>
       </div>
     ),
   };
 }
 
-function hint(picked: number, risky: number): string {
-  if (risky > 0) {
+/** Why a request wants a question of its own, with what there is to be careful about; null if it does not. */
+function byItself({ risk, rights }: RequestDetail): string | null {
+  if (risk === "high") {
     return "One of high risk is decided by itself.";
   }
-  return picked === 0 ? "" : `${picked} picked`;
+  return rights.bypass ? "One that is your own is decided by itself." : null;
 }
