@@ -319,12 +319,6 @@ it("opens the panel of a role that was granted", async () => {
   expect(await screen.findByLabelText("the weep file line")).toHaveTextContent("weep file admin");
 });
 
-it("says before anybody decides that nobody can", async () => {
-  serve({ [ONE]: [200, request("r-1", { closed: "The rule prod names nobody." })] });
-  open("/requests/r-1");
-  expect(await screen.findByText("The rule prod names nobody.")).toBeVisible();
-});
-
 it("shows ConsoleMe's own to read, and no more", async () => {
   serve({
     "GET /api/v3/requests/r-1": [
