@@ -4,7 +4,7 @@ import { useMe } from "../../shared/me";
 import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant, RequestDetail, RequestedChange } from "../../shared/requests/contract";
-import { againHref } from "../../shared/requests/words";
+import { againHref, approvalsSoFar } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** Where the request stands, in a sentence, with what comes next. It changes in place. */
@@ -46,7 +46,7 @@ export function Outcome({ request }: { request: RequestDetail }) {
       );
     case "expired":
       return (
-        <Alert type="info" header="Expired before anybody decided">
+        <Alert type="info" header={expired(request)}>
           Nothing was changed in AWS. <PageLink to={againHref(request)}>Ask again</PageLink>
         </Alert>
       );
@@ -55,6 +55,13 @@ export function Outcome({ request }: { request: RequestDetail }) {
       return unreachable;
     }
   }
+}
+
+function expired(request: RequestDetail): string {
+  const { reviews, needed } = request;
+  return reviews.length === 0
+    ? "Expired before anybody decided"
+    : `Expired: ${approvalsSoFar(request)} of ${needed} approvals came in time`;
 }
 
 /** AWS's words; where there are several changes, they stand with each. */
