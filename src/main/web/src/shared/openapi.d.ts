@@ -1732,6 +1732,7 @@ export interface components {
       ended: components["schemas"]["EndedJson"] | null;
       id: string;
       live: boolean;
+      mine: boolean;
       request: string;
       role: components["schemas"]["RoleNameJson"];
       /**

@@ -1,6 +1,5 @@
 import Alert from "@cloudscape-design/components/alert";
 import type { ReactNode } from "react";
-import { useMe } from "../../shared/me";
 import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant, RequestDetail, RequestedChange } from "../../shared/requests/contract";
@@ -9,7 +8,6 @@ import { Time } from "../../shared/Time";
 
 /** Where the request stands, in a sentence, with what comes next. It changes in place. */
 export function Outcome({ request }: { request: RequestDetail }) {
-  const { user } = useMe();
   switch (request.state) {
     case "pending":
       return null;
@@ -21,7 +19,7 @@ export function Outcome({ request }: { request: RequestDetail }) {
         </Alert>
       );
     case "applied":
-      return <Applied request={request} mine={request.grant?.user === user} />;
+      return <Applied request={request} />;
     case "failed":
       return (
         <Alert type="error" header="Approved, but not applied">
@@ -95,7 +93,7 @@ function Over({ grant, children }: { grant: Grant; children: ReactNode }) {
   );
 }
 
-function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
+function Applied({ request }: { request: RequestDetail }) {
   const { grant } = request;
   if (grant === null) {
     return (
@@ -104,6 +102,7 @@ function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
       </Alert>
     );
   }
+  const { mine } = grant;
   if (!grant.live) {
     return <Over grant={grant}>{mine && <PageLink to={againHref(request)}>Ask again</PageLink>}</Over>;
   }

@@ -100,7 +100,7 @@ public class RequestViews {
         Instant now = clock.instant();
         Optional<Grant> grant = grant(request);
         return new RequestDetailJson.Beside(
-                grant.map(given -> GrantJson.of(given, now, accounts.current())),
+                grant.map(given -> GrantJson.of(given, caller, now, accounts.current())),
                 grant.filter(given -> given.live(now))
                         .filter(given -> !given.user().equals(caller.user()))
                         .filter(given -> revoking.mayRevoke(caller, given))
