@@ -46,3 +46,19 @@ it("says that nobody decided where nobody did", async () => {
   open("/requests/r-1");
   expect(await screen.findByText("Expired before anybody decided")).toBeVisible();
 });
+
+it("says of a request that cannot be read what the list says, and offers no second try", async () => {
+  const unreadable = request("r-1", {
+    state: "cancelled",
+    role: null,
+    hash: null,
+    changes: [],
+    unreadable: "Stored otherwise.",
+  });
+  serve({ [ONE]: [200, unreadable] });
+  open("/requests/r-1");
+  expect(await screen.findByText("Cannot be read: Stored otherwise.")).toBeVisible();
+  expect(screen.getByRole("heading", { name: "Request r-1" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Try again" })).not.toBeInTheDocument();
+  expect(screen.queryByText(/Withdrawn/)).not.toBeInTheDocument();
+});

@@ -42,7 +42,12 @@ export function useRequest(id: string, wanted = true) {
     queryKey: requestKey(id),
     queryFn: ({ signal }) => getRequest(id, signal),
     enabled: wanted,
-    refetchInterval: (query) => (onTheWay(query.state.data) ? WHILE_APPLYING_MS : QUIET_MS),
+    refetchInterval: ({ state: { data } }) => {
+      if (data !== undefined && data.unreadable !== null) {
+        return false; // only another release would read it
+      }
+      return onTheWay(data) ? WHILE_APPLYING_MS : QUIET_MS;
+    },
   });
 }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A request as its page shows it; the first members are those of a line in a list.
  *
+ * @param unreadable what is wrong with one that cannot be read; nothing else of it is shown then
  * @param hash names what is shown here, and a decision repeats it; null for an older one
  * @param endedBy who brought it where it stands; null where nobody did
  * @param endReason their words
@@ -172,10 +173,7 @@ public record RequestDetailJson(
                 end.map(EndOfRequest::by).map(UserId::value),
                 end.flatMap(EndOfRequest::reason),
                 request.changes().stream()
-                        .map(change -> ChangeJson.of(
-                                                change,
-                                                standing.count(change.id()),
-                                                risks))
+                        .map(change -> ChangeJson.of(change, standing.count(change.id()), risks))
                         .toList(),
                 request.reviews().stream()
                         .map(review -> ReviewJson.of(review, current(review, hash, standing)))
@@ -199,6 +197,17 @@ public record RequestDetailJson(
     }
 
     static RequestDetailJson of(OlderRequest request, RequestRowJson row) {
+        return toRead(row, request.lastUpdated(), request.extendedRequest());
+    }
+
+    /** One that cannot be read: what its line in a list says. */
+    static RequestDetailJson unreadable(RequestRowJson row) {
+        return toRead(row, Optional.empty(), Optional.empty());
+    }
+
+    /** Nothing can be done with it. */
+    private static RequestDetailJson toRead(
+            RequestRowJson row, Optional<Instant> lastUpdated, Optional<String> extendedRequest) {
         return new RequestDetailJson(
                 row.id(),
                 row.state(),
@@ -210,10 +219,10 @@ public record RequestDetailJson(
                 row.justification(),
                 row.requestedAt(),
                 Optional.empty(),
-                true,
+                row.older(),
                 row.unreadable(),
                 Optional.empty(),
-                request.lastUpdated(),
+                lastUpdated,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -226,6 +235,6 @@ public record RequestDetailJson(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                request.extendedRequest());
+                extendedRequest);
     }
 }
