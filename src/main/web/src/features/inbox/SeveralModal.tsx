@@ -36,11 +36,13 @@ export function SeveralModal({ asking, reason, working, refused, onReason, onDec
     overtaken: refused.some(({ error }) => problemOf(error).kind === "conflict"),
     refusal:
       refused.length === 0 ? null : (
-        <Alert type="warning" header={NOT_TAKEN}>
-          <Lines
-            lines={refused.map(({ request, error }) => `${roleTitle(request)}: ${problemOf(error).detail}`)}
-          />
-        </Alert>
+        <div role="alert">
+          <Alert type="warning" header={NOT_TAKEN}>
+            <Lines
+              lines={refused.map(({ request, error }) => `${roleTitle(request)}: ${problemOf(error).detail}`)}
+            />
+          </Alert>
+        </div>
       ),
   };
   return verdict === "approve" ? (

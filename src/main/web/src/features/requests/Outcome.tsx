@@ -22,10 +22,12 @@ export function Outcome({ request }: { request: RequestDetail }) {
       return <Applied request={request} />;
     case "failed":
       return (
-        <Alert type="error" header="Approved, but not applied">
-          <WhatFailed changes={request.changes} />
-          {request.rights.retry && <div>Try again carries out exactly what was approved.</div>}
-        </Alert>
+        <div role="alert">
+          <Alert type="error" header="Approved, but not applied">
+            <WhatFailed changes={request.changes} />
+            {request.rights.retry && <div>Try again carries out exactly what was approved.</div>}
+          </Alert>
+        </div>
       );
     case "rejected":
       return (

@@ -57,7 +57,9 @@ export function DecisionModal(props: Props) {
         {children}
         {refusal}
         {overtaken && refusal === null && (
-          <Alert type="warning" header="The request changed while this question was open." />
+          <div role="alert">
+            <Alert type="warning" header="The request changed while this question was open." />
+          </div>
         )}
         {overtaken && <div>Close this and look again. The reason that you typed is kept.</div>}
       </SpaceBetween>

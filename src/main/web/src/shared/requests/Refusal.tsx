@@ -21,10 +21,12 @@ export function Refusal({ error, title, difference = [] }: Props) {
   }
   const lines = problem.difference.length > 0 ? problem.difference : difference;
   return (
-    <Alert type="warning" header={title}>
-      <div className="as-written">{problem.detail}</div>
-      {lines.length > 0 && <DifferenceWords words={lines} what="what is different from what was shown" />}
-      <div>The page shows the request as it is now.</div>
-    </Alert>
+    <div role="alert">
+      <Alert type="warning" header={title}>
+        <div className="as-written">{problem.detail}</div>
+        {lines.length > 0 && <DifferenceWords words={lines} what="what is different from what was shown" />}
+        <div>The page shows the request as it is now.</div>
+      </Alert>
+    </div>
   );
 }
