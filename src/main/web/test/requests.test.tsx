@@ -188,30 +188,6 @@ it("says what is different when the request changed since it was shown", async (
   expect(screen.getByText("Adds s3:*")).toBeVisible();
 });
 
-it("names what changed in between where the server's answer does not", async () => {
-  let edited = false;
-  serve({
-    [ONE]: () =>
-      edited
-        ? [
-            200,
-            request("r-1", { rights: DECIDES, hash: "hash-2", changes: [change("r-10", { minutes: 480 })] }),
-          ]
-        : [200, request("r-1", { rights: DECIDES })],
-    [DECISION]: () => {
-      edited = true;
-      return [409, { detail: "The request changed since you looked at it." }];
-    },
-  });
-  open("/requests/r-1");
-  await userEvent.click(await screen.findByRole("button", { name: /^Approve/ }));
-  await userEvent.click(
-    within(await screen.findByRole("dialog", { name: /^Approve/ })).getByRole("button", { name: "Approve" }),
-  );
-  expect(await screen.findByText("Now: The role for 8 h")).toBeVisible();
-  expect(screen.getByText("No longer: The role for 2 h")).toBeVisible();
-});
-
 it("edits one's own while it waits, and says that approvals are void then", async () => {
   const calls = serve({
     [ONE]: [200, request("r-1", { requester: ME.user, rights: OWN })],

@@ -7,7 +7,7 @@ import type { RequestDetail } from "./contract";
 import { DenyModal } from "./DenyModal";
 import { useDecide } from "./queries";
 import { Refusal } from "./Refusal";
-import { roleTitle, whatChanged } from "./words";
+import { roleTitle } from "./words";
 
 type Verdict = "approve" | "reject";
 
@@ -45,14 +45,12 @@ const NO_REASON: Record<Verdict, string> = { approve: "", reject: "" };
 export function useDeciding(request: RequestDetail, primary: boolean, heard: Heard = {}): Deciding {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [reasons, setReasons] = useState(NO_REASON);
-  const [shown, setShown] = useState(request);
   const decision = useDecide();
   const { hash, rights } = request;
   const name = roleTitle(request);
   const ask = (verdict: Verdict) => {
     if (hash !== null) {
       decision.reset();
-      setShown(request);
       setAsking({ verdict, hash });
       heard.onAsking?.(true);
     }
@@ -76,11 +74,7 @@ export function useDeciding(request: RequestDetail, primary: boolean, heard: Hea
     );
   };
   const refusal = decision.isError ? (
-    <Refusal
-      title="Your decision was not taken."
-      error={decision.error}
-      difference={whatChanged(shown, request)}
-    />
+    <Refusal title="Your decision was not taken." error={decision.error} />
   ) : null;
   const open = asking !== null && {
     reason: reasons[asking.verdict],

@@ -93,22 +93,3 @@ const DOORS: Record<Review["door"], string> = {
 export function doorWords(door: Review["door"]): string {
   return DOORS[door];
 }
-
-/** What one request asks for that the other does not, in sentences; nothing where both ask for the same. */
-export function whatChanged(before: RequestDetail, after: RequestDetail): string[] {
-  if (before.hash === after.hash) {
-    return [];
-  }
-  const was = asks(before);
-  const is = asks(after);
-  return [
-    ...is.filter((line) => !was.includes(line)).map((line) => `Now: ${line}`),
-    ...was.filter((line) => !is.includes(line)).map((line) => `No longer: ${line}`),
-  ];
-}
-
-function asks(request: RequestDetail): string[] {
-  return request.changes
-    .filter((change) => change.state !== "cancelled")
-    .flatMap((change) => [changeTitle(change), ...(change.difference?.words ?? [])]);
-}
