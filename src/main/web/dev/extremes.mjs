@@ -89,7 +89,7 @@ export function extremes() {
         newPolicyChange("x-partly2", "cancelled", { updatedBy: "approver@example.com" }),
       ],
       rights: { ...quiet, retry: true, cancelChange: true },
-      grant: grant("g-x", LONG, 10, 110, { user: "engineer@example.com" }),
+      grant: grant("g-x", LONG, 10, 110, { user: "engineer@example.com", mine: false }),
     }),
     ...Array.from({ length: 300 }, (_, index) =>
       request(`x-${index}`, STATES[index % STATES.length], {

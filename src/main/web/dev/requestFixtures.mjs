@@ -189,6 +189,7 @@ export function grant(id, role, startedMinutesAgo, endsInMinutes, more = {}) {
     id,
     role,
     user: "admin@example.com",
+    mine: true,
     request: "r-applied",
     start: ago(startedMinutesAgo),
     end: ago(-endsInMinutes),
@@ -248,7 +249,7 @@ export function someRequests() {
     }),
     request("r-given", "applied", {
       reviews: [approved({ reason: "Until lunch." })],
-      grant: grant("g-9", READER, 25, 95, { user: "engineer@example.com", request: "r-given" }),
+      grant: grant("g-9", READER, 25, 95, { user: "engineer@example.com", mine: false, request: "r-given" }),
       rights: { ...NOTHING, revoke: true },
     }),
     request("r-failed", "failed", {

@@ -62,7 +62,7 @@ export class MockRequests {
         const requests = empty
           ? []
           : this.all.filter((each) => each.rights.approve && each.state === "pending").reverse();
-        return [200, { requests, count: requests.length, complete: true }];
+        return [200, { requests, count: requests.length, more: false, unreadable: 0 }];
       }
       case "GET grants":
         return [200, empty ? { live: [], past: [] } : { live: this.live, past: this.past }];

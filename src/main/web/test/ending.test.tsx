@@ -7,7 +7,7 @@ import { change, grant, NO_RIGHTS, request } from "./requestFixtures";
 import { ME, serve } from "./server";
 
 const REVOKES = { ...NO_RIGHTS, revoke: true };
-const THEIRS = grant("g-1", { user: "bo@example.com" });
+const THEIRS = grant("g-1", { user: "bo@example.com", mine: false });
 
 function applied(given: Grant, rights = NO_RIGHTS) {
   return request("r-1", {
@@ -80,6 +80,17 @@ it("offers no revocation to those who may not", async () => {
   open("/requests/r-1");
   expect(await screen.findByText(/bo@example.com has the role until/)).toBeVisible();
   expect(screen.queryByRole("button", { name: /Revoke|Return/ })).not.toBeInTheDocument();
+});
+
+it("leaves it to the server whose a grant is, because names of people have more than one spelling", async () => {
+  serve({
+    "GET /api/v3/requests/r-1": [200, applied(grant("g-1", { user: "Engineer@Example.com" }))],
+    "GET /api/v3/roles": [200, { asOf: new Date().toISOString(), roles: [] }],
+  });
+  open("/requests/r-1");
+  expect(await screen.findByText(/You have the role until/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Return" })).toBeVisible();
+  expect(screen.getByRole("button", { name: /Use it now/ })).toBeVisible();
 });
 
 it("lets one return one's own from the request that it came of", async () => {

@@ -3,13 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import type { RequestDetail } from "../src/shared/requests/contract";
 import { open } from "./open";
-import { DECIDES, policyChange, request, risky } from "./requestFixtures";
+import { change, DECIDES, policyChange, request, risky } from "./requestFixtures";
 import { roleList, serve } from "./server";
 
 const INBOX = "GET /api/v3/inbox";
 
 function waiting(...requests: RequestDetail[]) {
-  return { requests, count: requests.length, complete: true };
+  return { requests, count: requests.length, more: false, unreadable: 0 };
 }
 
 const ONE = request("r-1", { rights: DECIDES, changes: [policyChange("r-10")] });
@@ -29,8 +29,9 @@ it("shows what a request changes in place, and decides it there", async () => {
     [INBOX]: () => [200, waiting(...left)],
     "POST /api/v3/requests/r-1/decision": () => {
       left = [];
-      return [200, request("r-1", { state: "approved" })];
+      return [200, request("r-1", { state: "applied" })];
     },
+    "GET /api/v3/requests/r-1": [200, request("r-1", { state: "applied" })],
   });
   open("/inbox");
   await userEvent.click(await screen.findByRole("button", { name: "What billing-prod · admin changes" }));
@@ -38,6 +39,8 @@ it("shows what a request changes in place, and decides it there", async () => {
   await userEvent.click(screen.getByRole("button", { name: "Approve billing-prod · admin" }));
   const dialog = await screen.findByRole("dialog", { name: /^Approve/ });
   await userEvent.click(within(dialog).getByRole("button", { name: "Approve" }));
+  expect(await screen.findByText("Applied")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Take billing-prod · admin off the list" }));
   expect(await screen.findByText("Nothing waits for you.")).toBeVisible();
   expect(calls.find((each) => each.route.endsWith("/decision"))?.body).toMatchObject({ hash: "hash-1" });
 });
@@ -72,10 +75,22 @@ it("decides none at once where one is of high risk", async () => {
   expect(screen.getByRole("button", { name: "Approve picked" })).toBeDisabled();
 });
 
+it("decides none at once where one is one's own, because that is asked with a warning", async () => {
+  serve({ [INBOX]: [200, waiting(ONE, request("r-4", { rights: { ...DECIDES, bypass: true } }))] });
+  open("/inbox");
+  for (const box of await screen.findAllByRole("checkbox")) {
+    await userEvent.click(box);
+  }
+  expect(await screen.findByText("One that is your own is decided by itself.")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Approve picked" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Deny picked" })).toBeDisabled();
+});
+
 it("shows others' claims, and that more waits than the list holds", async () => {
   const claimed = request("r-1", {
     rights: DECIDES,
     needed: 2,
+    changes: [change("r-10", { approvals: 1 })],
     reviews: [
       {
         by: "dee@example.com",
@@ -87,10 +102,30 @@ it("shows others' claims, and that more waits than the list holds", async () => 
       },
     ],
   });
-  serve({ [INBOX]: [200, { requests: [claimed], count: 60, complete: false }] });
+  serve({ [INBOX]: [200, { requests: [claimed], count: 60, more: true, unreadable: 0 }] });
   open("/inbox");
   expect(await screen.findByText(/1 of 2 approvals \(dee@example.com\)/)).toBeVisible();
+  expect(screen.getByText("60 requests wait for you; the list has the 1 oldest.")).toBeVisible();
   expect(screen.getByRole("link", { name: "All that wait" })).toBeVisible();
+});
+
+it("claims of what cannot be read neither that it waits nor that it does not", async () => {
+  serve({ [INBOX]: [200, { requests: [], count: 0, more: false, unreadable: 1 }] });
+  open("/inbox");
+  expect(
+    await screen.findByText("1 waiting request cannot be read by this release; it may be for you."),
+  ).toBeVisible();
+  expect(screen.getByText("None that can be read waits for you.")).toBeVisible();
+  expect(screen.queryByText("Nothing waits for you.")).not.toBeInTheDocument();
+});
+
+it("says that not all were looked at, which is something else", async () => {
+  serve({ [INBOX]: [200, { requests: [], count: 0, more: true, unreadable: 0 }] });
+  open("/inbox");
+  expect(
+    await screen.findByText("More requests wait than were looked at; some of them may be for you."),
+  ).toBeVisible();
+  expect(screen.getByText("None that was looked at waits for you.")).toBeVisible();
 });
 
 it("says what still works when the inbox does not load", async () => {

@@ -1,48 +1,12 @@
 import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it, vi } from "vitest";
+import { FakeStream } from "./fakeStream";
 import { open } from "./open";
 import { DECIDES, grant, request } from "./requestFixtures";
 import { roleList, serve } from "./server";
 
-/** The browser's event stream, in the test's hands. */
-class FakeStream {
-  static readonly CLOSED = 2;
-  static opened: FakeStream[] = [];
-  readyState = 1;
-  onmessage: (() => void) | null = null;
-  onerror: (() => void) | null = null;
-  private readonly listeners = new Map<string, (event: MessageEvent) => void>();
-
-  constructor(readonly url: string) {
-    FakeStream.opened.push(this);
-  }
-
-  static last(): FakeStream {
-    const last = FakeStream.opened.at(-1);
-    if (last === undefined) {
-      throw new Error("no stream was opened");
-    }
-    return last;
-  }
-
-  addEventListener(name: string, listener: (event: MessageEvent) => void): void {
-    this.listeners.set(name, listener);
-  }
-
-  tell(name: string, id: string): void {
-    this.listeners.get(name)?.(new MessageEvent(name, { data: JSON.stringify({ id }) }));
-  }
-
-  close(): void {
-    this.readyState = FakeStream.CLOSED;
-  }
-}
-
-beforeEach(() => {
-  FakeStream.opened = [];
-  vi.stubGlobal("EventSource", FakeStream);
-});
+beforeEach(() => FakeStream.install());
 
 function seen(state: "visible" | "hidden") {
   vi.spyOn(document, "visibilityState", "get").mockReturnValue(state);
@@ -100,7 +64,7 @@ const SECOND = request("r-2", { rights: DECIDES, hash: "hash-2" });
 async function bothPicked() {
   let first = DECIDABLE;
   const calls = serve({
-    "GET /api/v3/inbox": () => [200, { requests: [first, SECOND], count: 2, complete: true }],
+    "GET /api/v3/inbox": () => [200, { requests: [first, SECOND], count: 2, more: false, unreadable: 0 }],
     "POST /api/v3/requests/r-1/decision": [409, { detail: "The request changed since you looked at it." }],
     "POST /api/v3/requests/r-2/decision": [200, request("r-2", { state: "approved" })],
   });

@@ -136,6 +136,7 @@ export function grant(id: string, more: Partial<Grant> = {}): Grant {
     id,
     role: ROLE,
     user: ME.user,
+    mine: true,
     request: "r-1",
     start: new Date(Date.now() - 60 * 60_000).toISOString(),
     end: new Date(Date.now() + 60 * 60_000).toISOString(),

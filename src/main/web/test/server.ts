@@ -28,7 +28,7 @@ export function serve(answers: Answers, sent: HeadersInit = { "X-Xsrf-Cookie": "
   const calls: Call[] = [];
   const known: Answers = {
     "GET /api/v3/me": [200, ME],
-    "GET /api/v3/inbox": [200, { requests: [], count: 0, complete: true }],
+    "GET /api/v3/inbox": [200, { requests: [], count: 0, more: false, unreadable: 0 }],
     ...answers,
   };
   vi.stubGlobal("fetch", (path: string, init: RequestInit) => {

@@ -13,25 +13,30 @@ interface Props {
   retrying?: boolean;
 }
 
-/** A failure in place: what, why in the server's or AWS's words, what still works, and one thing to do. */
+/**
+ * A failure in place: what, why in the server's or AWS's words, what still works, and one thing to do. A screen reader
+ * says it at once.
+ */
 export function ProblemAlert({ error, title, stillWorks, onRetry, retrying = false }: Props) {
   const problem = problemOf(error);
   return (
-    <Alert
-      type={severity(problem)}
-      header={title}
-      action={
-        onRetry && (
-          <Button onClick={onRetry} loading={retrying}>
-            Try again
-          </Button>
-        )
-      }
-    >
-      <div className="as-written">{problem.detail}</div>
-      <div>{advice(problem)}</div>
-      {stillWorks !== undefined && <div>{stillWorks}</div>}
-    </Alert>
+    <div role="alert">
+      <Alert
+        type={severity(problem)}
+        header={title}
+        action={
+          onRetry && (
+            <Button onClick={onRetry} loading={retrying}>
+              Try again
+            </Button>
+          )
+        }
+      >
+        <div className="as-written">{problem.detail}</div>
+        <div>{advice(problem)}</div>
+        {stillWorks !== undefined && <div>{stillWorks}</div>}
+      </Alert>
+    </div>
   );
 }
 

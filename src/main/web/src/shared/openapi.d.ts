@@ -1795,6 +1795,7 @@ export interface components {
       ended: components["schemas"]["EndedJson"] | null;
       id: string;
       live: boolean;
+      mine: boolean;
       request: string;
       role: components["schemas"]["RoleNameJson"];
       /**
@@ -1809,10 +1810,12 @@ export interface components {
       past: components["schemas"]["GrantJson"][];
     };
     InboxJson: {
-      complete: boolean;
       /** Format: int32 */
       count: number;
+      more: boolean;
       requests: components["schemas"]["RequestDetailJson"][];
+      /** Format: int32 */
+      unreadable: number;
     };
     InlinePoliciesJson: {
       names: string[];

@@ -32,22 +32,18 @@ public class LookAtRequest {
         if (caller.application()) {
             throw new Problem.NotFound("request", id.value()).asException();
         }
-        Optional<ChangeRequest> ours = requests.find(id);
-        return ours.map(
-                        request ->
-                                new LookedAtRequest(
-                                        new SeenRequest.Ours(request),
-                                        Optional.of(request.hash()),
-                                        Optional.of(rights.of(caller, request, clock.instant()))))
-                .or(
-                        () ->
-                                older.find(id)
-                                        .map(
-                                                request ->
-                                                        new LookedAtRequest(
-                                                                new SeenRequest.Older(request),
-                                                                Optional.empty(),
-                                                                Optional.empty())))
+        return requests.look(id)
+                .or(() -> older.find(id).map(SeenRequest.Older::new))
+                .map(seen -> looked(caller, seen))
                 .orElseThrow(() -> new Problem.NotFound("request", id.value()).asException());
+    }
+
+    private LookedAtRequest looked(Caller caller, SeenRequest seen) {
+        return seen instanceof SeenRequest.Ours(ChangeRequest request)
+                ? new LookedAtRequest(
+                        seen,
+                        Optional.of(request.hash()),
+                        Optional.of(rights.of(caller, request, clock.instant())))
+                : new LookedAtRequest(seen, Optional.empty(), Optional.empty());
     }
 }

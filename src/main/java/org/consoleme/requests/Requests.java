@@ -14,8 +14,15 @@ import org.consoleme.shared.UserId;
  */
 public interface Requests {
 
-    /** Read consistently. */
+    /**
+     * Read consistently.
+     *
+     * @throws org.consoleme.shared.ProblemException {@code Conflict} if it cannot be read
+     */
     Optional<ChangeRequest> find(RequestId id);
+
+    /** One of ours to be shown, read consistently; what cannot be read is named. */
+    Optional<SeenRequest> look(RequestId id);
 
     /**
      * Stores a new one.

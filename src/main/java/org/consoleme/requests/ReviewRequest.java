@@ -68,8 +68,7 @@ public class ReviewRequest {
         attempt.detail("rule", leave.rule().name());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request.overdue(now)) {
-            throw attempt.refusal(
-                    "Expired", new Problem.Conflict("It expired before anybody decided."));
+            throw attempt.refusal("Expired", new Problem.Conflict(Standing.expired(request)));
         }
         Review review = review(caller, request, command, leave.rule().name(), now);
         attempt.detail("changes", String.join(" ", new TreeSet<>(review.changes())));

@@ -23,7 +23,7 @@ public sealed interface SeenRequest {
         }
     }
 
-    /** One of ours that cannot be read: it stands in lists, and that is all. */
+    /** One of ours that cannot be read: it stands in lists and on its page, and that is all. */
     record Unreadable(UnreadableRequest request) implements SeenRequest {
         @Override
         public RequestId id() {

@@ -12,11 +12,11 @@ import org.consoleme.shared.RequestId;
  * @param requestedAt or, where not even that can be read, when it was changed last
  */
 public record UnreadableRequest(RequestId id, Instant requestedAt) {
-    /** What lists say of it, whatever it holds. */
+    /** What lists and its page say of it, whatever it holds. */
     public static final String SENTENCE =
             "It is stored in a way that this release cannot read. The log says what it lacks.";
 
-    /** For whoever wants to see it, or to do something with it. */
+    /** For whoever wants to do something with it, and at doors that show only what can be read. */
     public static ProblemException problem() {
         return new Problem.Conflict(SENTENCE).asException();
     }

@@ -7,33 +7,39 @@ import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
 import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail } from "../../shared/requests/contract";
+import { useRequest } from "../../shared/requests/queries";
+import { Refusal } from "../../shared/requests/Refusal";
 import { RiskMark } from "../../shared/requests/state";
-import { useDeciding } from "../../shared/requests/useDeciding";
-import { changeTitle, roleTitle } from "../../shared/requests/words";
+import { type Heard, useDeciding } from "../../shared/requests/useDeciding";
+import { approvalsSoFar, changeTitle, roleTitle } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
+import { Became, OffTheList } from "./Became";
+import type { Row } from "./useKept";
 
-interface Props {
-  request: RequestDetail;
+interface Props extends Required<Heard> {
+  row: Row;
   /** There is more than one, so that several can be picked. */
   several: boolean;
   picked: boolean;
   onPick: (on: boolean) => void;
+  /** What became of it was read. */
+  onRead: () => void;
 }
 
-/** One request that waits: who asks for what and why; behind a click, what it changes; decided in place. */
-export function InboxRow({ request, several, picked, onPick }: Props) {
-  const deciding = useDeciding(request, false);
+/**
+ * One request: who asks for what and why; behind a click, what it changes; decided in place. What came of the decision
+ * stands here too, until it is read.
+ */
+export function InboxRow({ row, several, picked, onPick, onAsking, onAnswer, onRead }: Props) {
+  const { waits, asking, answer } = row;
+  const now = useRequest(row.request.id, !waits).data ?? null;
+  const request = waits ? row.request : (now ?? row.request);
+  const deciding = useDeciding(request, false, { onAsking, onAnswer });
   const name = roleTitle(request);
-  const approved = new Set(
-    request.reviews.filter((each) => each.current && each.verdict === "approved").map((each) => each.by),
-  );
-  const approvals = Math.min(
-    ...request.changes.filter((change) => change.state === "open").map((change) => change.approvals),
-  );
   return (
     <Container>
       <div className="inbox-row">
-        {several && (
+        {several && waits && (
           <Checkbox
             checked={picked}
             ariaLabel={`Pick ${name}, asked by ${request.requester ?? "somebody"}`}
@@ -49,24 +55,15 @@ export function InboxRow({ request, several, picked, onPick }: Props) {
             {request.requester} asks{forWhom(request)}: {request.summary}
           </div>
           <LongText text={`“${request.justification}”`} />
-          <Box variant="small" color="text-body-secondary">
-            {request.requestedAt !== null && (
-              <>
-                asked <Time at={request.requestedAt} />
-              </>
-            )}
-            {request.expiresAt !== null && (
-              <>
-                , expires <Time at={request.expiresAt} />
-              </>
-            )}
-            {request.needed > 1 && `, ${approvals} of ${request.needed} approvals`}
-            {approved.size > 0 && ` (${[...approved].join(", ")})`}
-          </Box>
+          {waits && <Waits request={request} />}
+          <div role="status">{!waits && <Became request={now} />}</div>
         </div>
-        {deciding.buttons}
+        {waits ? deciding.buttons : answer !== null && <OffTheList request={request} onRead={onRead} />}
       </div>
-      {deciding.rest}
+      {!asking && answer !== null && "refused" in answer && (
+        <Refusal title="Your decision was not taken." error={answer.refused} />
+      )}
+      {deciding.question}
       <ExpandableSection headerText="What it changes" headerAriaLabel={`What ${name} changes`}>
         <SpaceBetween size="m">
           {request.changes.map((change) => (
@@ -78,6 +75,29 @@ export function InboxRow({ request, several, picked, onPick }: Props) {
         </SpaceBetween>
       </ExpandableSection>
     </Container>
+  );
+}
+
+/** Since when and until when, and who approved already. */
+function Waits({ request }: { request: RequestDetail }) {
+  const approved = new Set(
+    request.reviews.filter((each) => each.current && each.verdict === "approved").map((each) => each.by),
+  );
+  return (
+    <Box variant="small" color="text-body-secondary">
+      {request.requestedAt !== null && (
+        <>
+          asked <Time at={request.requestedAt} />
+        </>
+      )}
+      {request.expiresAt !== null && (
+        <>
+          , expires <Time at={request.expiresAt} />
+        </>
+      )}
+      {request.needed > 1 && `, ${approvalsSoFar(request)} of ${request.needed} approvals`}
+      {approved.size > 0 && ` (${[...approved].join(", ")})`}
+    </Box>
   );
 }
 

@@ -1,5 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
+import { useId } from "react";
 import type { Finding } from "../../shared/requests/contract";
 import { PolicyEditor } from "../../shared/policies/PolicyEditor";
 
@@ -13,18 +14,30 @@ interface Props {
 }
 
 export function PolicyField({ text, now, findings, fault, onChange }: Props) {
+  const hint = useId();
+  const wrong = useId();
   return (
     <FormField
       label="Policy"
       stretch
-      description="JSON. Actions are completed as you type: Down and Enter take one, Escape closes the list."
-      errorText={fault}
+      description={
+        <span id={hint}>
+          JSON. Actions are completed as you type: Down and Enter take one, Escape closes the list.
+        </span>
+      }
+      errorText={fault !== undefined && <span id={wrong}>{fault}</span>}
       secondaryControl={
         now !== null &&
         now !== text && <Button onClick={() => onChange(now)}>Take the text that AWS has now</Button>
       }
     >
-      <PolicyEditor text={text} findings={findings} invalid={fault !== undefined} onChange={onChange} />
+      <PolicyEditor
+        text={text}
+        findings={findings}
+        invalid={fault !== undefined}
+        describedBy={fault === undefined ? hint : `${wrong} ${hint}`}
+        onChange={onChange}
+      />
     </FormField>
   );
 }

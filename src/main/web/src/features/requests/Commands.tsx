@@ -1,7 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import type { ReactNode } from "react";
-import { useMe } from "../../shared/me";
 import type { RequestDetail } from "../../shared/requests/contract";
 import type { useCommand } from "../../shared/requests/queries";
 import { UseGrant } from "../../shared/requests/UseGrant";
@@ -19,9 +18,8 @@ type Name = "withdraw" | "retry" | "reopen";
 
 /** What the one who looks may do; exactly one of the buttons is the primary one. */
 export function Commands({ request, deciding, ending, command }: Props) {
-  const { user } = useMe();
   const { rights, grant } = request;
-  const using = grant?.live === true && grant.user === user ? grant : null;
+  const using = grant?.live === true && grant.mine ? grant : null;
   const button = (name: Name, text: string, primary: boolean) => (
     <Button
       variant={primary ? "primary" : "normal"}

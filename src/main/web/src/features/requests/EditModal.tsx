@@ -3,7 +3,7 @@ import Button from "@cloudscape-design/components/button";
 import FormField from "@cloudscape-design/components/form-field";
 import Modal from "@cloudscape-design/components/modal";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { PolicyEditor } from "../../shared/policies/PolicyEditor";
 import type { RequestDetail, RequestedChange } from "../../shared/requests/contract";
 import { LengthField } from "../../shared/requests/LengthField";
@@ -33,6 +33,7 @@ export function EditModal({ request, change, onClose }: Props) {
     !forATime && document !== "",
   ).data;
   const edit = useEdit(request.id, change.id);
+  const refusal = useId();
   const faulty = forATime && lengthFault(minutes, bound) !== undefined;
   const same = forATime ? minutes === change.minutes : document === change.document;
   const save = () => edit.mutate(forATime ? { minutes } : { document }, { onSuccess: onClose });
@@ -65,6 +66,7 @@ export function EditModal({ request, change, onClose }: Props) {
               text={document}
               findings={check?.findings ?? change.findings}
               invalid={edit.isError}
+              describedBy={edit.isError ? refusal : undefined}
               onChange={setDocument}
             />
           </FormField>
@@ -75,7 +77,11 @@ export function EditModal({ request, change, onClose }: Props) {
           </div>
         )}
         <div>Approvals so far are void then, and the time to decide begins anew.</div>
-        {edit.isError && <Refusal title="It was not saved." error={edit.error} />}
+        {edit.isError && (
+          <div id={refusal}>
+            <Refusal title="It was not saved." error={edit.error} />
+          </div>
+        )}
       </SpaceBetween>
     </Modal>
   );

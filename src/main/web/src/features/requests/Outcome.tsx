@@ -1,15 +1,13 @@
 import Alert from "@cloudscape-design/components/alert";
 import type { ReactNode } from "react";
-import { useMe } from "../../shared/me";
 import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant, RequestDetail, RequestedChange } from "../../shared/requests/contract";
-import { againHref } from "../../shared/requests/words";
+import { againHref, approvalsSoFar } from "../../shared/requests/words";
 import { Time } from "../../shared/Time";
 
 /** Where the request stands, in a sentence, with what comes next. It changes in place. */
 export function Outcome({ request }: { request: RequestDetail }) {
-  const { user } = useMe();
   switch (request.state) {
     case "pending":
       return null;
@@ -21,13 +19,15 @@ export function Outcome({ request }: { request: RequestDetail }) {
         </Alert>
       );
     case "applied":
-      return <Applied request={request} mine={request.grant?.user === user} />;
+      return <Applied request={request} />;
     case "failed":
       return (
-        <Alert type="error" header="Approved, but not applied">
-          <WhatFailed changes={request.changes} />
-          {request.rights.retry && <div>Try again carries out exactly what was approved.</div>}
-        </Alert>
+        <div role="alert">
+          <Alert type="error" header="Approved, but not applied">
+            <WhatFailed changes={request.changes} />
+            {request.rights.retry && <div>Try again carries out exactly what was approved.</div>}
+          </Alert>
+        </div>
       );
     case "rejected":
       return (
@@ -46,7 +46,7 @@ export function Outcome({ request }: { request: RequestDetail }) {
       );
     case "expired":
       return (
-        <Alert type="info" header="Expired before anybody decided">
+        <Alert type="info" header={expired(request)}>
           Nothing was changed in AWS. <PageLink to={againHref(request)}>Ask again</PageLink>
         </Alert>
       );
@@ -55,6 +55,13 @@ export function Outcome({ request }: { request: RequestDetail }) {
       return unreachable;
     }
   }
+}
+
+function expired(request: RequestDetail): string {
+  const { reviews, needed } = request;
+  return reviews.length === 0
+    ? "Expired before anybody decided"
+    : `Expired: ${approvalsSoFar(request)} of ${needed} approvals came in time`;
 }
 
 /** AWS's words; where there are several changes, they stand with each. */
@@ -88,7 +95,7 @@ function Over({ grant, children }: { grant: Grant; children: ReactNode }) {
   );
 }
 
-function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
+function Applied({ request }: { request: RequestDetail }) {
   const { grant } = request;
   if (grant === null) {
     return (
@@ -97,6 +104,7 @@ function Applied({ request, mine }: { request: RequestDetail; mine: boolean }) {
       </Alert>
     );
   }
+  const { mine } = grant;
   if (!grant.live) {
     return <Over grant={grant}>{mine && <PageLink to={againHref(request)}>Ask again</PageLink>}</Over>;
   }

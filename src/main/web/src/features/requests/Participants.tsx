@@ -42,7 +42,7 @@ function Approvers({ request }: { request: RequestDetail }) {
     <>
       {request.state === "pending" && (
         <>
-          <div className="broken-anywhere">{whoDecides(request)}</div>
+          <div className="as-written broken-anywhere">{deciders(request)}</div>
           <div>{usually(request.usualMinutes)}</div>
         </>
       )}
@@ -62,6 +62,14 @@ function Approvers({ request }: { request: RequestDetail }) {
       )}
     </>
   );
+}
+
+/** Who decides, or why nobody can; what ConsoleMe made is decided there. */
+function deciders(request: RequestDetail): string {
+  if (request.older) {
+    return "It is decided in ConsoleMe.";
+  }
+  return request.closed ?? whoDecides(request);
 }
 
 function Answer({ review }: { review: Review }) {

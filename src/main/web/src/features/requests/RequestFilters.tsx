@@ -5,7 +5,7 @@ import { Choice } from "../../shared/Choice";
 import type { RequestState } from "../../shared/requests/contract";
 import { REQUEST_STATES } from "../../shared/requests/state";
 import { useShortcuts } from "../../shared/shortcuts";
-import type { Filter } from "./filter";
+import { bounded, type Filter } from "./filter";
 
 const ANY = { value: "", label: "Any state" };
 const STATES = (Object.keys(REQUEST_STATES) as RequestState[]).map((value) => ({
@@ -24,7 +24,7 @@ export function RequestFilters({ filter, onChange }: { filter: Filter; onChange:
           filteringText={filter.text}
           filteringPlaceholder="Role, account, person, reason"
           filteringAriaLabel="Filter requests"
-          onChange={({ detail }) => onChange({ ...filter, text: detail.filteringText })}
+          onChange={({ detail }) => onChange({ ...filter, text: bounded(detail.filteringText) })}
         />
       </div>
       <Select

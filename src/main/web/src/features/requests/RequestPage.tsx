@@ -6,6 +6,7 @@ import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useRequest } from "../../shared/requests/queries";
 import { Waiting } from "../../shared/Waiting";
 import { OlderRequest } from "./OlderRequest";
+import { UnreadableRequest } from "./UnreadableRequest";
 import { WholeRequest } from "./WholeRequest";
 
 /** One request; it shows what happens to it elsewhere without a reload. */
@@ -33,9 +34,12 @@ export function RequestPage({ id }: { id: string }) {
       </Page>
     );
   }
-  return query.data.older ? (
-    <OlderRequest request={query.data} />
-  ) : (
+  if (query.data.older) {
+    return <OlderRequest request={query.data} />;
+  }
+  return query.data.unreadable === null ? (
     <WholeRequest request={query.data} stale={query.isError ? query.error : null} />
+  ) : (
+    <UnreadableRequest request={query.data} />
   );
 }

@@ -1,7 +1,6 @@
 import Button from "@cloudscape-design/components/button";
 import { useState } from "react";
 import { Page } from "../../shared/Page";
-import { ProblemAlert } from "../../shared/ProblemAlert";
 import { useRequests } from "../../shared/requests/queries";
 import { follow, navigate } from "../../shared/router";
 import { useSettled } from "../../shared/useSettled";
@@ -44,28 +43,20 @@ export function RequestsPage({ search }: { search: string }) {
         </Button>
       }
     >
-      {requests.isError && requests.data === undefined ? (
-        <ProblemAlert
-          title="The requests did not load."
-          error={requests.error}
-          stillWorks="Your roles work, and what is approved is applied all the same."
-          onRetry={() => void requests.refetch()}
-          retrying={requests.isFetching}
-        />
-      ) : (
-        <RequestsTable
-          rows={requests.data?.requests ?? []}
-          loading={requests.isPending}
-          renewing={requests.isFetching && requests.isPlaceholderData}
-          stale={requests.isError ? requests.error : null}
-          onRetry={() => void requests.refetch()}
-          filter={filter}
-          onFilter={change}
-          page={index}
-          hasNext={next !== null}
-          onPage={goTo}
-        />
-      )}
+      <RequestsTable
+        rows={requests.data?.requests ?? []}
+        loading={requests.isPending}
+        renewing={requests.isFetching && requests.isPlaceholderData}
+        error={requests.error}
+        known={requests.data !== undefined}
+        retrying={requests.isFetching}
+        onRetry={() => void requests.refetch()}
+        filter={filter}
+        onFilter={change}
+        page={index}
+        hasNext={next !== null}
+        onPage={goTo}
+      />
     </Page>
   );
 }

@@ -15,7 +15,10 @@ interface Props {
   loading: boolean;
   /** Another answer is on its way, and the rows are those of the last one. */
   renewing: boolean;
-  stale: unknown;
+  error: unknown;
+  /** The rows are what the server answered, perhaps some time ago. */
+  known: boolean;
+  retrying: boolean;
   onRetry: () => void;
   filter: Filter;
   onFilter: (filter: Filter) => void;
@@ -25,18 +28,21 @@ interface Props {
   onPage: (page: number) => void;
 }
 
+/** The filters are there whatever the server says: a filter that it refuses can be changed. */
 export function RequestsTable(props: Props) {
-  const { rows, loading, renewing, stale, onRetry, filter, onFilter, page, hasNext, onPage } = props;
+  const { rows, loading, renewing, error, known, retrying, onRetry } = props;
+  const { filter, onFilter, page, hasNext, onPage } = props;
   const columns = useFoldingColumns(REQUEST_COLUMNS);
   const paged = page > 0 || hasNext;
   return (
     <SpaceBetween size="m">
-      {stale !== null && (
+      {error !== null && known && (
         <ProblemAlert
           title="The requests could not be brought up to date."
-          error={stale}
+          error={error}
           stillWorks="The table below is the last good answer."
           onRetry={onRetry}
+          retrying={retrying}
         />
       )}
       <div aria-busy={renewing}>
@@ -69,7 +75,19 @@ export function RequestsTable(props: Props) {
               />
             )
           }
-          empty={<NoRequests filter={filter} onAll={onFilter} hasNext={hasNext} />}
+          empty={
+            error !== null && !known ? (
+              <ProblemAlert
+                title="The requests did not load."
+                error={error}
+                stillWorks="Your roles work, and what is approved is applied all the same."
+                onRetry={onRetry}
+                retrying={retrying}
+              />
+            ) : (
+              <NoRequests filter={filter} onAll={onFilter} hasNext={hasNext} />
+            )
+          }
         />
       </div>
     </SpaceBetween>

@@ -50,7 +50,8 @@ export function WholeRequest({ request, stale }: { request: RequestDetail; stale
           />
         )}
         {command.isError && <Refusal title="That was not done." error={command.error} />}
-        {deciding.rest}
+        {deciding.refusal}
+        {deciding.question}
         {ending.rest}
         {request.closed !== null && request.state === "pending" && (
           <Alert type="warning" header="Nobody can approve this">

@@ -6,6 +6,13 @@ export type Filter = RequestFilter;
 
 export const NO_FILTER: Filter = { state: null, mine: false, text: "", oldestFirst: false };
 
+/** The server takes no more; whoever pastes more looks for its beginning. */
+const LONGEST_TEXT = 200;
+
+export function bounded(text: string): string {
+  return text.slice(0, LONGEST_TEXT);
+}
+
 /** From the address, so that a filtered list can be sent to somebody. */
 export function filterOf(search: string): Filter {
   const query = new URLSearchParams(search);
@@ -13,7 +20,7 @@ export function filterOf(search: string): Filter {
   return {
     state: isState(state) ? state : null,
     mine: query.get("mine") === "true",
-    text: query.get("text") ?? "",
+    text: bounded(query.get("text") ?? ""),
     oldestFirst: query.get("sort") === OLDEST_FIRST,
   };
 }

@@ -1,7 +1,6 @@
 import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useState } from "react";
-import { useMe } from "../../shared/me";
 import type { GrantEnd, RequestDetail } from "../../shared/requests/contract";
 import { ReturnModal } from "../../shared/requests/ReturnModal";
 import { Time } from "../../shared/Time";
@@ -17,13 +16,12 @@ interface Ending {
 
 /** Ends the live grant that came of a request: one's own is returned, somebody else's is revoked. */
 export function useEnding({ grant, rights }: RequestDetail): Ending {
-  const { user } = useMe();
   const [asking, setAsking] = useState(false);
   const [end, setEnd] = useState<GrantEnd | null>(null);
   if (grant === null) {
     return { button: null, rest: null };
   }
-  const own = grant.user === user;
+  const own = grant.mine;
   const may = grant.live && (own || rights.revoke);
   const Question = own ? ReturnModal : RevokeModal;
   const close = () => setAsking(false);

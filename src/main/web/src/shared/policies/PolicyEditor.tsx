@@ -9,6 +9,8 @@ interface Props {
   text: string;
   findings: Finding[];
   invalid: boolean;
+  /** Ids of what a screen reader says of the field besides its name. */
+  describedBy?: string | undefined;
   onChange: (text: string) => void;
 }
 
@@ -16,7 +18,7 @@ const LEAST_LINES = 14;
 const MOST_LINES = 32;
 
 /** A plain text field with line numbers, marks where findings are, and completion of actions. */
-export function PolicyEditor({ text, findings, invalid, onChange }: Props) {
+export function PolicyEditor({ text, findings, invalid, describedBy, onChange }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const list = useId();
   const [scroll, setScroll] = useState({ top: 0, left: 0 });
@@ -74,6 +76,7 @@ export function PolicyEditor({ text, findings, invalid, onChange }: Props) {
         className="policy-text"
         aria-label="Policy"
         aria-invalid={invalid}
+        aria-describedby={describedBy}
         aria-autocomplete="list"
         aria-controls={open ? list : undefined}
         aria-activedescendant={open ? `${list}-${active}` : undefined}

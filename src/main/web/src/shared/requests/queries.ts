@@ -36,11 +36,18 @@ export function useRequests(filter: RequestFilter, from: string | null) {
   });
 }
 
-export function useRequest(id: string) {
+/** @param wanted false while one has it from elsewhere */
+export function useRequest(id: string, wanted = true) {
   return useQuery({
     queryKey: requestKey(id),
     queryFn: ({ signal }) => getRequest(id, signal),
-    refetchInterval: (query) => (onTheWay(query.state.data) ? WHILE_APPLYING_MS : QUIET_MS),
+    enabled: wanted,
+    refetchInterval: ({ state: { data } }) => {
+      if (data !== undefined && data.unreadable !== null) {
+        return false; // only another release would read it
+      }
+      return onTheWay(data) ? WHILE_APPLYING_MS : QUIET_MS;
+    },
   });
 }
 

@@ -1,94 +1,123 @@
 import Button from "@cloudscape-design/components/button";
 import SpaceBetween from "@cloudscape-design/components/space-between";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
+import { problemOf } from "../problem";
 import { ApproveModal } from "./ApproveModal";
 import type { RequestDetail } from "./contract";
 import { DenyModal } from "./DenyModal";
 import { useDecide } from "./queries";
 import { Refusal } from "./Refusal";
-import { roleTitle, whatChanged } from "./words";
+import { roleTitle } from "./words";
+
+type Verdict = "approve" | "reject";
 
 /** What a decision needs to be about: the very content that is on the screen when the button is pressed. */
-type Asking = { verdict: "approve" | "reject"; hash: string } | null;
-
-export interface Deciding {
-  /** The buttons; nothing where one may not decide. */
-  buttons: React.ReactNode;
-  /** The question that is open, and what the server said to the last answer. */
-  rest: React.ReactNode;
+interface Asking {
+  verdict: Verdict;
+  hash: string;
 }
 
-/** Approving and denying one request: the buttons, the questions, and the answer where it was refused. */
-export function useDeciding(request: RequestDetail, primary: boolean): Deciding {
-  const [asking, setAsking] = useState<Asking>(null);
-  const [shown, setShown] = useState(request);
+/** What came of a decision: the request as the server answered with it, or why it was not taken. */
+export type Answer = { taken: RequestDetail } | { refused: unknown };
+
+/** For a page that has to keep what is being decided in its place. */
+export interface Heard {
+  /** A question opened, or it is over: dismissed, or the decision was taken. */
+  onAsking?: (asking: boolean) => void;
+  onAnswer?: (answer: Answer) => void;
+}
+
+export interface Deciding {
+  /** Null where one may not decide. */
+  buttons: ReactNode;
+  /** The one that is open; it stays even if somebody else decides meanwhile. */
+  question: ReactNode;
+  /** What the server said to the last answer, where it took no decision; while the question is open, it says so. */
+  refusal: ReactNode;
+}
+
+const NO_REASON: Record<Verdict, string> = { approve: "", reject: "" };
+
+/**
+ * Approving and denying one request: the buttons, the questions, and the answer where it was refused. What was typed is
+ * kept until a decision was taken.
+ */
+export function useDeciding(request: RequestDetail, primary: boolean, heard: Heard = {}): Deciding {
+  const [asking, setAsking] = useState<Asking | null>(null);
+  const [reasons, setReasons] = useState(NO_REASON);
   const decision = useDecide();
-  const { hash } = request;
-  const refused = decision.isError && (
-    <Refusal
-      title="Your decision was not taken."
-      error={decision.error}
-      difference={whatChanged(shown, request)}
-    />
-  );
-  const close = () => setAsking(null);
+  const { hash, rights } = request;
   const name = roleTitle(request);
-  if (hash === null || (!request.rights.approve && !request.rights.reject)) {
-    return { buttons: null, rest: refused };
-  }
-  const ask = (verdict: "approve" | "reject") => {
-    decision.reset();
-    setShown(request);
-    setAsking({ verdict, hash });
+  const ask = (verdict: Verdict) => {
+    if (hash !== null) {
+      decision.reset();
+      setAsking({ verdict, hash });
+      heard.onAsking?.(true);
+    }
+  };
+  const close = () => {
+    setAsking(null);
+    heard.onAsking?.(false);
+  };
+  const decide = ({ verdict, hash: about }: Asking) => {
+    const reason = reasons[verdict].trim();
+    decision.mutate(
+      { id: request.id, decision: { verdict, hash: about, reason: reason === "" ? null : reason } },
+      {
+        onSuccess: (taken) => {
+          setReasons(NO_REASON);
+          heard.onAnswer?.({ taken });
+          close();
+        },
+        onError: (refused) => heard.onAnswer?.({ refused }),
+      },
+    );
+  };
+  const refusal = decision.isError ? (
+    <Refusal title="Your decision was not taken." error={decision.error} />
+  ) : null;
+  const open = asking !== null && {
+    reason: reasons[asking.verdict],
+    standing: {
+      working: decision.isPending,
+      refusal,
+      overtaken:
+        !decision.isPending &&
+        (asking.hash !== hash ||
+          !rights[asking.verdict] ||
+          (decision.isError && problemOf(decision.error).kind === "conflict")),
+    },
+    onReason: (reason: string) => setReasons({ ...reasons, [asking.verdict]: reason }),
+    onDismiss: close,
   };
   return {
-    buttons: (
-      <SpaceBetween direction="horizontal" size="xs">
-        {request.rights.reject && (
-          <Button ariaLabel={`Deny ${name}`} disabled={decision.isPending} onClick={() => ask("reject")}>
-            Deny
-          </Button>
-        )}
-        {request.rights.approve && (
-          <Button
-            variant={primary ? "primary" : "normal"}
-            ariaLabel={`Approve ${name}`}
-            loading={decision.isPending}
-            onClick={() => ask("approve")}
-          >
-            Approve
-          </Button>
-        )}
-      </SpaceBetween>
-    ),
-    rest: (
-      <>
-        {refused}
-        {asking?.verdict === "approve" && (
-          <ApproveModal
-            request={request}
-            changed={asking.hash !== hash}
-            onApprove={(reason) => {
-              close();
-              decision.mutate({
-                id: request.id,
-                decision: { verdict: "approve", hash: asking.hash, reason },
-              });
-            }}
-            onDismiss={close}
-          />
-        )}
-        {asking?.verdict === "reject" && (
-          <DenyModal
-            name={name}
-            onDeny={(reason) => {
-              close();
-              decision.mutate({ id: request.id, decision: { verdict: "reject", hash: asking.hash, reason } });
-            }}
-            onDismiss={close}
-          />
-        )}
-      </>
-    ),
+    buttons:
+      hash !== null && (rights.approve || rights.reject) ? (
+        <SpaceBetween direction="horizontal" size="xs">
+          {rights.reject && (
+            <Button ariaLabel={`Deny ${name}`} disabled={decision.isPending} onClick={() => ask("reject")}>
+              Deny
+            </Button>
+          )}
+          {rights.approve && (
+            <Button
+              variant={primary ? "primary" : "normal"}
+              ariaLabel={`Approve ${name}`}
+              loading={decision.isPending}
+              onClick={() => ask("approve")}
+            >
+              Approve
+            </Button>
+          )}
+        </SpaceBetween>
+      ) : null,
+    question:
+      open &&
+      (asking.verdict === "approve" ? (
+        <ApproveModal {...open} request={request} onApprove={() => decide(asking)} />
+      ) : (
+        <DenyModal {...open} name={name} onDeny={() => decide(asking)} />
+      )),
+    refusal: asking === null && refusal,
   };
 }

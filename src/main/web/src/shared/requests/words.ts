@@ -34,6 +34,12 @@ export function roleTitle(request: Pick<RequestRow, "role" | "id">): string {
     : `${request.role.accountName || request.role.accountId} · ${request.role.name}`;
 }
 
+/** Of its open changes the one that has the fewest counts. */
+export function approvalsSoFar({ changes }: Pick<RequestDetail, "changes">): number {
+  const open = changes.filter((change) => change.state === "open");
+  return open.length === 0 ? 0 : Math.min(...open.map((change) => change.approvals));
+}
+
 /** The form, filled in with what was asked for before. */
 export function againHref({ role, justification }: Pick<RequestRow, "role" | "justification">): string {
   return role === null
@@ -86,23 +92,4 @@ const DOORS: Record<Review["door"], string> = {
 
 export function doorWords(door: Review["door"]): string {
   return DOORS[door];
-}
-
-/** What one request asks for that the other does not, in sentences; nothing where both ask for the same. */
-export function whatChanged(before: RequestDetail, after: RequestDetail): string[] {
-  if (before.hash === after.hash) {
-    return [];
-  }
-  const was = asks(before);
-  const is = asks(after);
-  return [
-    ...is.filter((line) => !was.includes(line)).map((line) => `Now: ${line}`),
-    ...was.filter((line) => !is.includes(line)).map((line) => `No longer: ${line}`),
-  ];
-}
-
-function asks(request: RequestDetail): string[] {
-  return request.changes
-    .filter((change) => change.state !== "cancelled")
-    .flatMap((change) => [changeTitle(change), ...(change.difference?.words ?? [])]);
 }

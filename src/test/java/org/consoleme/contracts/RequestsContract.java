@@ -21,6 +21,7 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.Review;
+import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.Version;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -61,6 +62,7 @@ public abstract class RequestsContract extends RequestListsContract {
         ChangeRequest stored = requests().find(expected.id()).orElseThrow();
         assertThat(stored.at(Version.NEW)).isEqualTo(expected.at(Version.NEW));
         assertThat(stored.hash()).isEqualTo(expected.hash());
+        assertThat(requests().look(expected.id())).contains(new SeenRequest.Ours(stored));
     }
 
     @Test
@@ -76,6 +78,7 @@ public abstract class RequestsContract extends RequestListsContract {
             assertThat(stored.version().revision()).isPositive();
         }
         assertThat(requests().find(new RequestId("no-such-request"))).isEmpty();
+        assertThat(requests().look(new RequestId("no-such-request"))).isEmpty();
     }
 
     @Test

@@ -75,6 +75,11 @@ public final class InMemoryRequests implements Requests {
     }
 
     @Override
+    public Optional<SeenRequest> look(RequestId id) {
+        return inTransaction(() -> Optional.ofNullable(stored.get(id.value())).map(this::seen));
+    }
+
+    @Override
     public void open(ChangeRequest request, Transition transition) {
         inTransaction(
                 () -> {

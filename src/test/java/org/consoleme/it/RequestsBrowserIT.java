@@ -72,6 +72,11 @@ class RequestsBrowserIT {
                                         .setHasText("Find out why the test bills are late"));
         row.getByRole(AriaRole.BUTTON, button("Approve billing-test · incident-responder")).click();
         dialog(deciding, "Approve").getByRole(AriaRole.BUTTON, button("Approve")).click();
+        assertThat(row.getByText("Applied")).isVisible();
+        row.getByRole(
+                        AriaRole.BUTTON,
+                        button("Take billing-test · incident-responder off the list"))
+                .click();
         assertThat(row).hasCount(0);
 
         assertThat(state(asking)).containsText("Applied");

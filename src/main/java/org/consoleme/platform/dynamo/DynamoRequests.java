@@ -73,6 +73,20 @@ public class DynamoRequests implements Requests {
     /** What ConsoleMe may have written over ours since is read too, so that it can be replaced. */
     @Override
     public Optional<ChangeRequest> find(RequestId id) {
+        return row(id).map(RequestItem::read).map(this::withProjection);
+    }
+
+    @Override
+    public Optional<SeenRequest> look(RequestId id) {
+        return row(id).map(row -> StoredRequests.read(id, row))
+                .map(
+                        seen ->
+                                seen instanceof SeenRequest.Ours(ChangeRequest request)
+                                        ? new SeenRequest.Ours(withProjection(request))
+                                        : seen);
+    }
+
+    private Optional<Map<String, AttributeValue>> row(RequestId id) {
         GetItemResponse found =
                 dynamo.ask(
                         client ->
@@ -85,9 +99,7 @@ public class DynamoRequests implements Requests {
                                                                         KEY,
                                                                         AttributeValue.fromS(
                                                                                 id.value())))));
-        return found.hasItem()
-                ? Optional.of(withProjection(RequestItem.read(found.item())))
-                : Optional.empty();
+        return found.hasItem() ? Optional.of(found.item()) : Optional.empty();
     }
 
     private ChangeRequest withProjection(ChangeRequest request) {

@@ -15,6 +15,7 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
+import org.consoleme.requests.StandingApprovals;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -135,7 +136,9 @@ final class PolicyRequestItem {
                             id.toString(),
                             expired.at(),
                             SYSTEM,
-                            "Expired: nobody decided in time."));
+                            StandingApprovals.of(request, request.rule()).reviews().isEmpty()
+                                    ? "Expired: nobody decided in time."
+                                    : "Expired: not enough people decided in time."));
         }
         return comments;
     }

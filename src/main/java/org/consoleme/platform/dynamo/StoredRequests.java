@@ -14,8 +14,8 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The rows of a list of requests. What this release cannot read is logged with what it lacks, and
- * stands in the list without anything of its content.
+ * The rows of requests to be shown. What this release cannot read is logged with what it lacks, and
+ * stands there without anything of its content.
  */
 final class StoredRequests {
     private static final Logger LOG = LoggerFactory.getLogger(StoredRequests.class);
@@ -33,22 +33,28 @@ final class StoredRequests {
         for (IndexPages.Entry entry : entries) {
             Map<String, AttributeValue> row = found.get(entry.id());
             if (row != null && RequestId.isRequestId(entry.id())) {
-                all.add(read(entry, row));
+                all.add(read(new RequestId(entry.id()), row, entry.at()));
             }
         }
         return all;
     }
 
-    private static SeenRequest read(IndexPages.Entry entry, Map<String, AttributeValue> row) {
+    /** One that was asked for by its id. */
+    static SeenRequest read(RequestId id, Map<String, AttributeValue> row) {
+        return read(id, row, new Item(row).whole("last_updated").orElse(0L));
+    }
+
+    /**
+     * @param at for a row that does not say when it was asked for, epoch milliseconds
+     */
+    private static SeenRequest read(RequestId id, Map<String, AttributeValue> row, long at) {
         try {
             return new SeenRequest.Ours(RequestItem.read(row));
         } catch (ProblemException unreadable) {
-            log(entry.id(), unreadable.problem());
-            Instant at =
-                    new Item(row)
-                            .millis("requested_at")
-                            .orElseGet(() -> Instant.ofEpochMilli(entry.at()));
-            return new SeenRequest.Unreadable(new UnreadableRequest(new RequestId(entry.id()), at));
+            log(id.value(), unreadable.problem());
+            Instant asked =
+                    new Item(row).millis("requested_at").orElseGet(() -> Instant.ofEpochMilli(at));
+            return new SeenRequest.Unreadable(new UnreadableRequest(id, asked));
         }
     }
 

@@ -15,6 +15,7 @@ import org.consoleme.requests.ReviewCommand;
 import org.consoleme.requests.ReviewRequest;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -62,6 +63,9 @@ public class CardReview {
      */
     Open requireMay(SlackCall call, Caller caller, PostedCard card, ReviewHandle handle) {
         LookedAtRequest seen = look.handle(caller, card.request());
+        if (seen.seen() instanceof SeenRequest.Unreadable) {
+            throw UnreadableRequest.problem();
+        }
         if (!(seen.seen() instanceof SeenRequest.Ours(ChangeRequest request))) {
             throw RequestProblems.noCard();
         }

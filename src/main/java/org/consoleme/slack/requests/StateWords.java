@@ -68,9 +68,7 @@ final class StateWords {
                             time(cancelled.at()));
             case RequestState.Expired expired ->
                     message.line(
-                            bold("○ Expired"),
-                            plain(": nobody decided in time. "),
-                            time(expired.at()));
+                            bold("○ Expired"), plain(expired(request, facts)), time(expired.at()));
         }
     }
 
@@ -89,6 +87,13 @@ final class StateWords {
                                 + facts.needed()
                                 + " approvals, by "
                                 + String.join(", ", people(approvals))));
+    }
+
+    private static String expired(ChangeRequest request, RequestFacts facts) {
+        int given = people(StandingApprovals.of(request, request.rule()).reviews()).size();
+        return given == 0
+                ? ": nobody decided in time. "
+                : ": " + given + " of " + facts.needed() + " approvals came in time. ";
     }
 
     private static void approved(SlackMessage message, ChangeRequest request, String after) {

@@ -28,6 +28,7 @@ import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
+import org.consoleme.requests.SeenRequest;
 import org.consoleme.requests.Transition;
 import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
@@ -270,6 +271,8 @@ class DynamoRequestsIT extends RequestsContract {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         error -> assertThat(error.problem().toString()).contains("attach_policy"));
+        assertThat(requests.look(later.id()))
+                .contains(new SeenRequest.Unreadable(new UnreadableRequest(later.id(), NOON)));
         for (Supplier<Requests.Page> list :
                 List.<Supplier<Requests.Page>>of(
                         () -> requests.inState(RequestState.Name.PENDING, Optional.empty(), 10),

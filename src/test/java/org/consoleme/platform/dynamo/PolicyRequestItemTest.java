@@ -180,6 +180,26 @@ class PolicyRequestItemTest {
     }
 
     @Test
+    void aRequestThatTooFewApprovedInTimeSaysThat() {
+        ChangeRequest waiting = request(put(), new ChangeState.Open(), new RequestState.Pending());
+        Review approval =
+                new Review(
+                        new UserId("rio@corp.example"),
+                        APPLIED,
+                        Door.WEB,
+                        Review.Verdict.APPROVED,
+                        waiting.hash(),
+                        Set.of(ID + "0"),
+                        Optional.empty(),
+                        "administrators");
+
+        JsonNode comments = shown(waiting.reviewed(approval, 2).expired(APPLIED)).path("comments");
+
+        assertThat(comments.at("/1/text").asText())
+                .isEqualTo("Expired: not enough people decided in time.");
+    }
+
+    @Test
     void aPolicyThatIsReplacedOrDeletedComesWithTheFormerOne() {
         Change replaced =
                 new Change.PutInlinePolicy(ROLE, "lake-reports", DOCUMENT, Optional.of(DOCUMENT));

@@ -4,17 +4,20 @@ import java.time.Instant;
 import java.util.Optional;
 import org.consoleme.access.Grant;
 import org.consoleme.accounts.AccountList;
+import org.consoleme.identity.Caller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A grant.
  *
+ * @param mine of the one who looks; names of people are not to be compared letter by letter
  * @param ended how it ended before its time
  */
 public record GrantJson(
         String id,
         RoleNameJson role,
         String user,
+        boolean mine,
         String request,
         Instant start,
         Instant end,
@@ -29,11 +32,12 @@ public record GrantJson(
         }
     }
 
-    static GrantJson of(Grant grant, Instant now, AccountList accounts) {
+    static GrantJson of(Grant grant, Caller caller, Instant now, AccountList accounts) {
         return new GrantJson(
                 grant.id().value(),
                 RoleNameJson.of(grant.role(), accounts),
                 grant.user().value(),
+                grant.user().equals(caller.user()),
                 grant.request().value(),
                 grant.start(),
                 grant.end(),

@@ -63,17 +63,19 @@ public class GrantsResource {
     @GET
     @Operation(summary = "The grants of the one who asks")
     public GrantsJson mine(@Context HttpServletRequest http) {
-        ListGrants.Mine mine = list.handle(callers.require(http));
+        Caller caller = callers.require(http);
+        ListGrants.Mine mine = list.handle(caller);
         return new GrantsJson(
-                mine.live().stream().map(ListGrants.Live::grant).map(this::drawn).toList(),
-                mine.past().stream().map(this::drawn).toList());
+                mine.live().stream().map(live -> drawn(caller, live.grant())).toList(),
+                mine.past().stream().map(past -> drawn(caller, past)).toList());
     }
 
     @POST
     @Path("/{id}/return")
     @Operation(summary = "Gives one's own back before its time")
     public GrantEndJson giveBack(@Context HttpServletRequest http, @PathParam("id") String id) {
-        return drawn(giveBack.handle(callers.require(http), new GrantId(id)));
+        Caller caller = callers.require(http);
+        return drawn(caller, giveBack.handle(caller, new GrantId(id)));
     }
 
     @POST
@@ -81,8 +83,9 @@ public class GrantsResource {
     @Operation(summary = "Takes somebody's away before its time")
     public GrantEndJson revoke(
             @Context HttpServletRequest http, @PathParam("id") String id, RevocationJson body) {
+        Caller caller = callers.require(http);
         Optional<String> reason = body == null ? Optional.empty() : body.reason();
-        return drawn(revoke.handle(callers.require(http), new GrantId(id), reason.orElse("")));
+        return drawn(caller, revoke.handle(caller, new GrantId(id), reason.orElse("")));
     }
 
     @POST
@@ -104,15 +107,15 @@ public class GrantsResource {
                 .build();
     }
 
-    private GrantEndJson drawn(EndedGrant ended) {
+    private GrantEndJson drawn(Caller caller, EndedGrant ended) {
         return new GrantEndJson(
-                drawn(ended.grant()),
+                drawn(caller, ended.grant()),
                 ended.keysUntil(),
                 ended.others().reasons().stream().map(ReasonJson::of).toList(),
                 ended.others().known());
     }
 
-    private GrantJson drawn(Grant grant) {
-        return GrantJson.of(grant, clock.instant(), accounts.current());
+    private GrantJson drawn(Caller caller, Grant grant) {
+        return GrantJson.of(grant, caller, clock.instant(), accounts.current());
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.Function;
 import org.consoleme.identity.Caller;
+import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Inbox;
 import org.consoleme.web.signin.WebCallers;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -28,22 +30,27 @@ public class InboxResource {
      * The oldest first.
      *
      * @param count of all that wait, be they in the list or not
-     * @param complete false if there is more than is listed, or than was looked at, or can be read
+     * @param more there are more than are listed, or more pending ones than were looked at
+     * @param unreadable pending ones that this release cannot read: they may be for the one who
+     *     asks, and nobody can tell
      */
-    public record InboxJson(List<RequestDetailJson> requests, int count, boolean complete) {}
+    public record InboxJson(
+            List<RequestDetailJson> requests, int count, boolean more, int unreadable) {
+        static InboxJson of(
+                Inbox.Waiting waiting, Function<ChangeRequest, RequestDetailJson> drawn) {
+            int count = waiting.waiting().size();
+            return new InboxJson(
+                    waiting.waiting().stream().limit(MOST).map(drawn).toList(),
+                    count,
+                    count > MOST || !waiting.complete(),
+                    waiting.unreadable().size());
+        }
+    }
 
     @GET
     @Operation(summary = "The requests that wait for the decision of the one who asks")
     public InboxJson waiting(@Context HttpServletRequest http) {
         Caller caller = callers.require(http);
-        Inbox.Waiting waiting = inbox.handle(caller);
-        int count = waiting.waiting().size();
-        return new InboxJson(
-                waiting.waiting().stream()
-                        .limit(MOST)
-                        .map(request -> views.of(caller, request.id()))
-                        .toList(),
-                count,
-                waiting.complete() && count <= MOST && waiting.unreadable().isEmpty());
+        return InboxJson.of(inbox.handle(caller), request -> views.of(caller, request.id()));
     }
 }

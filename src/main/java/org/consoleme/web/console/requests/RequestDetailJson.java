@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A request as its page shows it; the first members are those of a line in a list.
  *
+ * @param unreadable what is wrong with one that cannot be read; nothing else of it is shown then
  * @param hash names what is shown here, and a decision repeats it; null for an older one
  * @param endedBy who brought it where it stands; null where nobody did
  * @param endReason their words
@@ -200,6 +201,17 @@ public record RequestDetailJson(
     }
 
     static RequestDetailJson of(OlderRequest request, RequestRowJson row) {
+        return toRead(row, request.lastUpdated(), request.extendedRequest());
+    }
+
+    /** One that cannot be read: what its line in a list says. */
+    static RequestDetailJson unreadable(RequestRowJson row) {
+        return toRead(row, Optional.empty(), Optional.empty());
+    }
+
+    /** Nothing can be done with it. */
+    private static RequestDetailJson toRead(
+            RequestRowJson row, Optional<Instant> lastUpdated, Optional<String> extendedRequest) {
         return new RequestDetailJson(
                 row.id(),
                 row.state(),
@@ -211,10 +223,10 @@ public record RequestDetailJson(
                 row.justification(),
                 row.requestedAt(),
                 Optional.empty(),
-                true,
+                row.older(),
                 row.unreadable(),
                 Optional.empty(),
-                request.lastUpdated(),
+                lastUpdated,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
@@ -228,6 +240,6 @@ public record RequestDetailJson(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                request.extendedRequest());
+                extendedRequest);
     }
 }

@@ -22,7 +22,6 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.requests.RequestedChange;
 import org.consoleme.requests.Rights;
 import org.consoleme.requests.SeenRequest;
-import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.requests.UsualTime;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
@@ -66,7 +65,7 @@ public class RequestViews {
                 yield RequestDetailJson.of(
                         request, row, rights, beside(caller, request, rights), risks);
             }
-            case SeenRequest.Unreadable _ -> throw UnreadableRequest.problem();
+            case SeenRequest.Unreadable _ -> RequestDetailJson.unreadable(row);
             case SeenRequest.Older(OlderRequest request) -> RequestDetailJson.of(request, row);
         };
     }
@@ -101,7 +100,7 @@ public class RequestViews {
         Instant now = clock.instant();
         Optional<Grant> grant = grant(request);
         return new RequestDetailJson.Beside(
-                grant.map(given -> GrantJson.of(given, now, accounts.current())),
+                grant.map(given -> GrantJson.of(given, caller, now, accounts.current())),
                 grant.filter(given -> given.live(now))
                         .filter(given -> !given.user().equals(caller.user()))
                         .filter(given -> revoking.mayRevoke(caller, given))

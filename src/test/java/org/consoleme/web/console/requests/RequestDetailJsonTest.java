@@ -25,8 +25,6 @@ import org.consoleme.requests.RequestRisk;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Review;
 import org.consoleme.requests.Rights;
-import org.consoleme.requests.SeenRequest;
-import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.SampleRequests;
@@ -37,11 +35,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RequestDetailJsonTest {
-    private static final AccountList ACCOUNTS =
+    static final AccountList ACCOUNTS =
             InMemoryAccounts.of(
                             Instant.EPOCH, InMemoryAccounts.account("200000000002", "billing-prod"))
                     .current();
-    private static final RequestRisk RISKS =
+    static final RequestRisk RISKS =
             new RequestRisk(new DocumentReview(), new PlaceRisk(ManagementAccounts.NONE));
     private static final Rights NONE =
             new Rights(
@@ -174,23 +172,6 @@ class RequestDetailJsonTest {
     }
 
     @Test
-    void ofARequestThatCannotBeReadALineSaysThatAndNothingElse() {
-        RequestId id = new RequestId("4711");
-
-        RequestRowJson row =
-                RequestRowJson.of(
-                        new SeenRequest.Unreadable(new UnreadableRequest(id, SampleRequests.NOON)),
-                        ACCOUNTS,
-                        RISKS);
-
-        assertThat(row.id()).isEqualTo("4711");
-        assertThat(row.unreadable()).contains(UnreadableRequest.SENTENCE);
-        assertThat(row.requestedAt()).contains(SampleRequests.NOON);
-        assertThat(row.role()).isEmpty();
-        assertThat(row.requester()).isEmpty();
-    }
-
-    @Test
     void wordsAreLookedForInWhatALineShows() {
         RequestRowJson row = RequestRowJson.of(SampleRequests.newPolicy(), ACCOUNTS, RISKS);
 
@@ -236,7 +217,7 @@ class RequestDetailJsonTest {
         assertThat(detail.changes()).extracting(ChangeJson::risk).containsExactly("high");
     }
 
-    private static RequestDetailJson drawn(ChangeRequest request) {
+    static RequestDetailJson drawn(ChangeRequest request) {
         return drawn(request, RISKS);
     }
 
