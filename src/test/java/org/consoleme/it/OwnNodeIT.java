@@ -10,8 +10,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * What needs another clock or another configuration than the stack's, at one server for all of it:
- * the approver may decide what is their own, nobody needs a reason, and one more role is
- * protected.
+ * the approver may decide what is their own, nobody needs a reason, one more role is protected,
+ * others than this machine scrape it, and people reach it over TLS.
  */
 class OwnNodeIT {
     @RegisterExtension
@@ -24,6 +24,8 @@ class OwnNodeIT {
             new OwnNode(
                     STACK,
                     Map.of(
+                            "url",
+                            TerminalCookie.PUBLIC,
                             "jobs",
                             Map.of("enabled", false),
                             "requests",
@@ -32,6 +34,8 @@ class OwnNodeIT {
                                     List.of("approver@example.com"),
                                     "justification_required",
                                     false),
+                            "metrics",
+                            Map.of("allowed_peers", List.of(Scraping.PEERS)),
                             "policies",
                             Map.of(
                                     "role_name",
@@ -56,6 +60,20 @@ class OwnNodeIT {
     @Nested
     class TheNextDay extends LaterDecisions {
         TheNextDay() {
+            super(NODE);
+        }
+    }
+
+    @Nested
+    class TheCookieOfATerminal extends TerminalCookie {
+        TheCookieOfATerminal() {
+            super(NODE);
+        }
+    }
+
+    @Nested
+    class ScrapedFromElsewhere extends Scraping {
+        ScrapedFromElsewhere() {
             super(NODE);
         }
     }
