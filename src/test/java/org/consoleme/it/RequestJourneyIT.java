@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.workspace.Message;
@@ -63,8 +65,7 @@ class RequestJourneyIT {
         card("Applied");
 
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(200));
-        String grant = engineer.get("/api/v3/grants").must(200).json().at("/live/0/id").asText();
-        asking.type("/consoleme return " + grant);
+        asking.type("/consoleme return " + grants().getFirst());
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(403));
     }
 
@@ -118,6 +119,7 @@ class RequestJourneyIT {
     void whatIsSaidUnderTheCardAndWhatIsSaidOnTheWebIsOneTalk() {
         String request = ask("{\"kind\":\"role\",\"minutes\":60}");
         Message card = card("Waiting");
+        Awaitility.await().atMost(SOON).until(() -> StoredTruth.of(STACK).due(request) == 0);
 
         STACK.twin()
                 .actAs(TwinSettings.APPROVER)
@@ -178,9 +180,18 @@ class RequestJourneyIT {
 
     /** So that no other test finds the role open. */
     private void giveBack() {
-        for (JsonNode grant : engineer.get("/api/v3/grants").must(200).json().get("live")) {
-            engineer.post("/api/v3/grants/" + grant.get("id").asText() + "/return", "").must(200);
+        for (String grant : grants()) {
+            engineer.post("/api/v3/grants/" + grant + "/return", "").must(200);
         }
+    }
+
+    /** The live ones of this role. */
+    private List<String> grants() {
+        JsonNode live = engineer.get("/api/v3/grants").must(200).json().get("live");
+        return StreamSupport.stream(live.spliterator(), false)
+                .filter(grant -> grant.at("/role/arn").asText().equals(role))
+                .map(grant -> grant.get("id").asText())
+                .toList();
     }
 
     private int keys() {
