@@ -73,6 +73,15 @@ abstract class OwnDecisions {
         assertThat(truth.auditDetails(id, "open")).containsEntry("bypass", "true");
     }
 
+    /** Nobody was asked, so that nothing else tells them. */
+    @Test
+    void aDecisionOfOnesOwnIsAnnouncedToThoseWhoWouldHaveDecided() {
+        atOnce(carol, policies.attach(name())).must(200);
+
+        assertThat(stack.twin().draw(SlackChair.card(stack.twin(), reason, "Applied")))
+                .contains("approver@example.com decided this although it is their own");
+    }
+
     @Test
     void policyC24_whoIsNotNamedApprovesNothingOfTheirOwnHereEither_b01() {
         String name = name();
