@@ -17,6 +17,9 @@ import org.consoleme.shared.UseCase;
  */
 @UseCase
 public class DecideSlackLink {
+    /** In the audit trail, where nothing says which Slack user a ticket was for. */
+    private static final String NOBODY = "no Slack user";
+
     private final SlackLinkTickets tickets;
     private final SlackLinks links;
     private final AuditTrail audit;
@@ -47,25 +50,27 @@ public class DecideSlackLink {
             throw new Problem.Forbidden("Confirm this in the web console, signed in.")
                     .asException();
         }
-        SlackProfile profile =
-                tickets.take(ticket)
-                        .orElseThrow(() -> new Problem.NotFound("link", "").asException());
+        SlackProfile profile = tickets.take(ticket).orElseThrow(() -> notGood(caller, ticket));
         if (!link) {
-            record(caller, profile, Outcome.DENIED, "NotMe");
+            record(caller, profile.key().toString(), Outcome.DENIED, "NotMe");
             return new SlackLinkOffer(profile, SlackLinkOffer.State.REFUSED);
         }
         if (links.personOf(profile.key()).filter(user -> !user.equals(caller.user())).isPresent()) {
-            record(caller, profile, Outcome.DENIED, "LinkedToAnother");
+            record(caller, profile.key().toString(), Outcome.DENIED, "LinkedToAnother");
             alarm.claimedAgain(profile.key(), caller.user());
             throw new Problem.Conflict(
                             "This Slack user is linked to another person. They can type unlink first.")
                     .asException();
         }
-        record(caller, profile, Outcome.DONE, "");
+        record(caller, profile.key().toString(), Outcome.DONE, "");
         try {
             links.link(profile.key(), caller.user(), clock.instant());
         } catch (ProblemException e) {
-            record(caller, profile, Outcome.FAILED, e.problem().getClass().getSimpleName());
+            record(
+                    caller,
+                    profile.key().toString(),
+                    Outcome.FAILED,
+                    e.problem().getClass().getSimpleName());
             if (e.problem() instanceof Problem.Conflict) {
                 alarm.claimedAgain(profile.key(), caller.user());
             }
@@ -74,12 +79,23 @@ public class DecideSlackLink {
         return new SlackLinkOffer(profile, SlackLinkOffer.State.LINKED);
     }
 
-    private void record(Caller caller, SlackProfile profile, Outcome outcome, String reason) {
+    /** One answer for all of them: a ticket that is used up tells nobody that it was one. */
+    private ProblemException notGood(Caller caller, String ticket) {
+        Optional<SlackProfile> used = tickets.used(ticket);
+        record(
+                caller,
+                used.map(profile -> profile.key().toString()).orElse(NOBODY),
+                Outcome.DENIED,
+                used.isPresent() ? "TicketUsed" : "NoSuchTicket");
+        return new Problem.NotFound("link", "").asException();
+    }
+
+    private void record(Caller caller, String subject, Outcome outcome, String reason) {
         audit.append(
                 new SlackLinkChanged(
                         caller.origin(),
                         clock.instant(),
-                        profile.key().toString(),
+                        subject,
                         outcome,
                         Optional.of(reason).filter(text -> !text.isEmpty()),
                         Map.of("change", "link")));

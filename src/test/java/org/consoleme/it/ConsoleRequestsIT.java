@@ -44,7 +44,7 @@ class ConsoleRequestsIT {
     }
 
     @Test
-    void aRoleForATimeIsAskedForApprovedUsedAndReturnedInTheConsole() {
+    void aRoleForATimeIsAskedForApprovedAndReturnedInTheConsole() {
         JsonNode ruling =
                 engineer.post("/api/v3/rules", "{\"role\":\"" + role + "\",\"kind\":\"role\"}")
                         .must(200)

@@ -106,6 +106,31 @@ abstract class DecidingAtOnce {
         assertThat(truth.grants(id)).hasSize(approved ? 1 : 0);
     }
 
+    @RepeatedTest(4)
+    void policyL20_ofTwoWhoApplyAChangeAtOnceOneDoes(RepetitionInfo run) throws Exception {
+        int node = run.getCurrentRepetition();
+        String name = RequestSteps.name();
+        String id =
+                PolicyRequests.asked(
+                        steps.engineer(), new PolicyRequests(steps.sandboxRole()).attach(name));
+
+        List<Reply> replies =
+                TwoNodes.atOnce(
+                        List.of(
+                                () -> PolicyRequests.apply(nodes.at(node, steps.approver()), id, 0),
+                                () ->
+                                        PolicyRequests.apply(
+                                                nodes.at(node + 1, steps.administrator()), id, 0)));
+
+        assertThat(replies).filteredOn(reply -> reply.status() == 200).hasSize(1);
+        assertThat(replies)
+                .filteredOn(reply -> reply.status() != 200)
+                .allSatisfy(reply -> assertThat(reply.status()).isIn(400, 409));
+        steps.awaitState(id, "applied", TwoNodes.SOON);
+        assertThat(truth.puts(name)).isOne();
+        assertThat(truth.audit(id)).containsOnlyOnce("approve DONE", "apply DONE");
+    }
+
     @Test
     void aFormSentToBothNodesAtOnceIsOneRequest() throws Exception {
         String form =

@@ -219,7 +219,7 @@ class PolicyLifecycleIT {
     }
 
     @Test
-    void policyA21C25_whatAwsRefusesIsSaidAndCanBeRetried_b10() {
+    void policyA21_whatAwsRefusesIsSaidAndCanBeRetried_b10() {
         String arn = "arn:aws:iam::" + account.id() + ":role/read-only";
         String r = asked(alice, new PolicyRequests(arn).attach(first));
 

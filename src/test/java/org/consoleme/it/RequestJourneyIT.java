@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.testing.RunningStack;
@@ -23,16 +22,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class RequestJourneyIT {
     @RegisterExtension static final RunningStack STACK = new RunningStack();
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Pattern LINK = Pattern.compile("/link/slack/([A-Za-z0-9_-]{8,})");
     private static final String DOCUMENT =
             "{\"Version\": \"2012-10-17\",\n  \"Statement\": [{\"Effect\": \"Allow\", "
                     + "\"Action\": [\"s3:GetObject\"], \"Resource\": \"arn:aws:s3:::lake/*\"}]}";
 
-    private final Person engineer = Person.engineer(STACK.server());
-    private final Person approver = Person.approver(STACK.server());
+    private final Person engineer = Person.engineer(STACK.server()).at(this::node);
+    private final Person approver = Person.approver(STACK.server()).at(this::node);
     private final Person terminal = engineer.terminal();
     private final String reason = "INC-" + UUID.randomUUID();
     private String role;
+    private SlackChair asking;
+    private SlackChair deciding;
+
+    /** The server to which the next step on the web goes; Slack always has the same. */
+    URI node() {
+        return STACK.server();
+    }
 
     @BeforeEach
     void everybodyIsLinkedAndTheRoleIsKnown() {
@@ -44,25 +49,23 @@ class RequestJourneyIT {
                                 engineer.get("/api/v3/askable-roles?q=lake-writer")
                                         .body()
                                         .contains(role));
-        link(TwinSettings.ENGINEER, engineer);
-        link(TwinSettings.APPROVER, approver);
+        asking = new SlackChair(STACK.twin(), TwinSettings.ENGINEER).linkedTo(engineer);
+        deciding = new SlackChair(STACK.twin(), TwinSettings.APPROVER).linkedTo(approver);
     }
 
     @Test
     void aRoleAskedForInSlackIsApprovedInTheChannelUsedAndGivenBack() {
-        type(
-                TwinSettings.ENGINEER,
+        asking.type(
                 "/consoleme request role lake-writer in data-platform for 2h because " + reason);
         assertThat(keys()).as("before the approval").isEqualTo(403);
 
         Message card = card("Waiting");
         assertThat(STACK.twin().draw(card)).contains("lake-writer", "data-platform", reason);
-        approveInSlack(card);
+        deciding.approve(card);
         card("Applied");
 
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(200));
-        String grant = engineer.get("/api/v3/grants").must(200).json().at("/live/0/id").asText();
-        type(TwinSettings.ENGINEER, "/consoleme return " + grant);
+        asking.type("/consoleme return " + grants().getFirst());
         Awaitility.await().atMost(SOON).untilAsserted(() -> assertThat(keys()).isEqualTo(403));
     }
 
@@ -70,7 +73,7 @@ class RequestJourneyIT {
     void aRoleAskedForOnTheWebIsApprovedInSlack() {
         String request = ask("{\"kind\":\"role\",\"minutes\":60}");
 
-        approveInSlack(card("Waiting"));
+        deciding.approve(card("Waiting"));
 
         becomesApplied(request);
         card("Applied");
@@ -79,8 +82,7 @@ class RequestJourneyIT {
 
     @Test
     void aRoleAskedForInSlackIsApprovedOnTheWebAndTheCardFollows() {
-        type(
-                TwinSettings.ENGINEER,
+        asking.type(
                 "/consoleme request role lake-writer in data-platform for 1h because " + reason);
         card("Waiting");
         JsonNode waiting = approver.get("/api/v3/inbox").must(200).json();
@@ -107,7 +109,7 @@ class RequestJourneyIT {
                         "{\"kind\":\"put_inline_policy\",\"policyName\":\"%s\",\"document\":%s}"
                                 .formatted(name, TextNode.valueOf(DOCUMENT)));
 
-        approveInSlack(card("Waiting"));
+        deciding.approve(card("Waiting"));
 
         becomesApplied(request);
         assertThat(account.inlinePolicy("lake-writer", name)).isEqualTo(DOCUMENT);
@@ -117,6 +119,7 @@ class RequestJourneyIT {
     void whatIsSaidUnderTheCardAndWhatIsSaidOnTheWebIsOneTalk() {
         String request = ask("{\"kind\":\"role\",\"minutes\":60}");
         Message card = card("Waiting");
+        Awaitility.await().atMost(SOON).until(() -> StoredTruth.of(STACK).due(request) == 0);
 
         STACK.twin()
                 .actAs(TwinSettings.APPROVER)
@@ -177,9 +180,18 @@ class RequestJourneyIT {
 
     /** So that no other test finds the role open. */
     private void giveBack() {
-        for (JsonNode grant : engineer.get("/api/v3/grants").must(200).json().get("live")) {
-            engineer.post("/api/v3/grants/" + grant.get("id").asText() + "/return", "").must(200);
+        for (String grant : grants()) {
+            engineer.post("/api/v3/grants/" + grant + "/return", "").must(200);
         }
+    }
+
+    /** The live ones of this role. */
+    private List<String> grants() {
+        JsonNode live = engineer.get("/api/v3/grants").must(200).json().get("live");
+        return StreamSupport.stream(live.spliterator(), false)
+                .filter(grant -> grant.at("/role/arn").asText().equals(role))
+                .map(grant -> grant.get("id").asText())
+                .toList();
     }
 
     private int keys() {
@@ -189,31 +201,6 @@ class RequestJourneyIT {
 
     /** This test's card in the channel, once it says so. */
     private Message card(String state) {
-        return STACK.twin()
-                .awaitMessage(
-                        message ->
-                                message.channel().equals(TwinSettings.APPROVALS)
-                                        && message.text().contains(reason)
-                                        && STACK.twin().draw(message).contains(state),
-                        SOON);
-    }
-
-    private static void approveInSlack(Message card) {
-        Actor chair = STACK.twin().actAs(TwinSettings.APPROVER);
-        chair.clickIn(TwinSettings.APPROVALS, card, "Approve");
-        chair.submit(STACK.twin().awaitModal(TwinSettings.APPROVER, SOON), Map.of());
-    }
-
-    /** Ties a Slack user to a person, unless that is done. */
-    private static void link(String slackUser, Person person) {
-        Matcher ticket = LINK.matcher(type(slackUser, "/consoleme link"));
-        if (ticket.find()) {
-            person.post("/api/v3/slack-links/" + ticket.group(1), "{\"link\": true}").must(200);
-        }
-    }
-
-    private static String type(String slackUser, String line) {
-        STACK.twin().actAs(slackUser).type(line);
-        return STACK.twin().draw(STACK.twin().awaitEphemeral(slackUser, SOON));
+        return SlackChair.card(STACK.twin(), reason, state);
     }
 }

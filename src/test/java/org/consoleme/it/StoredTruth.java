@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consoleme.testing.RunningStack;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -37,6 +38,28 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
                                         + " "
                                         + row.get("outcome").s())
                 .toList();
+    }
+
+    /** What the audit trail says of the one command of that name on a request or a grant. */
+    Map<String, String> auditDetails(String subject, String command) {
+        List<Map<String, AttributeValue>> found =
+                rows("consoleme_audit_events", "subject", subject).stream()
+                        .map(row -> row.get("details").m())
+                        .filter(details -> details.get("command").s().equals(command))
+                        .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(command + " is there " + found.size() + " times");
+        }
+        return found.getFirst().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().s()));
+    }
+
+    /** How often somebody was refused something about a subject, for that reason. */
+    long denied(String subject, String reason) {
+        return rows("consoleme_audit_events", "subject", subject).stream()
+                .filter(row -> row.get("outcome").s().equals("DENIED"))
+                .filter(row -> row.containsKey("reason") && row.get("reason").s().equals(reason))
+                .count();
     }
 
     /** The grants that a request led to. */
@@ -75,15 +98,20 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
         }
     }
 
+    /** A row of ConsoleMe's own table of requests. */
+    Map<String, AttributeValue> request(String id) {
+        return rows("consoleme_policy_requests", "request_id", id).getFirst();
+    }
+
+    /** Stores an item as somebody else than the server would. */
+    void put(String table, Map<String, AttributeValue> item) {
+        try (DynamoDbClient client = client()) {
+            client.putItem(put -> put.tableName(table).item(item));
+        }
+    }
+
     private List<Map<String, AttributeValue>> rows(String table, String attribute, String value) {
-        try (DynamoDbClient client =
-                DynamoDbClient.builder()
-                        .endpointOverride(dynamodb)
-                        .region(Region.US_EAST_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("test", "test")))
-                        .build()) {
+        try (DynamoDbClient client = client()) {
             return client
                     .scanPaginator(
                             scan ->
@@ -98,5 +126,15 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
                     .stream()
                     .toList();
         }
+    }
+
+    private DynamoDbClient client() {
+        return DynamoDbClient.builder()
+                .endpointOverride(dynamodb)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("test", "test")))
+                .build();
     }
 }

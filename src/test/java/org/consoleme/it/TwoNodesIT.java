@@ -39,6 +39,24 @@ class TwoNodesIT {
     }
 
     @Nested
+    @Order(1)
+    class AskingAtBoth extends PolicyCreationIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
+    @Order(1)
+    class JourneysAtBoth extends RequestJourneyIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
     @Order(2)
     class DecidingAtBoth extends DecidingAtOnce {
         DecidingAtBoth() {

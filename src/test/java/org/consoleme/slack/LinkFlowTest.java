@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -90,8 +91,8 @@ class LinkFlowTest {
         assertNotFound(() -> decide.handle(EVA, ticket, true));
         assertThat(door.links.personOf(KEY)).isEmpty();
         assertThat(door.audit.events())
-                .singleElement()
-                .satisfies(event -> assertThat(event.reason()).contains("NotMe"));
+                .extracting(event -> event.outcome() + " " + event.reason().orElse(""))
+                .containsExactly("DENIED NotMe", "DENIED TicketUsed");
     }
 
     @Test
@@ -103,6 +104,9 @@ class LinkFlowTest {
         assertNotFound(() -> decide.handle(VICTIM, ticket, true));
         assertThat(look.handle(VICTIM, ticket).state()).isEqualTo(SlackLinkOffer.State.USED);
         assertThat(door.links.personOf(KEY)).contains(EVA.user());
+        assertThat(door.audit.events())
+                .extracting(event -> event.outcome() + " " + event.reason().orElse(""))
+                .containsExactly("DONE ", "DENIED TicketUsed");
     }
 
     @Test
@@ -110,11 +114,15 @@ class LinkFlowTest {
         // Given
         String ticket = ticket("/consoleme link");
         door.clock.advance(Duration.ofMinutes(10));
+        List<String> none = List.of(ticket, "", "../x", "a".repeat(32), "a".repeat(5000));
         // When, Then
-        for (String bad : new String[] {ticket, "", "../x", "a".repeat(32), "a".repeat(5000)}) {
+        for (String bad : none) {
             assertNotFound(() -> look.handle(EVA, bad));
             assertNotFound(() -> decide.handle(EVA, bad, true));
         }
+        assertThat(door.audit.events())
+                .hasSameSizeAs(none)
+                .allSatisfy(event -> assertThat(event.reason()).contains("NoSuchTicket"));
         assertThat(door.links.personOf(KEY)).isEmpty();
     }
 

@@ -45,6 +45,10 @@ public final class RunningStack implements BeforeAllCallback {
         return stack.settings().dynamodbAddress();
     }
 
+    public URI redis() {
+        return URI.create("redis://" + stack.settings().redisAddress());
+    }
+
     public URI federation() {
         return stack.settings().federationAddress();
     }

@@ -101,7 +101,7 @@ class OlderRequestItemTest {
     }
 
     @Test
-    void aTemplateIsCalledByRepositoryAndPath() {
+    void B29_aTemplateIsCalledByRepositoryAndPath() {
         Map<String, Object> item = item(change("3.0"));
         item.remove("arn");
         item.put(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -49,6 +50,20 @@ class OpenApiIT {
     void theServerHasThePathsOfTheCheckedInDocumentAndNoOther() {
         assertThat(children(served.path("paths")).filter(path -> isOfTheConsole(path.getKey())))
                 .containsExactlyInAnyOrderElementsOf(children(checkedIn.path("paths")).toList());
+    }
+
+    /** The console does not use them; others write their clients by it. */
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v2/request, post",
+        "/api/v2/requests, post",
+        "/api/v2/requests/{id}, get",
+        "/api/v2/requests/{id}, put",
+        "/api/v2/requests_page_config, get",
+        "/api/v2/policies/check, post"
+    })
+    void consoleMesRoutesForRequestsAreDescribedToo(String path, String method) {
+        assertThat(served.path("paths").path(path).path(method).path("responses")).isNotEmpty();
     }
 
     @ParameterizedTest
