@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Engineer and approver side by side on the twin's page, and nothing else; the server is real. */
-class TwinPageJourneyIT {
+class TwinJourneyBrowserIT {
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
     @RegisterExtension static final RunningStack STACK = new RunningStack();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The channels at the side of the twin's page, in a browser. */
-class TwinSidebarIT {
+class TwinSidebarBrowserIT {
     @RegisterExtension static final Chromium CHROMIUM = new Chromium();
     private static final String LONG =
             "approvals-of-the-team-that-looks-after-every-invoice-there-is";
