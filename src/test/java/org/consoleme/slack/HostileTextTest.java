@@ -234,7 +234,8 @@ class HostileTextTest {
                 "creds admin because AKIAIOSFODNN7EXAMPLE leaked",
                 "find password=hunter22",
                 "creds aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                "because -----BEGIN RSA PRIVATE KEY-----"
+                "because -----BEGIN RSA PRIVATE KEY-----",
+                "because eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"
             })
     void slackT64_aSecretInALineIsRefusedAndNotRepeated(String line) {
         try (LogLines log = new LogLines()) {
