@@ -91,7 +91,9 @@ class DecidingAtOnceTest {
         assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Approved.class);
     }
 
-    /** The approval has read the request and is about to be written; meanwhile comes {@code other}. */
+    /**
+     * The approval has read the request and is about to be written; meanwhile comes {@code other}.
+     */
     private Problem approvalOvertakenBy(ChangeRequest request, Runnable other) {
         HeldWriter approval = fixture.requests.holdNextWriter();
         AtomicReference<Problem> lost = new AtomicReference<>();

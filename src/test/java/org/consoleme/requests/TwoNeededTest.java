@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.requests.RequestsFixture.ALICE;
 import static org.consoleme.requests.RequestsFixture.CAROL;
 import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.approve;
 import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.role;
 
 import java.time.Duration;
 import org.consoleme.identity.Caller;

@@ -123,7 +123,8 @@ class SocketKeptTest {
             int delivered = door.twin.sockets().deliveries();
             door.twin.sockets().breakOffWithNext();
             // When
-            CompletableFuture<AppAnswer> answer = CompletableFuture.supplyAsync(approve::send, slack);
+            CompletableFuture<AppAnswer> answer =
+                    CompletableFuture.supplyAsync(approve::send, slack);
             awaitBroken();
             turn();
             // Then

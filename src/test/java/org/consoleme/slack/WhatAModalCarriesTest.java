@@ -89,7 +89,10 @@ class WhatAModalCarriesTest {
         String handle = sealOf(asked.clicked(sealed));
         SlackView modal = asked.clicked(around);
         // When
-        view(asked.approver.composeSubmit(modal, Map.of("reason", "so")), "private_metadata", handle)
+        view(
+                        asked.approver.composeSubmit(modal, Map.of("reason", "so")),
+                        "private_metadata",
+                        handle)
                 .send();
         asked.heard(TwinSettings.APPROVER);
         // Then

@@ -110,7 +110,9 @@ public final class SocketMode implements Transport, AutoCloseable {
         toAll = true;
     }
 
-    /** Breaks the connection off that has taken the next envelope, and does not hear that it has. */
+    /**
+     * Breaks the connection off that has taken the next envelope, and does not hear that it has.
+     */
     public void breakOffWithNext() {
         breaking.set(true);
     }
