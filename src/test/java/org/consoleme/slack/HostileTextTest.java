@@ -15,6 +15,7 @@ import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
 import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -259,6 +260,27 @@ class HostileTextTest {
                 .isEmpty();
         assertThat(door.twin.outbound().all())
                 .noneMatch(call -> call.sent().contains("in_channel"))
+                .noneMatch(call -> call.method().startsWith("chat."));
+    }
+
+    @Test
+    void slackT66_inASharedChannelToo() {
+        // Given
+        Channel general = door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
+        door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
+        // When, Then
+        slackT66_anAnswerInAChannelIsForTheAskerAlone();
+    }
+
+    @Test
+    void slackT66_anAnswerInTheDirectMessageIsNotKeptThereEither() {
+        // When
+        engineer.type("/consoleme creds");
+        // Then
+        assertThat(door.answer().ephemeralTo()).contains(TwinSettings.ENGINEER);
+        assertThat(door.twin.workspace().messages().all())
+                .allSatisfy(m -> assertThat(m.ephemeralTo()).contains(TwinSettings.ENGINEER));
+        assertThat(door.twin.outbound().all())
                 .noneMatch(call -> call.method().startsWith("chat."));
     }
 
