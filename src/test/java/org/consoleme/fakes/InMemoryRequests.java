@@ -38,6 +38,7 @@ public final class InMemoryRequests implements Requests {
     private int writesUntilProblem;
     private Optional<Problem> listsFail = Optional.empty();
     private int listed;
+    private volatile Optional<HeldWriter> held = Optional.empty();
 
     public InMemoryRequests(AuditTrail audit, InMemoryOutbox outbox) {
         this.audit = audit;
@@ -54,6 +55,13 @@ public final class InMemoryRequests implements Requests {
     public void listsFailAfter(int requests, Problem wanted) {
         listsFail = Optional.of(wanted);
         listed = requests;
+    }
+
+    /** The next one who replaces something has read it, and writes when it is let go. */
+    public HeldWriter holdNextWriter() {
+        HeldWriter writer = new HeldWriter();
+        held = Optional.of(writer);
+        return writer;
     }
 
     public void works() {
@@ -93,6 +101,7 @@ public final class InMemoryRequests implements Requests {
 
     @Override
     public ChangeRequest replace(ChangeRequest before, ChangeRequest after, Transition transition) {
+        held.ifPresent(HeldWriter::pass);
         return inTransaction(
                 () -> {
                     ChangeRequest now = stored.get(before.id().value());

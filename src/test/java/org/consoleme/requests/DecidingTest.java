@@ -16,32 +16,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.Callers;
 import org.junit.jupiter.api.Test;
 
-/** Who decides, and what many at the same moment make of it. */
+/** Who decides, and for how long. */
 class DecidingTest {
-    private static final String TWO_NEEDED =
-            """
-            approval_rules:
-            - name: two of the team
-              match: {kinds: [role]}
-              who_may_ask: [everybody]
-              approvers: [team]
-              needed: 2
-            """;
-
     private final RequestsFixture fixture = new RequestsFixture();
 
     private void refused(ChangeRequest request, Caller caller, String cause) {
@@ -181,150 +164,6 @@ class DecidingTest {
     }
 
     @Test
-    void whoApprovedByARuleThatHasAnotherNameNowIsAskedAnew() {
-        fixture.configure(TWO_NEEDED);
-        ChangeRequest request = fixture.roleAsked();
-        fixture.approved(CAROL, request);
-        assertThat(waitsFor(CAROL, request)).isFalse();
-        problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
-
-        fixture.configure(TWO_NEEDED.replace("two of the team", "any two of the team"));
-
-        assertThat(waitsFor(CAROL, request)).isTrue();
-        assertThat(fixture.looking().handle(CAROL, request.id()).rights().orElseThrow().approve())
-                .isTrue();
-        assertThat(fixture.approved(CAROL, request).state())
-                .isInstanceOf(RequestState.Pending.class);
-        assertThat(waitsFor(CAROL, request)).isFalse();
-        assertThat(fixture.approved(DAN, request).state())
-                .isInstanceOf(RequestState.Approved.class);
-    }
-
-    private boolean waitsFor(Caller caller, ChangeRequest request) {
-        return fixture.inbox().handle(caller).waiting().stream()
-                .anyMatch(one -> one.id().equals(request.id()));
-    }
-
-    @Test
-    void slackT45_aHundredClicksOfOnePersonAreOneDecision() {
-        ChangeRequest request = fixture.roleAsked();
-        Tally tally = new Tally();
-        tally.inParallel(100, i -> fixture.approved(CAROL, request));
-
-        assertThat(tally.done).hasValue(1);
-        assertThat(tally.conflicts).hasValue(99);
-        isDecidedOnce(request, 99);
-        Problem late = problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
-        assertThat(late.sentence()).startsWith("carol@example.com approved it already");
-    }
-
-    @Test
-    void slackT45_T46_aHundredPeopleAtTheSameMomentAreOneOutcome() {
-        ChangeRequest request = fixture.roleAsked();
-        Tally tally = new Tally();
-        tally.inParallel(
-                100,
-                i -> {
-                    Caller caller = Callers.web("approver" + i + "@example.com", "team");
-                    fixture.reviewing()
-                            .handle(
-                                    caller,
-                                    request.id(),
-                                    i % 2 == 0 ? approve(request) : reject(request));
-                });
-
-        assertThat(tally.done).hasValue(1);
-        assertThat(fixture.now(request).reviews()).hasSize(1);
-        if (fixture.now(request).state() instanceof RequestState.Approved) {
-            isDecidedOnce(request, 99);
-        } else {
-            assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Rejected.class);
-            fixture.deliver();
-            assertThat(fixture.grants.of(ALICE.user(), 9)).isEmpty();
-        }
-    }
-
-    private void isDecidedOnce(ChangeRequest request, int denials) {
-        assertThat(fixture.now(request).reviews()).hasSize(1);
-        assertThat(fixture.trail.events().stream().filter(e -> e.outcome() == Outcome.DONE))
-                .hasSize(1);
-        assertThat(fixture.trail.events().stream().filter(e -> e.outcome() == Outcome.DENIED))
-                .hasSize(denials);
-        assertThat(
-                        fixture.outbox.all().stream()
-                                .filter(e -> e.kind() == OutboxEvent.Kind.APPLY_REQUEST))
-                .hasSize(1);
-        fixture.deliver();
-        assertThat(fixture.grants.of(ALICE.user(), 9)).hasSize(1);
-    }
-
-    @Test
-    void slackT46_ofTwoNeededEachCountsOnce() {
-        fixture.configure(TWO_NEEDED);
-        ChangeRequest request = fixture.roleAsked();
-        ChangeRequest once = fixture.approved(CAROL, request);
-        assertThat(once.state()).isEqualTo(new RequestState.Pending());
-        Problem again = problem(Problem.Conflict.class, () -> fixture.approved(CAROL, request));
-        assertThat(again.sentence()).isEqualTo("You approved this already.");
-        problem(
-                Problem.Conflict.class,
-                () -> fixture.approved(Callers.web("Carol+2@example.com", "team"), request));
-        assertThat(fixture.approved(DAN, request).state())
-                .isInstanceOf(RequestState.Approved.class);
-    }
-
-    @Test
-    void slackT46_twoApprovalsAtTheSameMomentBothCount() {
-        fixture.configure(TWO_NEEDED);
-        ChangeRequest request = fixture.roleAsked();
-        Tally tally = new Tally();
-        tally.inParallel(2, i -> fixture.approved(i == 0 ? CAROL : DAN, request));
-        assertThat(tally.done).hasValue(2);
-        assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Approved.class);
-    }
-
-    @Test
-    void approvalsOfAnEarlierContentOrRoundCountNoMore() {
-        fixture.configure(TWO_NEEDED);
-        ChangeRequest request = fixture.roleAsked();
-        fixture.approved(CAROL, request);
-        ChangeRequest edited =
-                fixture.editing()
-                        .handle(
-                                ALICE,
-                                request.id(),
-                                request.id().value() + 0,
-                                new ChangeEdit.Length(Duration.ofHours(1)));
-        assertThat(fixture.approved(DAN, edited).state()).isEqualTo(new RequestState.Pending());
-        fixture.cancelling().handle(ALICE, request.id());
-        fixture.clock.advance(Duration.ofHours(1));
-        ChangeRequest again = fixture.reopening().handle(CAROL, request.id());
-        assertThat(fixture.approved(CAROL, again).state()).isEqualTo(new RequestState.Pending());
-    }
-
-    @Test
-    void slackT46_approvalAgainstWithdrawalAndExpiryHasOneOutcome() {
-        for (int round = 0; round < 20; round++) {
-            RequestsFixture node = new RequestsFixture();
-            ChangeRequest request = node.roleAsked();
-            Tally tally = new Tally();
-            tally.inParallel(
-                    2,
-                    i -> {
-                        if (i == 0) {
-                            node.approved(CAROL, request);
-                        } else {
-                            node.cancelling().handle(ALICE, request.id());
-                        }
-                    });
-            assertThat(tally.done).hasValue(1);
-            node.deliver();
-            assertThat(node.grants.of(ALICE.user(), 9).size())
-                    .isEqualTo(node.now(request).state() instanceof RequestState.Applied ? 1 : 0);
-        }
-    }
-
-    @Test
     void slackT47_tooLateIsSaidWithItsCause() {
         ChangeRequest expired = fixture.roleAsked();
         ChangeRequest withdrawn = fixture.roleAsked();
@@ -365,40 +204,5 @@ class DecidingTest {
                 .containsEntry("rule", "team decides")
                 .containsEntry("changes", request.id().value() + 0)
                 .containsEntry("state", "APPROVED");
-    }
-
-    /** How many steps ended how. */
-    private static final class Tally {
-        private final AtomicInteger done = new AtomicInteger();
-        private final AtomicInteger conflicts = new AtomicInteger();
-
-        void inParallel(int times, IntConsumer step) {
-            try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                for (int i = 0; i < times; i++) {
-                    int place = i;
-                    threads.execute(
-                            () -> {
-                                try {
-                                    step.accept(place);
-                                    done.incrementAndGet();
-                                } catch (ProblemException e) {
-                                    if (e.problem() instanceof Problem.Conflict) {
-                                        conflicts.incrementAndGet();
-                                    }
-                                }
-                            });
-                }
-            }
-        }
-    }
-
-    @Test
-    void anApprovalThatAnotherRuleAskedForDoesNotCountForTodays() {
-        fixture.configure(TWO_NEEDED);
-        ChangeRequest request = fixture.roleAsked();
-        fixture.approved(CAROL, request);
-        fixture.configure(TWO_NEEDED.replace("two of the team", "another two"));
-
-        assertThat(fixture.approved(DAN, request).state()).isInstanceOf(RequestState.Pending.class);
     }
 }

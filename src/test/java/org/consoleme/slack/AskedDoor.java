@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
+import org.consoleme.access.Grant;
 import org.consoleme.audit.AuditEvent;
+import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.ChangeRequest;
@@ -130,7 +132,8 @@ final class AskedDoor implements AutoCloseable {
     private String refused(String cause, Supplier<AppAnswer> act, Supplier<String> hear) {
         ChangeRequest before = now();
         List<PostedCard> cards = door.core.cards.of(request.id());
-        int grants = door.core.known.of(request.requester()).size();
+        List<Grant> grants = held();
+        List<OutboxEvent> effects = door.core.outbox.all();
         int modals = door.twin.outbound().to("views.open").size();
         door.audit.clear();
         assertThat(act.get().status()).isEqualTo(200);
@@ -140,9 +143,15 @@ final class AskedDoor implements AutoCloseable {
         assertThat(door.core.cards.of(request.id()))
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("revision")
                 .isEqualTo(cards);
-        assertThat(door.core.known.of(request.requester())).hasSize(grants);
+        assertThat(held()).isEqualTo(grants);
+        assertThat(door.core.outbox.all()).isEqualTo(effects);
         assertThat(door.twin.outbound().to("views.open")).hasSize(modals);
         return heard;
+    }
+
+    /** What the requester has and had, from the store itself: what nodes know of it is late. */
+    List<Grant> held() {
+        return door.core.grants.of(request.requester(), 100);
     }
 
     /** One row, denied, for that cause. */

@@ -83,37 +83,6 @@ class HostileRequestTest {
         assertThat(card.chars().filter(c -> c == '\u0301').count()).isLessThan(10);
     }
 
-    @ParameterizedTest
-    @ValueSource(ints = {1001, 4000})
-    void slackT63_aLongReasonIsCutOnACharacterAndWholeOnTheConsole(int length) {
-        // Given
-        String reason = "x".repeat(length - 2) + "😀";
-        // When
-        ChangeRequest request = ask(reason);
-        // Then
-        assertThat(request.justification()).isEqualTo(reason);
-        assertThat(door.twin.draw(door.card())).contains("[Look closer]");
-        noInvalidBlocks();
-    }
-
-    @Test
-    void slackT63_aLongPolicyIsToldInSixLines() {
-        // Given
-        StringBuilder statements = new StringBuilder();
-        for (int i = 0; i < 40; i++) {
-            statements
-                    .append(i == 0 ? "" : ",")
-                    .append("{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":")
-                    .append("\"arn:aws:s3:::bucket-")
-                    .append(i)
-                    .append("/*\"}");
-        }
-        ask("x", policy("{\"Version\":\"2012-10-17\",\"Statement\":[" + statements + "]}"));
-        // Then
-        assertThat(door.card().blocks().size()).isLessThan(20);
-        noInvalidBlocks();
-    }
-
     private void noInvalidBlocks() {
         assertThat(door.twin.outbound().all())
                 .allSatisfy(call -> assertThat(call.error()).isEmpty());

@@ -15,6 +15,7 @@ import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
 import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -234,7 +235,8 @@ class HostileTextTest {
                 "creds admin because AKIAIOSFODNN7EXAMPLE leaked",
                 "find password=hunter22",
                 "creds aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                "because -----BEGIN RSA PRIVATE KEY-----"
+                "because -----BEGIN RSA PRIVATE KEY-----",
+                "because eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"
             })
     void slackT64_aSecretInALineIsRefusedAndNotRepeated(String line) {
         try (LogLines log = new LogLines()) {
@@ -258,6 +260,27 @@ class HostileTextTest {
                 .isEmpty();
         assertThat(door.twin.outbound().all())
                 .noneMatch(call -> call.sent().contains("in_channel"))
+                .noneMatch(call -> call.method().startsWith("chat."));
+    }
+
+    @Test
+    void slackT66_inASharedChannelToo() {
+        // Given
+        Channel general = door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
+        door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
+        // When, Then
+        slackT66_anAnswerInAChannelIsForTheAskerAlone();
+    }
+
+    @Test
+    void slackT66_anAnswerInTheDirectMessageIsNotKeptThereEither() {
+        // When
+        engineer.type("/consoleme creds");
+        // Then
+        assertThat(door.answer().ephemeralTo()).contains(TwinSettings.ENGINEER);
+        assertThat(door.twin.workspace().messages().all())
+                .allSatisfy(m -> assertThat(m.ephemeralTo()).contains(TwinSettings.ENGINEER));
+        assertThat(door.twin.outbound().all())
                 .noneMatch(call -> call.method().startsWith("chat."));
     }
 

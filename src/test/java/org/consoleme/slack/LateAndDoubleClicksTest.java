@@ -189,6 +189,7 @@ class LateAndDoubleClicksTest {
         // When
         door.twin.sendAtOnce(List.of(draft.prepare(), draft.prepare()));
         door.answer();
+        door.node.threads.await();
         // Then
         assertThat(
                         door.core

@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Decisions stand whatever Slack does; the cards catch up. */
 class SlackFailsTest {
     private static final String UPDATE = "chat.update";
-    private static final String POST = "chat.postMessage";
 
     private final AskedDoor asked = new AskedDoor();
     private final SlackDoor door = asked.door;
@@ -92,28 +91,6 @@ class SlackFailsTest {
         assertThat(drawn()).contains("✔ Applied");
         assertThat(door.core.outbox.all()).isEmpty();
         assertThat(live(TwinSettings.APPROVALS)).hasSize(1);
-    }
-
-    @Test
-    void slackT82_aPostWhoseAnswerIsLostLeavesOneLiveCard() {
-        // Given
-        door.twin.faults().breakOff(POST, 1);
-        asked.engineer.type("/consoleme request billing-reader in billing-test for 1h because x");
-        door.answer();
-        door.deliver();
-        door.clock.advance(Duration.ofMinutes(1));
-        door.deliver();
-        // When
-        List<Message> both =
-                live(TwinSettings.APPROVALS).stream()
-                        .filter(m -> m.blocks().toString().contains("billing-test"))
-                        .toList();
-        assertThat(both).hasSize(2);
-        // Then
-        Message known = both.getLast();
-        assertThat(door.core.cards.of(door.core.latest().id()))
-                .singleElement()
-                .satisfies(card -> assertThat(card.place()).endsWith("#" + known.ts()));
     }
 
     @ParameterizedTest

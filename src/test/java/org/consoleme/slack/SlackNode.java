@@ -35,6 +35,8 @@ import org.consoleme.testing.VirtualThreads;
 /** One server's Slack door, behind a real socket; its stores are those of the {@link SlackDoor}. */
 final class SlackNode implements AutoCloseable {
     final VirtualThreads threads = new VirtualThreads();
+    final SlackTenant tenant;
+    final SlackApp slackApp;
     final App app;
     final SlackConnection connection;
     final SlackVerifier verifier;
@@ -48,7 +50,7 @@ final class SlackNode implements AutoCloseable {
 
     SlackNode(SlackDoor door, SlackSettings settings) {
         api = new SlackApi(settings, door.clock);
-        SlackTenant tenant = new SlackTenant(settings);
+        tenant = new SlackTenant(settings);
         connection = new SlackConnection(settings, api, tenant);
         connection.look();
         Refusals refusals = new Refusals(door.audit, threads.service(), door.clock, door.meters);
@@ -114,15 +116,15 @@ final class SlackNode implements AutoCloseable {
                                 new UnlinkSlack(door.links, door.audit, door.clock), settings),
                         requests.commands(),
                         settings);
-        app =
+        slackApp =
                 new SlackApp(
-                                settings,
-                                work,
-                                commands,
-                                creds,
-                                requests.handlers,
-                                new SlackEvents(requests.events, work))
-                        .make();
+                        settings,
+                        work,
+                        commands,
+                        creds,
+                        requests.handlers,
+                        new SlackEvents(requests.events, work));
+        app = slackApp.make();
         verifier =
                 new SlackVerifier(
                         settings.signingSecret().orElseThrow(), tenant, refusals, door.clock);

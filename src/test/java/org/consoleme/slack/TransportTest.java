@@ -41,12 +41,15 @@ class TransportTest {
 
     @Test
     void slackT01_aForgedSignatureIsRefusedAndNobodyIsNamed() {
-        // When
-        AppAnswer answer = engineer.compose(WHOAMI).signedWith("x".repeat(32)).send();
-        // Then
-        assertThat(answer.status()).isEqualTo(401);
-        refusedAs("Unsigned");
-        assertThat(door.audit.events().getFirst().origin().actor()).isEqualTo("unknown");
+        try (LogLines log = new LogLines()) {
+            // When
+            AppAnswer answer = engineer.compose(WHOAMI).signedWith("x".repeat(32)).send();
+            // Then
+            assertThat(answer.status()).isEqualTo(401);
+            refusedAs("Unsigned");
+            assertThat(door.audit.events().getFirst().origin().actor()).isEqualTo("unknown");
+            assertThat(log.all()).noneMatch(line -> line.contains(TwinSettings.ENGINEER));
+        }
     }
 
     @Test

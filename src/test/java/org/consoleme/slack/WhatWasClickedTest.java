@@ -4,21 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.Map;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
-import org.consoleme.requests.RequestState;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.Post;
-import org.consoleme.slacktwin.workspace.SlackView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A button is trusted for a request's id on a card of ours, and a modal for what we sealed. */
+/** A button is trusted for a request's id, on a card of ours. */
 class WhatWasClickedTest {
     private static final String GONE = "That is not available here.";
 
@@ -75,48 +72,6 @@ class WhatWasClickedTest {
                         TwinSettings.APPROVER,
                         click().bend(payload -> action(payload).put("value", other)));
         assertThat(heard).startsWith(GONE);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "x", "cmV2aWV3.AAAA", "{\"request\":\"1\",\"verdict\":\"APPROVED\"}"})
-    void slackT41_whatAModalCarriesCountsOnlyIfWeSealedIt(String metadata) {
-        // Given
-        SlackView modal = asked.clicked("Approve");
-        // When, Then
-        asked.refusedDirectly(
-                "ForgedHandle",
-                TwinSettings.APPROVER,
-                asked.approver
-                        .composeSubmit(modal, Map.of("reason", "ok"))
-                        .bend(
-                                p ->
-                                        ((ObjectNode) p.path("view"))
-                                                .put("private_metadata", metadata)));
-    }
-
-    @Test
-    void slackT41_norWhatWasSealedForSomebodyElse() {
-        // Given
-        SlackView modal = asked.clicked("Approve");
-        door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
-        // When, Then
-        asked.refusedDirectly(
-                "ForgedHandle",
-                TwinSettings.ADMIN,
-                asked.approver
-                        .composeSubmit(modal, Map.of("reason", "ok"))
-                        .bend(p -> ((ObjectNode) p.path("user")).put("id", TwinSettings.ADMIN)));
-    }
-
-    @Test
-    void slackT41_aVerdictCannotBeTurnedByItsCallback() {
-        // Given
-        SlackView modal = asked.clicked("Deny");
-        // When
-        asked.submitted(modal, Map.of("reason", "no"));
-        // Then
-        assertThat(asked.now().state()).isInstanceOf(RequestState.Rejected.class);
     }
 
     @Test

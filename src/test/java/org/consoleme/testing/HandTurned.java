@@ -2,17 +2,34 @@ package org.consoleme.testing;
 
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 
 /** What the container's scheduler is to those who only repeat work; a test turns it. */
 public final class HandTurned {
-    private final List<Runnable> turns = new ArrayList<>();
+    private final List<Turn> turns = new ArrayList<>();
+
+    private record Turn(Runnable work, Duration rest) {}
 
     /** Everything that was asked for comes once. */
     public void turn() {
-        List.copyOf(turns).forEach(Runnable::run);
+        List.copyOf(turns).forEach(turn -> turn.work().run());
+    }
+
+    /**
+     * What is repeated after this rest comes once.
+     *
+     * @throws AssertionError if nothing is
+     */
+    public void turnAfter(Duration rest) {
+        List<Turn> due = turns.stream().filter(turn -> turn.rest().equals(rest)).toList();
+        if (due.isEmpty()) {
+            throw new AssertionError("nothing is repeated after " + rest + " but " + turns);
+        }
+        due.forEach(turn -> turn.work().run());
     }
 
     /** How much is repeated. */
@@ -27,10 +44,14 @@ public final class HandTurned {
                     if (!method.equals("scheduleWithFixedDelay")) {
                         throw new UnsupportedOperationException(method);
                     }
-                    Runnable work = (Runnable) arguments[0];
-                    turns.add(work);
+                    TimeUnit unit = (TimeUnit) arguments[3];
+                    Turn turn =
+                            new Turn(
+                                    (Runnable) arguments[0],
+                                    Duration.of((long) arguments[2], unit.toChronoUnit()));
+                    turns.add(turn);
                     Object repeated =
-                            proxy(ScheduledFuture.class, (name, none) -> turns.remove(work));
+                            proxy(ScheduledFuture.class, (name, none) -> turns.remove(turn));
                     return repeated;
                 });
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.consoleme.slacktwin.command.AppEndpoint;
@@ -45,6 +46,8 @@ public final class SocketMode implements Transport, AutoCloseable {
     private final AtomicInteger deliveries = new AtomicInteger();
     private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger lostAcks = new AtomicInteger();
+    private final AtomicBoolean breaking = new AtomicBoolean();
+    private volatile boolean toAll;
 
     public SocketMode(ExecutorService threads, String appId) {
         this.threads = threads;
@@ -102,6 +105,18 @@ public final class SocketMode implements Transport, AutoCloseable {
         lostAcks.set(count);
     }
 
+    /** Gives every envelope to all sockets from now on; the first acknowledgement counts. */
+    public void deliverToAll() {
+        toAll = true;
+    }
+
+    /**
+     * Breaks the connection off that has taken the next envelope, and does not hear that it has.
+     */
+    public void breakOffWithNext() {
+        breaking.set(true);
+    }
+
     /**
      * Asks the app to open new sockets, and ends those that there are.
      *
@@ -125,12 +140,15 @@ public final class SocketMode implements Transport, AutoCloseable {
     private AppReply deliver(Envelope envelope) throws IOException, TimeoutException {
         long end = System.nanoTime() + AppEndpoint.PATIENCE.toNanos();
         Optional<Connection> last = Optional.empty();
-        while (true) {
+        while (System.nanoTime() < end) {
             Connection to = last.isEmpty() ? any() : another(last.get(), end);
             last = Optional.of(to);
             acknowledgements.expect(envelope.id(), to);
             newest.set(envelope);
             deliveries.incrementAndGet();
+            if (toAll) {
+                connections.stream().filter(c -> c != to).forEach(c -> c.send(envelope.text()));
+            }
             if (to.send(envelope.text())) {
                 Optional<AppReply> reply = acknowledgements.await(envelope.id(), end);
                 if (reply.isPresent()) {
@@ -138,6 +156,7 @@ public final class SocketMode implements Transport, AutoCloseable {
                 }
             }
         }
+        throw new TimeoutException("no socket acknowledged it in time");
     }
 
     private Connection any() throws IOException {
@@ -198,7 +217,11 @@ public final class SocketMode implements Transport, AutoCloseable {
             add(connection);
             Optional<String> said = connection.frames().read();
             while (said.isPresent()) {
-                said.flatMap(Json::read).ifPresent(this::acknowledged);
+                if (breaking.getAndSet(false)) {
+                    connection.breakOff();
+                } else {
+                    said.flatMap(Json::read).ifPresent(this::acknowledged);
+                }
                 said = connection.frames().read();
             }
         } finally {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.requests.OneNode.CAROL;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
@@ -50,6 +53,20 @@ class OutcomeWatchTest {
         watch(AtOnce.scheduler(() -> {}), stateOf());
 
         assertThat(answers.given).containsExactly(RequestState.Name.APPROVED.name());
+    }
+
+    /** ConsoleMe's clients wait so long for AWS and no longer. */
+    @Test
+    void whatIsStillUnderWayIsSaidToBeAfterTenSeconds() {
+        List<Duration> steps = new ArrayList<>();
+
+        watch(AtOnce.scheduler(() -> {}, steps::add), stateOf());
+
+        Duration waited = steps.stream().reduce(Duration.ZERO, Duration::plus);
+        assertThat(waited).isBetween(Duration.ofSeconds(10), Duration.ofMillis(10_999));
+        assertThat(steps.getFirst()).isEqualTo(Duration.ofMillis(100));
+        assertThat(steps)
+                .allSatisfy(step -> assertThat(step).isLessThanOrEqualTo(Duration.ofSeconds(1)));
     }
 
     @Test
