@@ -38,7 +38,6 @@ SESSION_LIFE = 12 * 3600  # seconds: the longest session that STS gives
 SESSIONS_KEPT = 500
 COMPACT_EVERY = 2000  # lines
 ACCESS_KEY = re.compile(r"Credential=([^/]+)/")
-WHO = "/local-stack"  # answered by nobody else's AWS: so the stack knows that it may lay its organization down here
 
 
 class FrozenDatetime(datetime.datetime):
@@ -168,9 +167,6 @@ class RememberingMoto:
         self.seen = {}
 
     def __call__(self, environ, start_response):
-        if environ["PATH_INFO"] == WHO:
-            start_response("200 OK", [("Content-Type", "text/plain")])
-            return [b"the stand-in AWS of the local stack\n"]
         body = self.body_of(environ)
         action = action_of(environ, body)
         environ["wsgi.input"] = io.BytesIO(body)

@@ -3,10 +3,13 @@ package org.consoleme.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.consoleme.testing.ComposeContainer;
 import org.junit.jupiter.api.Test;
@@ -61,16 +64,30 @@ class ComposeFileTest {
         assertThat(Path.of("src/test/resources/local/moto_stack.py")).isRegularFile();
     }
 
-    /** What it tells people to type must be understood. */
+    /** What it tells people to type must lead to its containers. */
     @Test
-    void theVariableOfItsHeaderIsTheStacks() throws IOException {
-        assertThat(Files.readString(FILE)).contains("LOCAL_STACK_CONTAINERS=true ./mvnw -Prun");
-        assertThat(
-                        StackSettings.from(
-                                        Path.of("/project"),
-                                        Map.of("LOCAL_STACK_CONTAINERS", "true"))
-                                .containers())
-                .isTrue();
+    void theVariablesOfItsHeaderAreThoseOfItsPorts() throws IOException {
+        Map<String, String> variables =
+                Pattern.compile("(LOCAL_STACK_[A-Z_]+)=(\\S+)")
+                        .matcher(Files.readString(FILE))
+                        .results()
+                        .collect(Collectors.toMap(it -> it.group(1), it -> it.group(2)));
+
+        StackSettings settings = StackSettings.from(Path.of("/project"), variables);
+
+        assertThat(variables).hasSize(3);
+        assertThat(settings.redis()).hasValueSatisfying(it -> isPublished("redis", it));
+        assertThat(settings.dynamodb())
+                .hasValueSatisfying(it -> isPublished("dynamodb", it.getAuthority()));
+        assertThat(settings.aws()).hasValueSatisfying(it -> isPublished("aws", it.getAuthority()));
+    }
+
+    private static void isPublished(String service, String hostAndPort) {
+        try {
+            assertThat(published(service)).startsWith(hostAndPort + ":");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String version(String service) {

@@ -84,14 +84,6 @@ class ConsoleMeYamlTest {
                 .containsEntry("dynamodb", Map.of("create_tables", false));
     }
 
-    @Test
-    void inTheStacksOwnContainersTablesAreMade() {
-        StackSettings settings =
-                StackSettings.from(Path.of("/project"), Map.of("LOCAL_STACK_CONTAINERS", "true"));
-
-        assertThat(ConsoleMeYaml.keys(settings, "secret")).doesNotContainKey("dynamodb");
-    }
-
     private Map<String, Object> read() throws IOException {
         return new Yaml().load(Files.readString(state.resolve("consoleme.yaml")));
     }

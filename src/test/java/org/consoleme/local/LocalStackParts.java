@@ -78,11 +78,7 @@ public final class LocalStackParts implements AutoCloseable {
     }
 
     public void startRedis() {
-        if (run.settings().containers()) {
-            ContainerPart.awaitRedis(run.settings());
-        } else {
-            RedisPart.start(run);
-        }
+        RedisPart.start(run);
         run.progress().say("Redis on " + run.settings().redisAddress());
     }
 
@@ -95,11 +91,7 @@ public final class LocalStackParts implements AutoCloseable {
 
     /** With what was in it before; a new one is empty. */
     public void startDynamoDb() {
-        if (run.settings().containers()) {
-            ContainerPart.awaitDynamoDb(run.settings());
-        } else {
-            DynamoDbPart.start(run);
-        }
+        DynamoDbPart.start(run);
         run.progress().say("DynamoDB Local on " + run.settings().dynamodbAddress());
     }
 
@@ -122,14 +114,10 @@ public final class LocalStackParts implements AutoCloseable {
         if (run.settings().aws().isPresent()) {
             throw new IllegalStateException("another AWS is never started, seeded or emptied");
         }
-        if (run.settings().containers()) {
-            ContainerPart.awaitAws(run.settings());
-        } else {
-            MotoEnvironment python =
-                    MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
-            python.ensure();
-            MotoPart.start(run, python.python());
-        }
+        MotoEnvironment python =
+                MotoEnvironment.of(run.settings().project(), run.started(), run.progress());
+        python.ensure();
+        MotoPart.start(run, python.python());
         run.progress().say("the stand-in AWS (moto) on " + run.settings().awsAddress());
     }
 

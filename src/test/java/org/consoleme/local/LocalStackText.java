@@ -48,9 +48,7 @@ final class LocalStackText {
                 + slackStep(stack, "creds admin")
                 + "\n     The first time it asks you to link your account: do, and type the line again."
                 + "\n  3. In a shell (the one role that matches 'admin', as engineer@example.com):\n\n"
-                + (settings.containers()
-                        ? keys(settings, stack) + "\n"
-                        : identity(settings, stack));
+                + identity(settings, stack);
     }
 
     private static String two(StackDescription stack) {
@@ -79,27 +77,22 @@ final class LocalStackText {
      * subshell, so that the person's own AWS variables stay as they are.
      */
     private static String identity(StackSettings settings, StackDescription stack) {
+        String cookies = quoted(settings.state().resolve("cookies"));
         return """
              (unset AWS_PROFILE; export AWS_ENDPOINT_URL=%s AWS_DEFAULT_REGION=%s $(
-        %s |
+               curl -s -c %s -o /dev/null -H 'user_header: engineer@example.com' %s/auth
+               curl -s -b %s %s/api/v1/get_credentials -H 'Content-Type: application/json' -d '{"requested_role": "admin"}' |
                python3 -c 'import json, sys; c = json.load(sys.stdin)["Credentials"]; print("AWS_ACCESS_KEY_ID=" + c["AccessKeyId"], "AWS_SECRET_ACCESS_KEY=" + c["SecretAccessKey"], "AWS_SESSION_TOKEN=" + c["SessionToken"])')
                %s sts get-caller-identity)
         """
                 .formatted(
                         stack.aws(),
                         ServerEnvironment.REGION,
-                        keys(settings, stack),
+                        cookies,
+                        stack.server(),
+                        cookies,
+                        stack.server(),
                         quoted(settings.project().resolve(".local-stack/venv/bin/aws")));
-    }
-
-    private static String keys(StackSettings settings, StackDescription stack) {
-        String cookies = quoted(settings.state().resolve("cookies"));
-        return """
-               curl -s -c %s -o /dev/null -H 'user_header: engineer@example.com' %s/auth
-               curl -s -b %s %s/api/v1/get_credentials -H 'Content-Type: application/json' -d '{"requested_role": "admin"}'\
-        """
-                .formatted(cookies, stack.server(), cookies, stack.server())
-                .stripTrailing();
     }
 
     /** As one word of a shell, whatever the folder is called. */

@@ -37,15 +37,6 @@ class LocalStackTextTest {
     }
 
     @Test
-    void inContainersNoCommandIsPrintedThatWasNotInstalled() {
-        String text = text(Path.of("/project"), Map.of("LOCAL_STACK_CONTAINERS", "true"));
-
-        assertThat(text)
-                .contains("Three things to try", "/api/v1/get_credentials")
-                .doesNotContain("venv");
-    }
-
-    @Test
     void inAnAwsOfSomebodyElseNoDemoRoleIsNamed() {
         String text =
                 text(

@@ -53,13 +53,13 @@ public record Ports(int server, int slackTwin, int aws, int dynamodb, int redis,
         if (settings.slack().isEmpty()) {
             ports.put("LOCAL_STACK_SLACK_PORT", slackTwin);
         }
-        if (settings.aws().isEmpty() && !settings.containers()) {
+        if (settings.aws().isEmpty()) {
             ports.put("LOCAL_STACK_AWS_PORT", aws);
         }
-        if (settings.dynamodb().isEmpty() && !settings.containers()) {
+        if (settings.dynamodb().isEmpty()) {
             ports.put("LOCAL_STACK_DYNAMODB_PORT", dynamodb);
         }
-        if (settings.redis().isEmpty() && !settings.containers()) {
+        if (settings.redis().isEmpty()) {
             ports.put("LOCAL_STACK_REDIS_PORT", redis);
         }
         return ports;

@@ -52,7 +52,7 @@ final class RedisPart {
     }
 
     /** Anything but PONG is a Redis that still loads its file. */
-    static boolean answersPing(int port) {
+    private static boolean answersPing(int port) {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(MILLIS);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));

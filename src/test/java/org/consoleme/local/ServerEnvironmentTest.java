@@ -116,21 +116,7 @@ class ServerEnvironmentTest {
     }
 
     @Test
-    void theContainersHaveThePortsOfTheStackAndNoneIsAskedToBeFree() {
-        StackSettings settings =
-                StackSettings.from(PROJECT, Map.of("LOCAL_STACK_CONTAINERS", "true"));
-
-        assertThat(settings.awsAddress()).isEqualTo(URI.create("http://127.0.0.1:8083"));
-        assertThat(settings.dynamodbAddress()).isEqualTo(URI.create("http://127.0.0.1:8084"));
-        assertThat(settings.redisAddress()).isEqualTo("127.0.0.1:8085");
-        assertThat(settings.ports().needed(settings).keySet())
-                .containsExactly(
-                        "HTTP_PORT", "LOCAL_STACK_FEDERATION_PORT", "LOCAL_STACK_SLACK_PORT");
-    }
-
-    @Test
     void aVariableThatCannotBeUnderstoodIsNamed() {
-        assertRefused("LOCAL_STACK_CONTAINERS", "docker");
         assertRefused("LOCAL_STACK_REDIS", "redis://x");
         assertRefused("LOCAL_STACK_DYNAMODB", "localhost");
         assertRefused("LOCAL_STACK_AWS_ENDPOINT", "http://user:password@host");

@@ -15,8 +15,6 @@ import org.consoleme.shared.Secret;
  * @param project the repository's folder, where the build has put its results into {@code target}
  * @param state what survives the stack
  * @param server where the server's own folder is made from the build's results
- * @param containers the dependencies run in those of docker-compose-dependencies.yaml, at the
- *     stack's ports: they are its own, and are filled like what it starts itself
  * @param redis another Redis, {@code host:port}
  * @param dynamodb another DynamoDB's address
  * @param aws another AWS end point's address
@@ -28,7 +26,6 @@ public record StackSettings(
         Path state,
         Path server,
         Ports ports,
-        boolean containers,
         Optional<String> redis,
         Optional<URI> dynamodb,
         Optional<URI> aws,
@@ -52,7 +49,6 @@ public record StackSettings(
                 project.resolve(".local-stack"),
                 project.resolve("target/local-stack"),
                 Ports.from(environment),
-                containers(environment),
                 value(environment, "LOCAL_STACK_REDIS").map(StackSettings::hostAndPort),
                 value(environment, "LOCAL_STACK_DYNAMODB")
                         .map(text -> address("LOCAL_STACK_DYNAMODB", text)),
@@ -69,7 +65,6 @@ public record StackSettings(
                 emptyFolder,
                 emptyFolder.resolve("server"),
                 Ports.random(),
-                false,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -84,7 +79,6 @@ public record StackSettings(
                 state,
                 server.resolveSibling(server.getFileName() + "-" + name),
                 ports.forAnotherServer(),
-                containers,
                 redis,
                 dynamodb,
                 aws,
@@ -143,15 +137,6 @@ public record StackSettings(
         return Optional.ofNullable(environment.get(name))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty());
-    }
-
-    private static boolean containers(Map<String, String> environment) {
-        String text = value(environment, "LOCAL_STACK_CONTAINERS").orElse("false");
-        if (!text.matches("true|false")) {
-            throw new LocalStackException(
-                    "LOCAL_STACK_CONTAINERS is '" + text + "': expected true or false");
-        }
-        return Boolean.parseBoolean(text);
     }
 
     private static String hostAndPort(String text) {

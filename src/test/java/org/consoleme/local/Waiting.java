@@ -76,22 +76,15 @@ final class Waiting {
     }
 
     static boolean answersOk(URI address) throws InterruptedException {
-        return status(address) == OK;
-    }
-
-    /**
-     * @return 0 if nothing answers there
-     */
-    static int status(URI address) throws InterruptedException {
         try (HttpClient client =
                 HttpClient.newBuilder()
                         .connectTimeout(CONNECT)
                         .proxy(HttpClient.Builder.NO_PROXY)
                         .build()) {
             HttpRequest request = HttpRequest.newBuilder(address).timeout(ANSWER).build();
-            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+            return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
         } catch (IOException e) {
-            return 0;
+            return false;
         }
     }
 }
