@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
@@ -77,7 +78,7 @@ public class SlackSocket implements Check {
      */
     public void keep(App app) {
         Connection connection = current;
-        if (!envelopes.ready() || (connection != null && connection.live())) {
+        if (!envelopes.ready() || (connection != null && connection.answers())) {
             return;
         }
         try {
@@ -149,6 +150,14 @@ public class SlackSocket implements Check {
             return !over && heard.plus(LONGEST_SILENCE).isAfter(clock.instant());
         }
 
+        /** The client does not tell of an end that comes right behind a message: sending does. */
+        boolean answers() {
+            if (live() && sending.tryLock()) {
+                sent(socket.sendPing(ByteBuffer.allocate(0)));
+            }
+            return live();
+        }
+
         void leave() {
             over = true;
             socket.abort();
@@ -195,13 +204,18 @@ public class SlackSocket implements Check {
         /** One at a time, as the client wants it. */
         private void send(WebSocket to, String answer) {
             sending.lock();
+            sent(to.sendText(answer, true));
+        }
+
+        /** Waits for what this thread sends while it holds the lock. */
+        private void sent(CompletableFuture<WebSocket> message) {
             try {
-                to.sendText(answer, true).get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+                message.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (ExecutionException | TimeoutException e) {
                 over = true;
-                LOG.warn("slack socket took no acknowledgement");
+                LOG.warn("slack socket takes nothing any more");
             } finally {
                 sending.unlock();
             }

@@ -93,6 +93,22 @@ class SocketKeptTest {
         assertThat(door.twin.draw(door.answer())).startsWith("You are engineer@example.com.");
     }
 
+    /** The end that comes right after a message is not told by itself. */
+    @Test
+    void slackT11_aConnectionThatBreaksRightAfterAMessageIsOpenedAnew() {
+        int opened = door.twin.outbound().to("apps.connections.open").size();
+        door.twin.sockets().breakOffBehindAMessage();
+
+        Awaitility.await()
+                .atMost(SlackDoor.SOON)
+                .until(
+                        () -> {
+                            scheduler.turnAfter(BETWEEN_LOOKS);
+                            return door.twin.outbound().to("apps.connections.open").size() > opened;
+                        });
+        turn();
+    }
+
     @Test
     void slackT11_aConnectionThatLivesIsLeftAlone() {
         int opened = door.twin.outbound().to("apps.connections.open").size();

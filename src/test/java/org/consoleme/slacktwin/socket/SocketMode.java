@@ -137,6 +137,14 @@ public final class SocketMode implements Transport, AutoCloseable {
         connections.forEach(Connection::breakOff);
     }
 
+    /** Breaks all connections right behind a message. */
+    public void breakOffBehindAMessage() {
+        for (Connection connection : connections) {
+            connection.send(Notices.hello(appId, connections.size()));
+            connection.breakOff();
+        }
+    }
+
     private AppReply deliver(Envelope envelope) throws IOException, TimeoutException {
         long end = System.nanoTime() + AppEndpoint.PATIENCE.toNanos();
         Optional<Connection> last = Optional.empty();
