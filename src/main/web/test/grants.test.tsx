@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
+import { FakeStream } from "./fakeStream";
 import { open } from "./open";
 import { grant, request, ROLE, RULING } from "./requestFixtures";
 import { ME, role, roleList, serve } from "./server";
@@ -41,6 +42,32 @@ it("returns a grant after saying what of it lives on", async () => {
   expect(await screen.findByText("No grant of yours is live.")).toBeVisible();
   expect(screen.getByText("Returned")).toBeVisible();
   expect(calls.filter((each) => each.route.endsWith("/return"))).toHaveLength(1);
+});
+
+it("keeps saying until when keys work and what else gives the role, when the returned grant is off the list", async () => {
+  FakeStream.install();
+  let live = [grant("g-1")];
+  serve({
+    [GRANTS]: () => [200, { live, past: [] }],
+    "POST /api/v3/grants/g-1/return": () => {
+      const ended = grant("g-1", { live: false });
+      const others = [{ kind: "group", name: "finops" }];
+      return [200, { grant: ended, keysUntil: ended.end, others, othersKnown: true }];
+    },
+  });
+  open("/grants");
+  await userEvent.click(await screen.findByRole("button", { name: "Return admin in billing-prod" }));
+  const dialog = await screen.findByRole("dialog", { name: /^Return/ });
+  // The list may hear of the end before the answer is here.
+  live = [];
+  act(() => FakeStream.last().tell("grant", "g-1"));
+  expect(await screen.findByText("No grant of yours is live.")).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole("button", { name: "Return" }));
+  expect(await screen.findByText("Returned: billing-prod · admin")).toBeVisible();
+  expect(screen.getByText(/Keys issued before work until/)).toBeVisible();
+  expect(screen.getByText(/You still have the role/)).toHaveTextContent("by the group finops.");
+  await userEvent.click(screen.getByRole("button", { name: "Dismiss: Returned: billing-prod · admin" }));
+  expect(screen.queryByText(/You still have the role/)).not.toBeInTheDocument();
 });
 
 it("asks anew for more time, with a reason", async () => {

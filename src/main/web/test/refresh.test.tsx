@@ -58,7 +58,14 @@ it("says that the list could not be brought up to date when asking once more fai
 });
 
 it("says that AWS was never read instead of when the calendar began", async () => {
-  serve({ [LIST]: [200, { asOf: null, roles: [role("billing-reader")] }] });
+  serve({ [LIST]: [200, { asOf: null, roles: [] }] });
   open("/");
   expect(await screen.findByText("never read")).toBeVisible();
+});
+
+it("says over roles that were read that other accounts were not", async () => {
+  serve({ [LIST]: [200, { asOf: null, roles: [role("billing-reader")] }] });
+  open("/");
+  expect(await screen.findByText("some accounts were never read")).toBeVisible();
+  expect(screen.queryByText("never read")).not.toBeInTheDocument();
 });

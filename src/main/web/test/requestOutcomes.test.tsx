@@ -1,10 +1,19 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
+import type { RequestDetail } from "../src/shared/requests/contract";
 import { open } from "./open";
 import { change, request } from "./requestFixtures";
 import { serve } from "./server";
 
 const ONE = "GET /api/v3/requests/r-1";
+const APPROVAL = {
+  by: "ann@example.com",
+  at: "2030-01-01T00:01:00Z",
+  door: "web",
+  verdict: "approved",
+  reason: null,
+  current: true,
+} as const;
 
 it("says before anybody decides that nobody can, and names no deciders beside that", async () => {
   serve({
@@ -25,20 +34,24 @@ it("says of what ConsoleMe made that it is decided there", async () => {
 });
 
 it("does not say that nobody decided where one of two approved in time", async () => {
-  const approval = {
-    by: "ann@example.com",
-    at: "2030-01-01T00:01:00Z",
-    door: "web",
-    verdict: "approved",
-    reason: null,
-    current: true,
-  } as const;
   const approved = [change("r-10", { approvals: 1 })];
   serve({
-    [ONE]: [200, request("r-1", { state: "expired", needed: 2, changes: approved, reviews: [approval] })],
+    [ONE]: [200, request("r-1", { state: "expired", needed: 2, changes: approved, reviews: [APPROVAL] })],
   });
   open("/requests/r-1");
   expect(await screen.findByText("Expired: 1 of 2 approvals came in time")).toBeVisible();
+});
+
+it("counts no approvals where no rule says any more how many are needed, or none of them counts", async () => {
+  const expired = request("r-1", { state: "expired", needed: 2, reviews: [APPROVAL] });
+  let now: RequestDetail = { ...expired, rule: null, needed: 0 };
+  serve({ [ONE]: () => [200, now] });
+  open("/requests/r-1");
+  expect(await screen.findByText("Expired before enough people decided")).toBeVisible();
+  cleanup();
+  now = { ...expired, reviews: [{ ...APPROVAL, current: false }] };
+  open("/requests/r-1");
+  expect(await screen.findByText("Expired before enough people decided")).toBeVisible();
 });
 
 it("says that nobody decided where nobody did", async () => {

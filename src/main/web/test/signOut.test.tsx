@@ -29,14 +29,22 @@ it("ends the session where this server keeps one, and goes where those go who si
   expect(calls.some((each) => each.route === LOGOUT)).toBe(true);
 });
 
-it("says that one is still signed in when signing out did not work", async () => {
+it("says that one may still be signed in when signing out did not work", async () => {
   const to = vi.spyOn(leaving, "to").mockImplementation(() => undefined);
   await openMenu(true, [503, { detail: "Redis did not answer." }]);
   await userEvent.click(await screen.findByRole("menuitem", { name: "Sign out" }));
-  expect(await screen.findByRole("dialog", { name: "You are still signed in" })).toHaveTextContent(
-    "Redis did not answer.",
-  );
+  expect(
+    await screen.findByRole("dialog", { name: "Signing out did not work: you may still be signed in" }),
+  ).toHaveTextContent("Redis did not answer.");
   expect(to).not.toHaveBeenCalled();
+});
+
+it("goes where those go who signed out when the sign-in had ended before", async () => {
+  const to = vi.spyOn(leaving, "to").mockImplementation(() => undefined);
+  await openMenu(true, [401, { detail: "Your sign-in has ended." }]);
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Sign out" }));
+  await waitFor(() => expect(to).toHaveBeenCalledWith(`${window.location.origin}/signed-out`));
+  expect(screen.queryByRole("dialog", { name: /Signing out did not work/ })).not.toBeInTheDocument();
 });
 
 it("offers no way to sign out where the proxy alone knows who one is", async () => {

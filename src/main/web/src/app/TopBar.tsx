@@ -35,12 +35,12 @@ export function TopBar({ onShowKeys }: { onShowKeys: () => void }) {
       {signOut.isError && (
         <Modal
           visible
-          header="You are still signed in"
+          header="Signing out did not work: you may still be signed in"
           closeAriaLabel="Close"
           onDismiss={() => signOut.reset()}
         >
           <ProblemAlert
-            title="Signing out did not work."
+            title="The server did not say that your session ended."
             error={signOut.error}
             onRetry={() => signOut.mutate()}
           />

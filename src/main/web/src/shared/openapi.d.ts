@@ -1353,7 +1353,7 @@ export interface paths {
       };
       requestBody?: never;
       responses: {
-        /** @description under way */
+        /** @description read; the next answer of this node has what is stored */
         202: {
           headers: {
             [name: string]: unknown;

@@ -4,7 +4,6 @@ import { useState } from "react";
 import { PageLink } from "../../shared/PageLink";
 import type { Grant } from "../../shared/requests/contract";
 import { RequestRole } from "../../shared/requests/RequestRole";
-import { ReturnModal } from "../../shared/requests/ReturnModal";
 import { UseGrant } from "../../shared/requests/UseGrant";
 import { Time } from "../../shared/Time";
 import { span, useNow } from "../../shared/time";
@@ -14,14 +13,19 @@ import "./grants.css";
 const TICK_MS = 1_000;
 const MINUTE_MS = 60_000;
 
+interface Props {
+  grant: Grant;
+  /** The question stays when the grant is gone from the list. */
+  onReturn: () => void;
+}
+
 /** A live grant: what is left of it, and what one can do with it. */
-export function LiveGrant({ grant }: { grant: Grant }) {
+export function LiveGrant({ grant, onReturn }: Props) {
   const now = useNow(TICK_MS);
-  const [asking, setAsking] = useState<"return" | "extend" | null>(null);
+  const [extending, setExtending] = useState(false);
   const left = Math.max(0, Date.parse(grant.end) - now);
   const whole = Math.max(1, Date.parse(grant.end) - Date.parse(grant.start));
   const name = `${grant.role.name} in ${grant.role.accountName}`;
-  const close = () => setAsking(null);
   return (
     <li className="grant">
       <div className="grant-what">
@@ -37,15 +41,14 @@ export function LiveGrant({ grant }: { grant: Grant }) {
       </div>
       <div className="grant-actions">
         <UseGrant grant={grant} />
-        <Button ariaLabel={`Extend ${name}`} onClick={() => setAsking("extend")}>
+        <Button ariaLabel={`Extend ${name}`} onClick={() => setExtending(true)}>
           Extend
         </Button>
-        <Button ariaLabel={`Return ${name}`} onClick={() => setAsking("return")}>
+        <Button ariaLabel={`Return ${name}`} onClick={onReturn}>
           Return
         </Button>
       </div>
-      {asking === "return" && <ReturnModal grant={grant} onDone={close} onDismiss={close} />}
-      {asking === "extend" && <ExtendModal grant={grant} onClose={close} />}
+      {extending && <ExtendModal grant={grant} onClose={() => setExtending(false)} />}
     </li>
   );
 }

@@ -7,7 +7,12 @@ import type { Grant } from "../../shared/requests/contract";
 import { follow } from "../../shared/router";
 import { LiveGrant } from "./LiveGrant";
 
-export function LiveGrants({ grants }: { grants: Grant[] }) {
+interface Props {
+  grants: Grant[];
+  onReturn: (grant: Grant) => void;
+}
+
+export function LiveGrants({ grants, onReturn }: Props) {
   return (
     <Container
       header={
@@ -21,7 +26,7 @@ export function LiveGrants({ grants }: { grants: Grant[] }) {
       ) : (
         <ul className="plain choices" aria-label="Live grants">
           {grants.map((grant) => (
-            <LiveGrant key={grant.id} grant={grant} />
+            <LiveGrant key={grant.id} grant={grant} onReturn={() => onReturn(grant)} />
           ))}
         </ul>
       )}

@@ -4,12 +4,16 @@ import { RequestStateMark } from "../../shared/requests/state";
 import { approvalsSoFar, roleTitle } from "../../shared/requests/words";
 
 interface Props {
-  /** Null while it is looked up. */
+  /** Null while it is looked up, or could not be. */
   request: RequestDetail | null;
+  failed: boolean;
 }
 
-/** Where a request stands that waits for the reader no more. */
-export function Became({ request }: Props) {
+/** Where a request stands that waits for the reader no more; a failure is said below the row. */
+export function Became({ request, failed }: Props) {
+  if (request === null && failed) {
+    return null;
+  }
   return request === null ? (
     "Looking up what became of it"
   ) : (

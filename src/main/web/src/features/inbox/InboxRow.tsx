@@ -5,6 +5,7 @@ import ExpandableSection from "@cloudscape-design/components/expandable-section"
 import SpaceBetween from "@cloudscape-design/components/space-between";
 import { LongText } from "../../shared/LongText";
 import { PageLink } from "../../shared/PageLink";
+import { ProblemAlert } from "../../shared/ProblemAlert";
 import { ChangeView } from "../../shared/requests/ChangeView";
 import type { RequestDetail } from "../../shared/requests/contract";
 import { useRequest } from "../../shared/requests/queries";
@@ -32,7 +33,8 @@ interface Props extends Required<Heard> {
  */
 export function InboxRow({ row, several, picked, onPick, onAsking, onAnswer, onRead }: Props) {
   const { waits, asking, answer } = row;
-  const now = useRequest(row.request.id, !waits).data ?? null;
+  const lookup = useRequest(row.request.id, !waits);
+  const now = lookup.data ?? null;
   const request = waits ? row.request : (now ?? row.request);
   const deciding = useDeciding(request, false, { onAsking, onAnswer });
   const name = roleTitle(request);
@@ -56,12 +58,24 @@ export function InboxRow({ row, several, picked, onPick, onAsking, onAnswer, onR
           </div>
           <LongText text={`“${request.justification}”`} />
           {waits && <Waits request={request} />}
-          <div role="status">{!waits && <Became request={now} />}</div>
+          <div role="status">{!waits && <Became request={now} failed={lookup.isError} />}</div>
         </div>
         {waits ? deciding.buttons : answer !== null && <OffTheList request={request} onRead={onRead} />}
       </div>
       {!asking && answer !== null && "refused" in answer && (
         <Refusal title="Your decision was not taken." error={answer.refused} />
+      )}
+      {!waits && lookup.isError && (
+        <ProblemAlert
+          title={
+            now === null
+              ? "What became of it did not load."
+              : "What became of it could not be brought up to date."
+          }
+          error={lookup.error}
+          onRetry={() => void lookup.refetch()}
+          retrying={lookup.isFetching}
+        />
       )}
       {deciding.question}
       <ExpandableSection headerText="What it changes" headerAriaLabel={`What ${name} changes`}>

@@ -18,7 +18,7 @@ export default function InboxPage() {
   const { rows } = kept;
   const waiting = rows.filter((each) => each.waits).map((each) => each.request);
   const { isPicked, pick } = usePicked();
-  const several = useDecidingSeveral(waiting.filter(isPicked), kept.asking, kept.answered);
+  const several = useDecidingSeveral(waiting.filter(isPicked), kept.asking, kept.answered, kept.isRefused);
   return (
     <Page title="Inbox" description="What waits for your decision, the oldest first.">
       <SpaceBetween size="m">

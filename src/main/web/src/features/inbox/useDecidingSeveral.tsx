@@ -19,14 +19,18 @@ interface Several {
 /**
  * Decides several at once, each with its own hash; only where none of them is of high risk or one's own. The question stays, with
  * what was typed, as long as one of them was not taken.
+ *
+ * @param isRefused whether what the server said against it still stands with a request
  */
 export function useDecidingSeveral(
   chosen: RequestDetail[],
   onAsking: (requests: RequestDetail[], asking: boolean) => void,
   onAnswer: (request: RequestDetail, answer: Answer) => void,
+  isRefused: (request: RequestDetail) => boolean,
 ): Several {
   const [asking, setAsking] = useState<Asking | null>(null);
   const [reason, setReason] = useState("");
+  const [reasonFor, setReasonFor] = useState<RequestDetail[]>([]);
   const [working, setWorking] = useState(false);
   const [refused, setRefused] = useState<Refused[]>([]);
   const decide = useDecide();
@@ -37,6 +41,10 @@ export function useDecidingSeveral(
 
   const ask = (verdict: Asking["verdict"]) => {
     setRefused([]);
+    if (!sameRequests(chosen, reasonFor)) {
+      setReason(""); // it was written about others
+      setReasonFor(chosen);
+    }
     setAsking({ verdict, shown: chosen });
     onAsking(chosen, true);
   };
@@ -74,9 +82,11 @@ export function useDecidingSeveral(
       setAsking(null);
     } else {
       setAsking({ verdict, shown: left });
+      setReasonFor(left);
     }
   };
 
+  const standing = refused.filter(({ request }) => isRefused(request));
   return {
     buttons: (
       <SpaceBetween direction="horizontal" size="xs" alignItems="center">
@@ -100,17 +110,21 @@ export function useDecidingSeveral(
         onDismiss={() => close(asking.shown)}
       />
     ),
-    refusals: asking === null && refused.length > 0 && (
+    refusals: asking === null && standing.length > 0 && (
       <div role="alert">
         <Alert type="warning" header={NOT_TAKEN}>
           What the server said stands with each:
           <Lines
-            lines={refused.map(({ request }) => `${roleTitle(request)}, asked by ${request.requester}`)}
+            lines={standing.map(({ request }) => `${roleTitle(request)}, asked by ${request.requester}`)}
           />
         </Alert>
       </div>
     ),
   };
+}
+
+function sameRequests(some: RequestDetail[], others: RequestDetail[]): boolean {
+  return some.length === others.length && some.every(({ id }) => others.some((each) => each.id === id));
 }
 
 /** Why a request wants a question of its own, with what there is to be careful about; null if it does not. */

@@ -47,6 +47,10 @@ export function useKept(waiting: RequestDetail[]) {
     asking: (requests: RequestDetail[], on: boolean) =>
       keep(requests, on ? { asking: true, answer: null } : { asking: false }),
     answered: (request: RequestDetail, answer: Answer) => keep([request], { answer }),
+    isRefused: ({ id }: RequestDetail) => {
+      const answer = kept.get(id)?.answer ?? null;
+      return answer !== null && "refused" in answer;
+    },
     read: (request: RequestDetail) => keep([request], NEW),
   };
 }

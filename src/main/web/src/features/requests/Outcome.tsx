@@ -57,11 +57,15 @@ export function Outcome({ request }: { request: RequestDetail }) {
   }
 }
 
+/** Numbers are those of the rule that would decide now: none without one, and none where no approval counts. */
 function expired(request: RequestDetail): string {
-  const { reviews, needed } = request;
-  return reviews.length === 0
-    ? "Expired before anybody decided"
-    : `Expired: ${approvalsSoFar(request)} of ${needed} approvals came in time`;
+  const { reviews, needed, rule } = request;
+  if (reviews.length === 0) {
+    return "Expired before anybody decided";
+  }
+  return rule !== null && reviews.some((each) => each.current && each.verdict === "approved")
+    ? `Expired: ${approvalsSoFar(request)} of ${needed} approvals came in time`
+    : "Expired before enough people decided";
 }
 
 /** AWS's words; where there are several changes, they stand with each. */

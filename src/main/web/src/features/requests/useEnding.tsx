@@ -1,10 +1,8 @@
-import Alert from "@cloudscape-design/components/alert";
 import Button from "@cloudscape-design/components/button";
 import { type ReactNode, useState } from "react";
 import type { GrantEnd, RequestDetail } from "../../shared/requests/contract";
+import { Ended } from "../../shared/requests/Ended";
 import { ReturnModal } from "../../shared/requests/ReturnModal";
-import { Time } from "../../shared/Time";
-import { OtherWays } from "./OtherWays";
 import { RevokeModal } from "./RevokeModal";
 
 interface Ending {
@@ -29,18 +27,7 @@ export function useEnding({ grant, rights }: RequestDetail): Ending {
     button: may && <Button onClick={() => setAsking(true)}>{own ? "Return" : "Revoke"}</Button>,
     rest: (
       <>
-        {end !== null && (
-          <div role="status">
-            <Alert
-              type={end.others.length === 0 && end.othersKnown ? "success" : "warning"}
-              header={own ? "Returned" : "Revoked"}
-            >
-              No new keys are issued under this grant. Keys issued before work until{" "}
-              <Time at={end.keysUntil} as="clock" /> at the latest.
-              <OtherWays end={end} has={own ? "You still have" : `${grant.user} still has`} />
-            </Alert>
-          </div>
-        )}
+        {end !== null && <Ended end={end} header={own ? "Returned" : "Revoked"} />}
         {asking && (
           <Question
             grant={grant}

@@ -30,6 +30,7 @@ export function RolesPage({ search }: { search: string }) {
         <SpaceBetween direction="horizontal" size="m" alignItems="center">
           <AsOf
             at={roles.data?.asOf}
+            ageless={all.length === 0 ? "never read" : "some accounts were never read"}
             refreshing={refresh.state === "asking" || roles.isRefetching}
             onRefresh={start}
           />

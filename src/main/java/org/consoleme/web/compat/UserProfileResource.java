@@ -46,6 +46,7 @@ public class UserProfileResource {
         return new UserProfileJson(
                 UserProfileJson.Site.of(configuration),
                 caller.user().value(),
+                // ConsoleMe's rule: whether /api/v2/logout answers, not whether one is out then
                 configuration.flag("auth.set_auth_cookie", false),
                 false,
                 null,

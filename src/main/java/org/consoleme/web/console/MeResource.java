@@ -70,14 +70,14 @@ public class MeResource {
     /**
      * What is switched on.
      *
-     * @param signOut there is a session of ours to end; elsewhere one signs out where one signs in
+     * @param signOut who signs out here is signed out; elsewhere one signs out where one signs in
      */
     public record FeaturesJson(boolean challenge, boolean slack, boolean signOut) {
         static FeaturesJson from(Configuration configuration, SignInSettings signIn) {
             return new FeaturesJson(
                     configuration.flag("challenge_url.enabled", false),
                     configuration.text("slack.bot_token").isPresent(),
-                    signIn.setCookie());
+                    signIn.signOutHasEffect());
         }
     }
 

@@ -82,7 +82,9 @@ public class RolesResource {
     @POST
     @Path("/refresh")
     @Operation(summary = "Reads the shared stores again, now")
-    @APIResponse(responseCode = "202", description = "under way")
+    @APIResponse(
+            responseCode = "202",
+            description = "read; the next answer of this node has what is stored")
     public Response refresh(@Context HttpServletRequest request) {
         callers.require(request);
         index.refresh();

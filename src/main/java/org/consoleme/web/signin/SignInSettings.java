@@ -30,6 +30,8 @@ public record SignInSettings(
         String pageTitle,
         List<String> sensitiveHeaders)
         implements Settings {
+    private static final String HOME = "/";
+
     public SignInSettings {
         extraCookies = List.copyOf(extraCookies);
         sensitiveHeaders = List.copyOf(sensitiveHeaders);
@@ -54,11 +56,19 @@ public record SignInSettings(
                 name(configuration, "auth.groups_header_name"),
                 configuration.flag("auth.set_auth_cookie", false),
                 configuration.list("auth.extra_auth_cookies"),
-                configuration.text("auth.logout_redirect_url", "/"),
+                configuration.text("auth.logout_redirect_url", HOME),
                 configuration.text(
                         "LoginConfigurationHandler.page_title",
                         "Welcome to ConsoleMe - Please Sign-In"),
                 configuration.list("headers.sensitive_headers"));
+    }
+
+    /**
+     * Whether a person is signed out after {@code /api/v2/logout}. Where a header names people the
+     * next request is theirs again, unless they are sent to where the proxy ends its own session.
+     */
+    public boolean signOutHasEffect() {
+        return setCookie && (!byHeader || !afterSignOut.equals(HOME));
     }
 
     private static Optional<String> name(Configuration configuration, String key) {

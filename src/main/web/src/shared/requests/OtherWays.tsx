@@ -1,5 +1,5 @@
-import { PageLink } from "../../shared/PageLink";
-import type { GrantEnd } from "../../shared/requests/contract";
+import { PageLink } from "../PageLink";
+import type { GrantEnd } from "./contract";
 
 interface Props {
   end: GrantEnd;
