@@ -14,8 +14,8 @@ import org.consoleme.inventory.IndexedRole;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
-import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.Channel;
+import org.consoleme.slacktwin.workspace.Message;
 import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -280,8 +280,7 @@ class HostileTextTest {
         assertThat(door.answer().ephemeralTo()).contains(TwinSettings.ENGINEER);
         assertThat(door.twin.workspace().messages().all())
                 .allSatisfy(m -> assertThat(m.ephemeralTo()).contains(TwinSettings.ENGINEER));
-        assertThat(door.twin.outbound().all())
-                .noneMatch(call -> call.method().startsWith("chat."));
+        assertThat(door.twin.outbound().all()).noneMatch(call -> call.method().startsWith("chat."));
     }
 
     @ParameterizedTest
