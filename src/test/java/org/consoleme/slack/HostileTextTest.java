@@ -250,8 +250,15 @@ class HostileTextTest {
         }
     }
 
-    @Test
-    void slackT66_anAnswerInAChannelIsForTheAskerAlone() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void slackT66_anAnswerInAChannelIsForTheAskerAlone(boolean shared) {
+        // Given
+        if (shared) {
+            Channel general =
+                    door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
+            door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
+        }
         // When
         engineer.in("general").type("/consoleme creds");
         door.answer();
@@ -261,15 +268,6 @@ class HostileTextTest {
         assertThat(door.twin.outbound().all())
                 .noneMatch(call -> call.sent().contains("in_channel"))
                 .noneMatch(call -> call.method().startsWith("chat."));
-    }
-
-    @Test
-    void slackT66_inASharedChannelToo() {
-        // Given
-        Channel general = door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
-        door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
-        // When, Then
-        slackT66_anAnswerInAChannelIsForTheAskerAlone();
     }
 
     @Test
