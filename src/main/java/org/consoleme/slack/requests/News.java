@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestState;
@@ -35,6 +36,11 @@ final class News {
                             ? Optional.empty()
                             : Optional.of(name("withdrawn", cancelled.at()));
         };
+    }
+
+    /** Whether a message that stands tells the latest: there is no later that it does not tell. */
+    static boolean told(PostedCard card, ChangeRequest request, RequestFacts facts) {
+        return of(request, facts).filter(news -> !news.equals(card.occasion())).isEmpty();
     }
 
     /** Of several changes that fail one after the other the first is the news. */
