@@ -119,7 +119,7 @@ final class RequestParts {
                         slack.posts(),
                         slack.settings(),
                         new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
-                        new ToldAlready(core.cards, door.links, slack.posts()));
+                        new ToldAlready(core.cards, door.links, slack.posts(), door.clock));
         threads =
                 new RequestThreads(
                         core.cards,

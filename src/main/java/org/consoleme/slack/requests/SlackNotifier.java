@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
@@ -12,7 +13,6 @@ import org.consoleme.identity.SlackLinks;
 import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard.Kind;
-import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
@@ -115,19 +115,27 @@ public class SlackNotifier implements Notifier {
     }
 
     private void ask(ChangeRequest request, RequestFacts known, Attempts attempts) {
-        if (known.closed().isPresent()) {
-            known.closed()
-                    .filter(Ruling.Closed::mayPass)
-                    .ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
-            return;
+        if (known.closed().isEmpty()) {
+            show(request, known, attempts);
+        } else {
+            waitIfUnknown(request, known, attempts);
         }
-        show(request, known, attempts);
+    }
+
+    /**
+     * @return whether it is not known just now who decides
+     */
+    private static boolean waitIfUnknown(
+            ChangeRequest request, RequestFacts known, Attempts attempts) {
+        Optional<Ruling.Closed> unknown = known.closed().filter(Ruling.Closed::mayPass);
+        unknown.ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
+        return unknown.isPresent();
     }
 
     /** Nobody was asked about what its requester decided with the very command that made it. */
     private void announceBypass(ChangeRequest request, RequestFacts known, Attempts attempts) {
         boolean asks = request.state() instanceof RequestState.Pending;
-        if (!asks && !Bypasses.of(request).isEmpty()) {
+        if (!asks && told.lacksBypass(request) && !waitIfUnknown(request, known, attempts)) {
             show(request, known, attempts);
         }
     }

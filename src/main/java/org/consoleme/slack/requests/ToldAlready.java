@@ -1,6 +1,9 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +12,7 @@ import org.consoleme.identity.SlackLinks;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCard.Kind;
 import org.consoleme.notifications.PostedCards;
+import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.DirectMessages;
@@ -21,14 +25,22 @@ public class ToldAlready {
     /** The occasion of a message about what is no more: whatever comes is news. */
     private static final String EARLIER = "earlier";
 
+    /** For so long a decision about one's own request is news to those who were not asked. */
+    private static final Duration NEWS = Duration.ofDays(1);
+
+    /** For so long at least the outbox tries again to tell those whom Slack did not let us reach. */
+    private static final Duration TELLING = Duration.ofHours(1);
+
     private final PostedCards cards;
     private final SlackLinks links;
     private final DirectMessages direct;
+    private final Clock clock;
 
     @Inject
-    public ToldAlready(PostedCards cards, SlackLinks links, SlackPosts posts) {
+    public ToldAlready(PostedCards cards, SlackLinks links, SlackPosts posts, Clock clock) {
         this.cards = cards;
         this.links = links;
+        this.clock = clock;
         direct = new DirectMessages(posts);
     }
 
@@ -53,6 +65,19 @@ public class ToldAlready {
                 .filter(SlackPlace::direct)
                 .map(SlackPlace::channel)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Whether somebody decided their own request a short while ago, and those who decide such
+     * requests have not seen its card, or are being shown it just now. Afterwards a card that
+     * stands is drawn anew, and whoever came to decide since is told nothing.
+     */
+    boolean lacksBypass(ChangeRequest request) {
+        Instant now = clock.instant();
+        return Bypasses.of(request).stream().anyMatch(own -> own.at().isAfter(now.minus(NEWS)))
+                && cards.of(request.id()).stream()
+                        .filter(card -> card.kind() == Kind.CARD)
+                        .allMatch(card -> card.postedAt().isAfter(now.minus(TELLING)));
     }
 
     private Stream<PostedCard> messages(ChangeRequest request) {
