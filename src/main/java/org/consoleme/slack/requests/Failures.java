@@ -19,8 +19,7 @@ record Failures(List<Instant> all, boolean settled) {
 
     /** Of a request that failed. */
     static Failures of(ChangeRequest request) {
-        List<ChangeState> states =
-                request.changes().stream().map(RequestedChange::state).toList();
+        List<ChangeState> states = request.changes().stream().map(RequestedChange::state).toList();
         return new Failures(
                 states.stream()
                         .filter(ChangeState.Failed.class::isInstance)
@@ -43,7 +42,6 @@ record Failures(List<Instant> all, boolean settled) {
 
     /** Whether a message about failures was posted when all of these had happened. */
     boolean allIn(PostedCard message) {
-        return message.occasion().startsWith(WORD)
-                && !message.postedAt().isBefore(all.getLast());
+        return message.occasion().startsWith(WORD) && !message.postedAt().isBefore(all.getLast());
     }
 }

@@ -28,7 +28,9 @@ public class ToldAlready {
     /** For so long a decision about one's own request is news to those who were not asked. */
     private static final Duration NEWS = Duration.ofDays(1);
 
-    /** For so long at least the outbox tries again to tell those whom Slack did not let us reach. */
+    /**
+     * For so long at least the outbox tries again to tell those whom Slack did not let us reach.
+     */
     private static final Duration TELLING = Duration.ofHours(1);
 
     private final PostedCards cards;
