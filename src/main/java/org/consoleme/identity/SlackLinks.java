@@ -26,7 +26,8 @@ public interface SlackLinks {
     boolean unlink(SlackKey key);
 
     /**
-     * The one linked last first, those of one instant by name; may lag a moment behind a change.
+     * The one linked last first, those of one instant by name. What counts is when each was tied to
+     * the person: linking it again changes no order. May lag a moment behind a change.
      */
     List<SlackKey> of(UserId user);
 }

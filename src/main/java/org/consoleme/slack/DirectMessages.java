@@ -2,7 +2,9 @@ package org.consoleme.slack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.consoleme.identity.SlackKey;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -37,13 +39,39 @@ public final class DirectMessages {
                 if (!(e.problem() instanceof Problem.Refused)) {
                     throw e;
                 }
-                LOG.atInfo()
-                        .addKeyValue("user", key)
-                        .addKeyValue("error", SlackApi.error(e).orElse(""))
-                        .log("slack user cannot be written to");
+                unreachable(key, e);
                 refused.add(e);
             }
         }
         throw refused.getFirst();
+    }
+
+    /**
+     * Whether one of a person's conversations with us is of that sort; those that Slack refuses are
+     * none.
+     *
+     * @throws ProblemException {@code TooMany}, {@code Unavailable}: it is not known
+     */
+    public boolean any(List<SlackKey> keys, Predicate<String> sort) {
+        return keys.stream().anyMatch(key -> channel(key).filter(sort).isPresent());
+    }
+
+    private Optional<String> channel(SlackKey key) {
+        try {
+            return Optional.of(posts.direct(key.user()));
+        } catch (ProblemException e) {
+            if (!(e.problem() instanceof Problem.Refused)) {
+                throw e;
+            }
+            unreachable(key, e);
+            return Optional.empty();
+        }
+    }
+
+    private static void unreachable(SlackKey key, ProblemException e) {
+        LOG.atInfo()
+                .addKeyValue("user", key)
+                .addKeyValue("error", SlackApi.error(e).orElse(""))
+                .log("slack user cannot be written to");
     }
 }

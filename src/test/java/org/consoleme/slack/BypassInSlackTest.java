@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.inventory.IndexedRole;
 import org.consoleme.requests.AskedChange;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestDraft;
@@ -13,6 +14,7 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,9 @@ import org.junit.jupiter.api.Test;
 class BypassInSlackTest {
     private static final RoleArn HIDDEN = RoleArn.parse("arn:aws:iam::200000000002:role/hidden");
     private static final String OWN = "⚠ Own request  engineer@example.com decided this";
+
+    private static final String NAMED =
+            RequestsBehindSlack.RULES.replace("[approvers]", "[approvers, approver@example.com]");
 
     private final SlackDoor door = new SlackDoor();
 
@@ -95,15 +100,63 @@ class BypassInSlackTest {
     @Test
     void whereThereIsNoChannelTheNamedApproversHearOfItDirectly() {
         // Given
-        door.core.configure(
-                RequestsBehindSlack.RULES.replace(
-                        "[approvers]", "[approvers, approver@example.com]"));
+        door.core.configure(NAMED);
         door.twin.faults().refuse("conversations.info", 1, "is_archived");
         ask(true);
         // When
         door.core.announceOnly(door.node.notifier);
         // Then
         assertThat(shownIn(TwinSettings.APPROVALS)).isEmpty();
+        assertThat(directTo(TwinSettings.APPROVER)).singleElement().asString().contains(OWN);
+    }
+
+    @Test
+    void whoComesToDecideLaterIsToldNothingOfItAtLaterEvents() {
+        // Given
+        ask(true);
+        door.deliver();
+        door.clock.advance(Duration.ofHours(2));
+        door.core.configure(NAMED);
+        // When
+        door.core.ending.expire.handle();
+        door.deliver();
+        // Then
+        assertThat(directTo(TwinSettings.APPROVER)).isEmpty();
+        assertThat(shownIn(TwinSettings.APPROVALS)).hasSize(1);
+    }
+
+    @Test
+    void whatNobodySawForADayIsNoNews() {
+        // Given
+        ChangeRequest request = ask(true);
+        door.twin.faults().refuse("conversations.info", 9, "is_archived");
+        door.deliver();
+        // When
+        door.twin.faults().clear();
+        door.clock.advance(Duration.ofDays(1));
+        door.node.notifier.requestChanged(door.core.now(request));
+        // Then
+        assertThat(shownIn(TwinSettings.APPROVALS)).isEmpty();
+    }
+
+    @Test
+    void whileItIsNotKnownWhoDecidesNobodyHearsAndThenThoseWhoDo() {
+        // Given
+        door.core.configure(NAMED);
+        ask(true);
+        IndexedRole hidden = Roles.role(HIDDEN.toString(), Set.of("security"), Set.of());
+        door.publish("200000000002");
+        // When
+        door.core.announceOnly(door.node.notifier);
+        // Then
+        assertThat(shownIn(TwinSettings.APPROVALS)).isEmpty();
+        assertThat(door.core.outbox.all()).isNotEmpty();
+        // When
+        door.publish("200000000002", hidden);
+        door.clock.advance(Duration.ofMinutes(1));
+        door.deliver();
+        // Then
+        assertThat(shownIn(TwinSettings.APPROVALS)).singleElement().asString().contains(OWN);
         assertThat(directTo(TwinSettings.APPROVER)).singleElement().asString().contains(OWN);
     }
 

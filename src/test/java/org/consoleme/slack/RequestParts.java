@@ -42,6 +42,7 @@ import org.consoleme.slack.requests.RoleSuggestions;
 import org.consoleme.slack.requests.SharedChannels;
 import org.consoleme.slack.requests.SlackNotifier;
 import org.consoleme.slack.requests.ThreadComments;
+import org.consoleme.slack.requests.ToldAlready;
 import org.consoleme.slack.requests.UntakenReplies;
 import org.consoleme.slack.requests.WithdrawButton;
 import org.consoleme.slack.verify.Refusals;
@@ -117,7 +118,8 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared));
+                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
+                        new ToldAlready(core.cards, door.links, slack.posts(), door.clock));
         threads =
                 new RequestThreads(
                         core.cards,

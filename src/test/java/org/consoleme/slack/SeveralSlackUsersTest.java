@@ -85,6 +85,35 @@ class SeveralSlackUsersTest {
     }
 
     @Test
+    void whatWasToldIsNotToldAgainToASlackUserThatIsLinkedLater() {
+        // Given
+        approve();
+        account(LATER, SlackDoor.ENGINEER);
+        link(LATER, SlackDoor.ENGINEER);
+        // When
+        door.node.notifier.requestChanged(asked.now());
+        // Then
+        assertThat(toldTo(TwinSettings.ENGINEER)).singleElement().asString().contains("✔ Applied");
+        assertThat(toldTo(LATER)).isEmpty();
+    }
+
+    @Test
+    void aCardThatWasShownToSomebodyIsNotShownToTheirNextSlackUser() {
+        // Given
+        door.core.configure(
+                RequestsBehindSlack.RULES.replace(
+                        "[approvers]", "[approvers, approver@example.com]"));
+        door.node.notifier.requestChanged(asked.now());
+        account(FORMER, SlackDoor.APPROVER);
+        link(FORMER, SlackDoor.APPROVER);
+        // When
+        door.node.notifier.requestChanged(asked.now());
+        // Then
+        assertThat(toldTo(TwinSettings.APPROVER)).hasSize(1);
+        assertThat(toldTo(FORMER)).isEmpty();
+    }
+
+    @Test
     void anAdministratorWhoseLatestAccountIsGoneHearsByAnotherOnceADay() {
         // Given
         door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);

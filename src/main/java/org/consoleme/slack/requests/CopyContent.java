@@ -24,10 +24,12 @@ final class CopyContent {
         return draw(request, facts, kind, true);
     }
 
-    /** Of one that stands. A channel that was shared with others later is told nothing more. */
+    /**
+     * Of one that stands. A channel that was shared with others later is told nothing more. A
+     * message from when no news was written down has had all of them drawn over it.
+     */
     SlackMessage now(ChangeRequest request, RequestFacts facts, PostedCard card, SlackPlace place) {
-        boolean latest =
-                News.of(request, facts).filter(news -> !news.equals(card.occasion())).isEmpty();
+        boolean latest = card.occasion().isEmpty() || News.told(card, request, facts);
         return !place.direct() && posts.room(place.channel()).shared()
                 ? RequestCard.withheld(page(request))
                 : draw(request, facts, card.kind(), latest);

@@ -1,12 +1,10 @@
 package org.consoleme.slack.requests;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
+import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.ChangeState;
 import org.consoleme.requests.RequestState;
-import org.consoleme.requests.RequestedChange;
 
 /** What came of a request: whom it concerns is told each news once, in a message of its own. */
 final class News {
@@ -26,8 +24,7 @@ final class News {
                             .filter(grant -> grant.revokedBy().isPresent())
                             .map(grant -> name("revoked", grant.at()))
                             .or(() -> Optional.of(name("applied", applied.at())));
-            case RequestState.Failed failed ->
-                    Optional.of(name("failed", firstFailure(request).orElse(failed.at())));
+            case RequestState.Failed failed -> Optional.of(Failures.of(request).name());
             case RequestState.Rejected rejected -> Optional.of(name("denied", rejected.at()));
             case RequestState.Expired expired -> Optional.of(name("expired", expired.at()));
             case RequestState.Cancelled cancelled ->
@@ -37,16 +34,14 @@ final class News {
         };
     }
 
-    /** Of several changes that fail one after the other the first is the news. */
-    private static Optional<Instant> firstFailure(ChangeRequest request) {
-        return request.changes().stream()
-                .map(RequestedChange::state)
-                .filter(ChangeState.Failed.class::isInstance)
-                .map(state -> ((ChangeState.Failed) state).at())
-                .min(Comparator.naturalOrder());
+    /** Whether a message that stands tells the latest: there is no later that it does not tell. */
+    static boolean told(PostedCard card, ChangeRequest request, RequestFacts facts) {
+        return of(request, facts).filter(news -> !news.equals(card.occasion())).isEmpty()
+                || (request.state() instanceof RequestState.Failed
+                        && Failures.of(request).allIn(card));
     }
 
-    private static String name(String word, Instant at) {
+    static String name(String word, Instant at) {
         return word + "-" + at.toEpochMilli();
     }
 }

@@ -70,7 +70,7 @@ public class RequestCopies {
      */
     boolean post(ChangeRequest request, RequestFacts facts, PostedCard.Kind kind, String channel) {
         SlackPlace nowhere = new SlackPlace(tenant.home(), channel, "");
-        Copy copy = copy(nowhere, request.id(), kind, occasion(request, facts, kind));
+        Copy copy = CopyNames.of(nowhere, request, facts, kind);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant until = now.plus(CardDrawing.longest(settings));
         return switch (cards.take(copy, now, until)) {
@@ -108,7 +108,7 @@ public class RequestCopies {
                         request.hash(),
                         facts.revision(request),
                         clock.instant(),
-                        occasion(request, facts, copy.kind()));
+                        CopyNames.occasion(request, facts, copy.kind()));
         if (!cards.posted(copy, until, card)) {
             posts.update(place, RequestCard.stale());
             return;
@@ -167,6 +167,11 @@ public class RequestCopies {
                     .addKeyValue("request", id)
                     .addKeyValue("cause", e.problem().sentence())
                     .log("card not redrawn after a conflict");
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .addKeyValue("request", id)
+                    .setCause(e)
+                    .log("card cannot be redrawn after a conflict");
         }
         return now;
     }
@@ -183,7 +188,7 @@ public class RequestCopies {
                     .addKeyValue("request", request.id())
                     .addKeyValue("error", SlackApi.error(e).orElse(""))
                     .log("posted card cannot be updated any more");
-            cards.forget(copy(place, request.id(), card.kind(), card.occasion()), card.place());
+            cards.forget(CopyNames.of(place, card), card.place());
         }
     }
 
@@ -225,26 +230,5 @@ public class RequestCopies {
                 facts.revision(request),
                 card.postedAt(),
                 card.occasion());
-    }
-
-    private static Copy copy(
-            SlackPlace place, RequestId request, PostedCard.Kind kind, String occasion) {
-        return new Copy(
-                place.team() + "#" + place.channel(),
-                request,
-                kind,
-                switch (kind) {
-                    case CARD, ENDING -> "";
-                    case MESSAGE, BENEFICIARY -> occasion;
-                });
-    }
-
-    private static String occasion(
-            ChangeRequest request, RequestFacts facts, PostedCard.Kind kind) {
-        return switch (kind) {
-            case CARD -> request.hash();
-            case MESSAGE, BENEFICIARY -> News.of(request, facts).orElse("");
-            case ENDING -> "";
-        };
     }
 }

@@ -3,6 +3,8 @@ package org.consoleme.slack.requests;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
 import org.consoleme.access.Ruling;
@@ -11,7 +13,6 @@ import org.consoleme.identity.SlackLinks;
 import org.consoleme.notifications.Attempts;
 import org.consoleme.notifications.Notifier;
 import org.consoleme.notifications.PostedCard.Kind;
-import org.consoleme.requests.Bypasses;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
@@ -48,6 +49,7 @@ public class SlackNotifier implements Notifier {
     private final DirectMessages direct;
     private final SlackSettings settings;
     private final CardRoom room;
+    private final ToldAlready told;
 
     @Inject
     public SlackNotifier(
@@ -57,7 +59,8 @@ public class SlackNotifier implements Notifier {
             SlackLinks links,
             SlackPosts posts,
             SlackSettings settings,
-            CardRoom room) {
+            CardRoom room,
+            ToldAlready told) {
         this.copies = copies;
         this.facts = facts;
         this.requests = requests;
@@ -65,6 +68,7 @@ public class SlackNotifier implements Notifier {
         direct = new DirectMessages(posts);
         this.settings = settings;
         this.room = room;
+        this.told = told;
     }
 
     @Override
@@ -99,6 +103,7 @@ public class SlackNotifier implements Notifier {
     private void tell(ChangeRequest request) {
         RequestFacts known = facts.of(request);
         Attempts attempts = new Attempts(SlackApi::away);
+        attempts.attempt(() -> told.adopt(request, known));
         attempts.attempt(() -> copies.refresh(request, known, false));
         announceBypass(request, known, attempts);
         if (request.state() instanceof RequestState.Pending) {
@@ -110,19 +115,27 @@ public class SlackNotifier implements Notifier {
     }
 
     private void ask(ChangeRequest request, RequestFacts known, Attempts attempts) {
-        if (known.closed().isPresent()) {
-            known.closed()
-                    .filter(Ruling.Closed::mayPass)
-                    .ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
-            return;
+        if (known.closed().isEmpty()) {
+            show(request, known, attempts);
+        } else {
+            waitIfUnknown(request, known, attempts);
         }
-        show(request, known, attempts);
+    }
+
+    /**
+     * @return whether it is not known just now who decides
+     */
+    private static boolean waitIfUnknown(
+            ChangeRequest request, RequestFacts known, Attempts attempts) {
+        Optional<Ruling.Closed> unknown = known.closed().filter(Ruling.Closed::mayPass);
+        unknown.ifPresent(closed -> attempts.attempt(() -> waitForTheRule(request, closed)));
+        return unknown.isPresent();
     }
 
     /** Nobody was asked about what its requester decided with the very command that made it. */
     private void announceBypass(ChangeRequest request, RequestFacts known, Attempts attempts) {
         boolean asks = request.state() instanceof RequestState.Pending;
-        if (!asks && !Bypasses.of(request).isEmpty()) {
+        if (!asks && told.lacksBypass(request) && !waitIfUnknown(request, known, attempts)) {
             show(request, known, attempts);
         }
     }
@@ -170,19 +183,35 @@ public class SlackNotifier implements Notifier {
             Stream<UserId> people,
             Attempts attempts) {
         attempts.attempt(
-                () ->
-                        people.distinct()
-                                .map(links::of)
-                                .filter(keys -> !keys.isEmpty())
-                                .limit(MOST_DIRECT)
-                                .forEach(
-                                        keys ->
-                                                attempts.attempt(
-                                                        () -> reach(request, known, kind, keys))));
+                () -> {
+                    Set<String> standing = told.conversations(request, known, kind);
+                    people.distinct()
+                            .map(links::of)
+                            .filter(keys -> !keys.isEmpty())
+                            .limit(MOST_DIRECT)
+                            .forEach(
+                                    keys ->
+                                            attempts.attempt(
+                                                    () ->
+                                                            reach(
+                                                                    request, known, kind, keys,
+                                                                    standing)));
+                });
     }
 
+    /**
+     * @param standing the conversations where it stands: whoever has one of them heard of it, by
+     *     whichever of their Slack users
+     */
     private void reach(
-            ChangeRequest request, RequestFacts known, Kind kind, List<SlackKey> person) {
+            ChangeRequest request,
+            RequestFacts known,
+            Kind kind,
+            List<SlackKey> person,
+            Set<String> standing) {
+        if (!standing.isEmpty() && direct.any(person, standing::contains)) {
+            return;
+        }
         OpenConversation.attempt(
                 request,
                 () -> {
