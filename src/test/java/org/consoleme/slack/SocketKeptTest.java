@@ -43,6 +43,7 @@ class SocketKeptTest {
     }
 
     /** As the container makes it where Slack is reached over the socket alone. */
+    @SuppressWarnings("UnnecessaryAssignment") // here the test is the container
     private SlackRegistration registration() {
         Map<String, Object> keys =
                 SlackDoor.configuration(
