@@ -10,6 +10,7 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -129,9 +130,13 @@ public class ThreadComments implements SlackEventHandler {
         return new SlackMessage();
     }
 
+    /** What ConsoleMe made takes no comment, and is on no card of ours. */
     private boolean lacks(Caller caller, RequestId request, UUID comment) {
-        return look.handle(caller, request).seen() instanceof SeenRequest.Ours(var ours)
-                && !ours.hasComment(comment.toString());
+        return switch (look.handle(caller, request).seen()) {
+            case SeenRequest.Ours(var ours) -> !ours.hasComment(comment.toString());
+            case SeenRequest.Unreadable unreadable -> throw UnreadableRequest.problem();
+            case SeenRequest.Older older -> false;
+        };
     }
 
     /** The stores' own clients have waited between their tries already. */
