@@ -52,15 +52,8 @@ final class Standing {
                     who + " approved it already, but it could not be applied.";
             case RequestState.Rejected rejected -> rejected.by() + " denied it already.";
             case RequestState.Cancelled cancelled -> cancelled.by() + " withdrew it.";
-            case RequestState.Expired expired -> expired(request);
+            case RequestState.Expired expired -> StandingApprovals.expired(request);
         };
-    }
-
-    /** For somebody who would decide it, or change it, after its time. */
-    static String expired(ChangeRequest request) {
-        return Reviewing.approvals(request).findAny().isPresent()
-                ? "It expired before enough people decided."
-                : "It expired before anybody decided.";
     }
 
     private static String approver(ChangeRequest request) {
