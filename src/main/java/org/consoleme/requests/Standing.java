@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the changes of a request make of it. */
-final class Standing {
+public final class Standing {
     private Standing() {}
 
     /** Pending while one is open; else the furthest behind counts, a failure before all. */
@@ -40,7 +40,7 @@ final class Standing {
     }
 
     /** For somebody who comes too late: who was first. */
-    static String sentence(ChangeRequest request) {
+    public static String sentence(ChangeRequest request) {
         String who = approver(request);
         return switch (request.state()) {
             case RequestState.Pending pending -> "It waits for a decision.";

@@ -169,7 +169,7 @@ final class RequestParts {
                         modals,
                         slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
-        OwnGrants own = new OwnGrants(core.ownGrants);
+        OwnGrants own = new OwnGrants(core.ownGrants, core.grants);
         GrantButtons grants =
                 new GrantButtons(
                         slack.callers(),
@@ -187,7 +187,8 @@ final class RequestParts {
                         copies,
                         slack.posts(),
                         slack.settings(),
-                        slack.refusals());
+                        slack.refusals(),
+                        door.clock);
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(
