@@ -63,6 +63,13 @@ public class Unfinished {
         tried(answerOf(step)).ifPresent(this::keep);
     }
 
+    /** Does it at the next turn, unless there is too much to answer; nothing is thrown. */
+    public void later(Runnable step) {
+        if (answers.size() < MOST_ANSWERS) {
+            answers.add(answerOf(step));
+        }
+    }
+
     private Left answerOf(Runnable step) {
         return new Left("answer", step, 0, clock.instant().plus(ANSWER_LIFE));
     }

@@ -144,7 +144,8 @@ final class RequestParts {
                                 new UntakenReplies(
                                         slack.callers(),
                                         new SlackProblems(slack.settings()),
-                                        door.once)));
+                                        door.once),
+                                unfinished));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),

@@ -19,6 +19,7 @@ import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
 import org.consoleme.slack.SlackTenant;
 import org.consoleme.slack.SlackWork;
+import org.consoleme.slack.Unfinished;
 import org.consoleme.slack.events.SlackEvent;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.message.SlackMessage;
@@ -36,6 +37,9 @@ public class ThreadComments implements SlackEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadComments.class);
     private static final int MOST_TRIES = 3;
 
+    /** How often a card is looked for once more that may just be posted by another node. */
+    private static final int LOOKS = 2;
+
     private final SlackWork work;
     private final SlackCallers known;
     private final RecordedCards cards;
@@ -45,6 +49,7 @@ public class ThreadComments implements SlackEventHandler {
     private final CommentOnRequest comment;
     private final SlackTenant tenant;
     private final UntakenReplies untaken;
+    private final Unfinished unfinished;
 
     @Inject
     public ThreadComments(
@@ -56,7 +61,8 @@ public class ThreadComments implements SlackEventHandler {
             LookAtRequest look,
             CommentOnRequest comment,
             SlackTenant tenant,
-            UntakenReplies untaken) {
+            UntakenReplies untaken,
+            Unfinished unfinished) {
         this.work = work;
         this.known = known;
         this.cards = cards;
@@ -66,6 +72,7 @@ public class ThreadComments implements SlackEventHandler {
         this.comment = comment;
         this.tenant = tenant;
         this.untaken = untaken;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -76,17 +83,27 @@ public class ThreadComments implements SlackEventHandler {
     @Override
     public void handle(SlackEvent event) {
         ThreadReply reply = ThreadReply.of(event).orElseThrow();
-        work.answer(reply.call(event), call -> answer(call, reply));
+        work.answer(reply.call(event), call -> answer(call, reply, LOOKS));
     }
 
-    private SlackMessage answer(SlackCall call, ThreadReply reply) {
+    private SlackMessage answer(SlackCall call, ThreadReply reply, int looks) {
         Optional<PostedCard> card;
         try {
             card = insisting(() -> cards.at(reply.card(tenant.home())));
         } catch (ProblemException e) {
             return whereCardsAre(call, reply, e);
         }
-        return card.map(posted -> take(call, posted, reply)).orElseGet(SlackMessage::new);
+        return card.map(posted -> take(call, posted, reply))
+                .orElseGet(() -> lookLater(call, reply, looks));
+    }
+
+    /** Mostly it is talk beside the cards, of which nothing is said. */
+    private SlackMessage lookLater(SlackCall call, ThreadReply reply, int looks) {
+        if (looks > 0 && channels.has(reply.channel())) {
+            unfinished.later(
+                    () -> work.answer(call, again -> answer(again, reply, looks - 1)));
+        }
+        return new SlackMessage();
     }
 
     /** In another channel it was hardly a card that they replied to. */
