@@ -56,10 +56,7 @@ class CardsComeBackTest {
                                     .channels()
                                     .find(TwinSettings.APPROVALS)
                                     .orElseThrow();
-                    door.twin
-                            .workspace()
-                            .channels()
-                            .put(channel.without(Channel.Flag.EXT_SHARED));
+                    door.twin.workspace().channels().put(channel.without(Channel.Flag.EXT_SHARED));
                     PostedCard card = door.core.cards.of(asked.request.id()).getFirst();
                     assertThat(door.core.cards.outdated(card, door.clock.instant())).isTrue();
                 });

@@ -86,10 +86,7 @@ class NothingWrongTest {
     private CommandDraft returnAll(Message message) {
         return asked.approver
                 .composeClick(message, "Return early")
-                .bend(
-                        p ->
-                                ((ObjectNode) p.path("actions").get(0))
-                                        .put("value", SlackDoor.READER));
+                .bend(p -> ((ObjectNode) p.path("actions").get(0)).put("value", SlackDoor.READER));
     }
 
     @ParameterizedTest

@@ -19,8 +19,8 @@ import org.consoleme.shared.UserId;
  * @param approvers users and groups who decide, by name
  * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve
- * @param closed why nobody can approve, its {@link #overdue time} and {@link #GONE} among it; empty if
- *     somebody can
+ * @param closed why nobody can approve, its {@link #overdue time} and {@link #GONE} among it; empty
+ *     if somebody can
  * @param grant where the grant stands that came of it
  * @param channel where the governing rule wants the card to be
  */

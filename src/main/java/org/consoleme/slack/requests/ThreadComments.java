@@ -100,8 +100,7 @@ public class ThreadComments implements SlackEventHandler {
     /** Mostly it is talk beside the cards, of which nothing is said. */
     private SlackMessage lookLater(SlackCall call, ThreadReply reply, int looks) {
         if (looks > 0 && channels.has(reply.channel())) {
-            unfinished.later(
-                    () -> work.answer(call, again -> answer(again, reply, looks - 1)));
+            unfinished.later(() -> work.answer(call, again -> answer(again, reply, looks - 1)));
         }
         return new SlackMessage();
     }

@@ -59,8 +59,7 @@ class ExpiredWordsTest {
 
     @Test
     void approvalsThatCameInTimeAreCounted() {
-        assertThat(drawn(halfApproved()))
-                .startsWith("○ Expired: 1 of 2 approvals came in time. ");
+        assertThat(drawn(halfApproved())).startsWith("○ Expired: 1 of 2 approvals came in time. ");
     }
 
     @Test
