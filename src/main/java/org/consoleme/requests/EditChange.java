@@ -71,7 +71,8 @@ public class EditChange {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         StillPossible.requireUndone(request, changeId);
         if (request.overdue(now)) {
-            throw attempt.refusal("Expired", new Problem.Conflict(Standing.expired(request)));
+            throw attempt.refusal(
+                    "Expired", new Problem.Conflict(StandingApprovals.expired(request)));
         }
         attempt.detail("change", changeId);
         protectedRoles.refuse(request.role());

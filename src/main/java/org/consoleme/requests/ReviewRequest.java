@@ -68,7 +68,8 @@ public class ReviewRequest {
         attempt.detail("rule", leave.rule().name());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (request.overdue(now)) {
-            throw attempt.refusal("Expired", new Problem.Conflict(Standing.expired(request)));
+            throw attempt.refusal(
+                    "Expired", new Problem.Conflict(StandingApprovals.expired(request)));
         }
         Review review = review(caller, request, command, leave.rule().name(), now);
         attempt.detail("changes", String.join(" ", new TreeSet<>(review.changes())));

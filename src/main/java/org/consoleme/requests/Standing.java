@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** What the changes of a request make of it. */
-final class Standing {
+public final class Standing {
     private Standing() {}
 
     /** Pending while one is open; else the furthest behind counts, a failure before all. */
@@ -40,7 +40,7 @@ final class Standing {
     }
 
     /** For somebody who comes too late: who was first. */
-    static String sentence(ChangeRequest request) {
+    public static String sentence(ChangeRequest request) {
         String who = approver(request);
         return switch (request.state()) {
             case RequestState.Pending pending -> "It waits for a decision.";
@@ -52,15 +52,8 @@ final class Standing {
                     who + " approved it already, but it could not be applied.";
             case RequestState.Rejected rejected -> rejected.by() + " denied it already.";
             case RequestState.Cancelled cancelled -> cancelled.by() + " withdrew it.";
-            case RequestState.Expired expired -> expired(request);
+            case RequestState.Expired expired -> StandingApprovals.expired(request);
         };
-    }
-
-    /** For somebody who would decide it, or change it, after its time. */
-    static String expired(ChangeRequest request) {
-        return Reviewing.approvals(request).findAny().isPresent()
-                ? "It expired before enough people decided."
-                : "It expired before anybody decided.";
     }
 
     private static String approver(ChangeRequest request) {

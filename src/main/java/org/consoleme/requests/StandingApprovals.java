@@ -23,6 +23,13 @@ public record StandingApprovals(List<Review> reviews) {
                         .toList());
     }
 
+    /** Why nobody can decide it any more, or change it, after its time. */
+    public static String expired(ChangeRequest request) {
+        return Reviewing.approvals(request).findAny().isPresent()
+                ? "It expired before enough people decided."
+                : "It expired before anybody decided.";
+    }
+
     /** How many different people approved that change. */
     public long count(String changeId) {
         return reviews.stream()

@@ -86,9 +86,25 @@ class AnswersArriveTest {
     void slackT81_whileSlackIsDownTheAnswerWaits() {
         // Given
         door.twin.faults().fail(WHISPER, 1, 503);
-        door.twin.faults().fail("conversations.open", 1, 503);
         send();
         // When
+        door.node.requests.unfinished.turn();
+        door.node.requests.unfinished.turn();
+        // Then
+        assertThat(door.twin.outbound().to(WHISPER)).hasSize(2);
+        assertThat(door.twin.draw(door.answerTo(TwinSettings.ENGINEER)))
+                .contains("Asked: you ask for hidden");
+        assertThat(direct()).isEmpty();
+    }
+
+    @Test
+    void slackT81_whileSlackOpensNoConversationTheAnswerWaits() {
+        // Given
+        door.twin.faults().throttle(WHISPER, 1, WAIT);
+        door.twin.faults().fail("conversations.open", 2, 503);
+        send();
+        // When
+        door.node.requests.unfinished.turn();
         door.node.requests.unfinished.turn();
         // Then
         heardOnce();

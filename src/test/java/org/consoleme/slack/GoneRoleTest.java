@@ -72,7 +72,7 @@ class GoneRoleTest {
         announced();
         // Then
         assertThat(door.twin.draw(door.card()))
-                .contains("Its time is over")
+                .contains("It expired before anybody decided.")
                 .doesNotContain("[Approve]", "[Deny]");
     }
 }

@@ -146,7 +146,8 @@ final class RequestParts {
                                 new UntakenReplies(
                                         slack.callers(),
                                         new SlackProblems(slack.settings()),
-                                        door.once)));
+                                        door.once),
+                                unfinished));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
@@ -171,7 +172,7 @@ final class RequestParts {
                         modals,
                         slack.settings());
         RequestCommand request = new RequestCommand(slack.callers(), roles, asking);
-        OwnGrants own = new OwnGrants(core.ownGrants);
+        OwnGrants own = new OwnGrants(core.ownGrants, core.grants);
         GrantButtons grants =
                 new GrantButtons(
                         slack.callers(),
@@ -189,7 +190,8 @@ final class RequestParts {
                         copies,
                         slack.posts(),
                         slack.settings(),
-                        slack.refusals());
+                        slack.refusals(),
+                        door.clock);
         Acknowledging acknowledging = new Acknowledging(slack.work(), slack.refusals());
         ClickedCard clicked =
                 new ClickedCard(

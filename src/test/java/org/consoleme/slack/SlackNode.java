@@ -81,7 +81,7 @@ final class SlackNode implements AutoCloseable {
                         words,
                         settings);
         SlackPosts posts = new SlackPosts(api);
-        Unfinished unfinished = new Unfinished();
+        Unfinished unfinished = new Unfinished(door.clock);
         SlackWork work =
                 new SlackWork(
                         threads.service(),

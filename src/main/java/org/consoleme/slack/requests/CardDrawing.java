@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.Problem;
@@ -68,13 +69,22 @@ final class CardDrawing {
      *     it
      */
     boolean draw(PostedCard before, PostedCard after, SlackPlace place, SlackMessage message) {
+        return draw(before, after, place, () -> message);
+    }
+
+    /**
+     * @param message asked for once it is written down that we draw; what it throws leaves what
+     *     stood there, as {@link #draw(PostedCard, PostedCard, SlackPlace, SlackMessage)} does
+     */
+    boolean draw(
+            PostedCard before, PostedCard after, SlackPlace place, Supplier<SlackMessage> message) {
         requireNobodyDraws(before);
         PostedCard mark = before.beingDrawn(now().plus(longest));
         if (!cards.replace(before, mark)) {
             return false;
         }
         try {
-            posts.update(place, message);
+            posts.update(place, message.get());
         } catch (ProblemException e) {
             notTaken(before, mark, e);
             throw e;

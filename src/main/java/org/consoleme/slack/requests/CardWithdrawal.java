@@ -1,12 +1,18 @@
 package org.consoleme.slack.requests;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
+import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackApi;
 import org.consoleme.slack.SlackPlace;
@@ -25,7 +31,11 @@ import org.slf4j.LoggerFactory;
 public class CardWithdrawal {
     private static final Logger LOG = LoggerFactory.getLogger(CardWithdrawal.class);
 
+    private static final Problem OURS_AGAIN =
+            new Problem.Conflict("The channel is shared with nobody any more.");
+
     private final CardsUnderWay underWay;
+    private final SlackPosts posts;
     private final PostedCards cards;
     private final SlackSettings settings;
     private final Clock clock;
@@ -40,15 +50,21 @@ public class CardWithdrawal {
             Clock clock) {
         this.underWay = underWay;
         this.cards = cards;
+        this.posts = posts;
         this.settings = settings;
         this.clock = clock;
         drawing = new CardDrawing(posts, cards, clock, CardDrawing.longest(settings));
     }
 
-    /** What cannot be found now does not keep the rest from being withdrawn. */
-    Withdrawn from(String channel) {
+    /**
+     * What cannot be found now does not keep the rest from being withdrawn.
+     *
+     * @param whose is told of the requests before the first card is withdrawn
+     */
+    Withdrawn from(String channel, Consumer<Set<RequestId>> whose) {
         Map<PostedCard, PostedCard> marked = new LinkedHashMap<>();
-        boolean all = underWay.forEach(channel, card -> marked.put(mark(card), card));
+        boolean all = underWay.forEach(channel, Set.of(), card -> marked.put(mark(card), card));
+        whose.accept(marked.keySet().stream().map(PostedCard::request).collect(toSet()));
         Withdrawn sum = all ? Withdrawn.NONE : Withdrawn.NOT_FOUND;
         for (Map.Entry<PostedCard, PostedCard> one : marked.entrySet()) {
             sum = sum.and(withdraw(one.getKey(), one.getValue()));
@@ -59,10 +75,11 @@ public class CardWithdrawal {
     /**
      * Has them drawn as they should be where they stand.
      *
+     * @param also whose cards were withdrawn, whatever became of them since
      * @return false if not all could be looked for
      */
-    boolean undo(String channel) {
-        return underWay.forEach(channel, this::mark);
+    boolean undo(String channel, Set<RequestId> also) {
+        return underWay.forEach(channel, also, this::mark);
     }
 
     /**
@@ -85,7 +102,14 @@ public class CardWithdrawal {
         SlackPlace place = SlackPlace.read(card.place()).orElseThrow();
         String page = settings.page("/requests/" + card.request());
         try {
-            return drawing.draw(marked, card, place, RequestCard.withheld(page))
+            return drawing.draw(
+                            marked,
+                            card,
+                            place,
+                            () -> {
+                                requireShared(place.channel());
+                                return RequestCard.withheld(page);
+                            })
                     ? Withdrawn.REPLACED
                     : Withdrawn.FOLLOWING;
         } catch (ProblemException e) {
@@ -93,7 +117,8 @@ public class CardWithdrawal {
                     .addKeyValue("request", card.request())
                     .addKeyValue("problem", e.problem().sentence())
                     .log("card in a shared channel not withdrawn yet");
-            return SlackApi.error(e).filter("message_not_found"::equals).isPresent()
+            return e.problem().equals(OURS_AGAIN)
+                            || SlackApi.error(e).filter("message_not_found"::equals).isPresent()
                     ? Withdrawn.NONE
                     : Withdrawn.FOLLOWING;
         } catch (RuntimeException e) {
@@ -102,6 +127,26 @@ public class CardWithdrawal {
                     .setCause(e)
                     .log("card in a shared channel not withdrawn yet");
             return Withdrawn.FOLLOWING;
+        }
+    }
+
+    /**
+     * Asked once the card is being drawn: whoever finds later that the channel is ours again marks
+     * it after that, and our drawing is not what counts. If Slack does not say, the card goes.
+     */
+    private void requireShared(String channel) {
+        boolean ours;
+        try {
+            ours = !posts.room(channel).shared();
+        } catch (ProblemException unknown) {
+            LOG.atInfo()
+                    .addKeyValue("channel", channel)
+                    .addKeyValue("problem", unknown.problem().sentence())
+                    .log("not known whether a channel is still shared: its card is withdrawn");
+            return;
+        }
+        if (ours) {
+            throw OURS_AGAIN.asException();
         }
     }
 }

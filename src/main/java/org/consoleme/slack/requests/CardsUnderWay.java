@@ -49,10 +49,11 @@ public class CardsUnderWay {
      * Takes {@code step} with each. What cannot be found now, or fails, does not keep the rest from
      * it.
      *
+     * @param also requests whose cards are wanted whatever became of them
      * @return whether that was all; else it is to be done again
      */
-    boolean forEach(String channel, Consumer<PostedCard> step) {
-        Set<RequestId> found = new LinkedHashSet<>();
+    boolean forEach(String channel, Set<RequestId> also, Consumer<PostedCard> step) {
+        Set<RequestId> found = new LinkedHashSet<>(also);
         boolean all = true;
         for (RequestState.Name state : UNDER_WAY) {
             all &= went(() -> add(state, found));

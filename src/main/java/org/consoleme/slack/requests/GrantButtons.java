@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.consoleme.access.AskedFor;
 import org.consoleme.access.Grant;
 import org.consoleme.identity.Caller;
@@ -45,18 +46,27 @@ public class GrantButtons {
     }
 
     SlackMessage returnPressed(SlackCall call) {
-        return callers.with(call, caller -> giveBack(call, caller, call.text()));
+        return callers.with(call, caller -> giveBack(caller, pressed(call, caller)));
     }
 
     SlackMessage extendPressed(SlackCall call) {
         return callers.with(
                 call,
-                caller -> extend(call, caller, call.text(), Optional.empty(), Optional.empty()));
+                caller ->
+                        extend(
+                                call,
+                                caller,
+                                pressed(call, caller),
+                                Optional.empty(),
+                                Optional.empty()));
     }
 
     /** All that one has of a role. */
     SlackMessage giveBack(SlackCall call, Caller caller, String words) {
-        List<Grant> meant = meant(call, caller, words);
+        return giveBack(caller, typed(call, caller, words));
+    }
+
+    private SlackMessage giveBack(Caller caller, List<Grant> meant) {
         List<RoleArn> which = roles(meant);
         return which.size() == 1
                 ? giving.handle(caller, meant)
@@ -73,7 +83,15 @@ public class GrantButtons {
             String words,
             Optional<Duration> length,
             Optional<String> because) {
-        List<Grant> meant = meant(call, caller, words);
+        return extend(call, caller, typed(call, caller, words), length, because);
+    }
+
+    private SlackMessage extend(
+            SlackCall call,
+            Caller caller,
+            List<Grant> meant,
+            Optional<Duration> length,
+            Optional<String> because) {
         List<RoleArn> which = roles(meant);
         if (which.size() > 1) {
             return RoleChoice.draw(
@@ -95,14 +113,32 @@ public class GrantButtons {
         return new Asking(AskedFor.Kind.ROLE, Optional.of(RoleKey.of(role)), length, because);
     }
 
-    /** Whoever means what is not theirs is in the audit trail. */
-    private List<Grant> meant(SlackCall call, Caller caller, String words) {
+    /** A button carries what is, or was, theirs who press it: anything else they put there. */
+    private List<Grant> pressed(SlackCall call, Caller caller) {
+        return meant(call, caller, call.text(), words -> true);
+    }
+
+    /** A word that means nothing is a typing mistake; the id of another person's grant is none. */
+    private List<Grant> typed(SlackCall call, Caller caller, String words) {
+        return meant(call, caller, words, grants::exists);
+    }
+
+    /**
+     * @param another whether whoever means that, and not what is theirs, is in the audit trail
+     */
+    private List<Grant> meant(
+            SlackCall call, Caller caller, String words, Predicate<String> another) {
         List<Grant> meant = grants.meant(caller, words);
-        if (meant.isEmpty()) {
-            refusals.refused(RequestProblems.NOT_YOURS, call.key());
-            throw new Problem.NotFound("grant", "").asException();
+        if (!meant.isEmpty()) {
+            return meant;
         }
-        return meant;
+        if (grants.had(caller, words)) {
+            throw new Problem.Conflict("It has ended: nothing of it is left.").asException();
+        }
+        if (another.test(words)) {
+            refusals.refused(RequestProblems.NOT_YOURS, call.key());
+        }
+        throw new Problem.NotFound("grant", "").asException();
     }
 
     private static List<RoleArn> roles(List<Grant> grants) {

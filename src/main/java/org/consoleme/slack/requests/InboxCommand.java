@@ -4,6 +4,7 @@ import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,10 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Inbox;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.LookedAtRequest;
+import org.consoleme.requests.RequestState;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.Standing;
+import org.consoleme.requests.StandingApprovals;
 import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -46,6 +50,7 @@ public class InboxCommand implements SlackCommand {
     private final SlackPosts posts;
     private final SlackSettings settings;
     private final Refusals refusals;
+    private final Clock clock;
 
     @Inject
     public InboxCommand(
@@ -56,7 +61,8 @@ public class InboxCommand implements SlackCommand {
             RequestCopies copies,
             SlackPosts posts,
             SlackSettings settings,
-            Refusals refusals) {
+            Refusals refusals,
+            Clock clock) {
         this.callers = callers;
         this.inbox = inbox;
         this.look = look;
@@ -65,6 +71,7 @@ public class InboxCommand implements SlackCommand {
         this.posts = posts;
         this.settings = settings;
         this.refusals = refusals;
+        this.clock = clock;
     }
 
     @Override
@@ -156,23 +163,36 @@ public class InboxCommand implements SlackCommand {
 
     /**
      * Whoever names another request is in the audit trail; what is wrong with it they never hear.
+     * Who comes too late hears who was first.
      */
     private ChangeRequest toDecide(SlackCall call, Caller caller) {
-        return decidable(caller, call.text())
-                .orElseThrow(
-                        () -> {
-                            refusals.refused(RequestProblems.NOT_YOURS, call.key());
-                            return RequestProblems.noCard();
-                        });
+        Optional<LookedAtRequest> found = found(caller, call.text());
+        Optional<SeenRequest> seen = found.map(LookedAtRequest::seen);
+        if (seen.isPresent() && seen.get() instanceof SeenRequest.Unreadable) {
+            throw UnreadableRequest.problem();
+        }
+        if (seen.isPresent() && seen.get() instanceof SeenRequest.Ours(ChangeRequest request)) {
+            requireWaits(request);
+            if (found.get().rights().filter(r -> r.approve() || r.reject()).isPresent()) {
+                return request;
+            }
+        }
+        refusals.refused(RequestProblems.NOT_YOURS, call.key());
+        throw RequestProblems.noCard();
     }
 
-    private Optional<ChangeRequest> decidable(Caller caller, String id) {
+    private void requireWaits(ChangeRequest request) {
+        if (!(request.state() instanceof RequestState.Pending)) {
+            throw new Problem.Conflict(Standing.sentence(request)).asException();
+        }
+        if (request.overdue(clock.instant())) {
+            throw new Problem.Conflict(StandingApprovals.expired(request)).asException();
+        }
+    }
+
+    private Optional<LookedAtRequest> found(Caller caller, String id) {
         try {
-            LookedAtRequest found = look.handle(caller, new RequestId(id));
-            boolean may = found.rights().filter(r -> r.approve() || r.reject()).isPresent();
-            return may && found.seen() instanceof SeenRequest.Ours(ChangeRequest request)
-                    ? Optional.of(request)
-                    : Optional.empty();
+            return Optional.of(look.handle(caller, new RequestId(id)));
         } catch (ProblemException e) {
             if (e.problem() instanceof Problem.NotFound) {
                 return Optional.empty();

@@ -5,18 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.consoleme.access.Grant;
+import org.consoleme.access.Grants;
 import org.consoleme.access.ListGrants;
 import org.consoleme.identity.Caller;
+import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Single;
 
 /** The live grants of somebody, and those that their words mean. */
 @Single
 public class OwnGrants {
     private final ListGrants list;
+    private final Grants grants;
 
     @Inject
-    public OwnGrants(ListGrants list) {
+    public OwnGrants(ListGrants list, Grants grants) {
         this.list = list;
+        this.grants = grants;
     }
 
     /** The ones that end first first. */
@@ -45,6 +49,22 @@ public class OwnGrants {
         return byId.isEmpty()
                 ? live(mine).stream().filter(grant -> names(grant, meant)).toList()
                 : byId;
+    }
+
+    /** Whether they had the role that is named, or have it. */
+    boolean had(Caller caller, String words) {
+        String meant = words.strip();
+        ListGrants.Mine mine = list.handle(caller);
+        return Stream.concat(live(mine).stream(), mine.past().stream())
+                .anyMatch(grant -> names(grant, meant));
+    }
+
+    /** Whether it is the id of anybody's grant, or of the request of one. */
+    boolean exists(String words) {
+        String meant = words.strip();
+        return Stream.of(meant, meant + "-0")
+                .filter(GrantId::isGrantId)
+                .anyMatch(id -> grants.find(new GrantId(id)).isPresent());
     }
 
     private static boolean isIdOf(Grant grant, String words) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.consoleme.access.Ruling;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
+import org.consoleme.requests.StandingApprovals;
 import org.consoleme.shared.UserId;
 
 /**
@@ -18,8 +19,8 @@ import org.consoleme.shared.UserId;
  * @param approvers users and groups who decide, by name
  * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve
- * @param closed why nobody can approve, {@link #EXPIRED} and {@link #GONE} among it; empty if
- *     somebody can
+ * @param closed why nobody can approve, its {@link #overdue time} and {@link #GONE} among it; empty
+ *     if somebody can
  * @param grant where the grant stands that came of it
  * @param channel where the governing rule wants the card to be
  */
@@ -40,9 +41,7 @@ record RequestFacts(
      */
     private static final long MOST_SAID = 200;
 
-    /** Its time is over, which is not yet written in it. */
-    static final Ruling.Closed EXPIRED =
-            new Ruling.Closed("Expired", "Its time is over, and nobody decided.");
+    private static final String OVERDUE = "Expired";
 
     /** What it asks for is there no more. */
     static final Ruling.Closed GONE =
@@ -52,6 +51,11 @@ record RequestFacts(
         gives = List.copyOf(gives);
         risks = List.copyOf(risks);
         approvers = List.copyOf(approvers);
+    }
+
+    /** Its time is over, which is not yet written in it. */
+    static Ruling.Closed overdue(ChangeRequest request) {
+        return new Ruling.Closed(OVERDUE, StandingApprovals.expired(request));
     }
 
     /**
@@ -92,7 +96,7 @@ record RequestFacts(
 
     /** Whether nobody will ever decide it, whatever the rules and the directory say tomorrow. */
     boolean undecidable() {
-        return closed.filter(why -> why.equals(EXPIRED) || why.equals(GONE)).isPresent();
+        return closed.filter(why -> why.cause().equals(OVERDUE) || why.equals(GONE)).isPresent();
     }
 
     /** The grant that came of it, while it lives. */

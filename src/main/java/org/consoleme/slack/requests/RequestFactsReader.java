@@ -84,7 +84,7 @@ public class RequestFactsReader {
 
     private Optional<Ruling.Closed> closed(ChangeRequest request, Ruling ruling) {
         if (request.overdue(clock.instant())) {
-            return Optional.of(RequestFacts.EXPIRED);
+            return Optional.of(RequestFacts.overdue(request));
         }
         if (!(ruling instanceof Ruling.Closed closed)) {
             return Optional.empty();

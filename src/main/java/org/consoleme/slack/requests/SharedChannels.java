@@ -5,6 +5,7 @@ import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Set;
 import org.consoleme.shared.Ephemeral;
 import org.consoleme.shared.OnceStore;
 import org.consoleme.shared.Problem;
@@ -37,15 +38,13 @@ public class SharedChannels implements SlackEventHandler {
     /** Long enough for one node to see to it; if it died, another may begin. */
     private static final Duration ONE_AT_A_TIME = Duration.ofMinutes(2);
 
-    /** Whoever asked so long ago asks again. */
-    private static final Duration REMEMBERED = Duration.ofDays(30);
-
     private final CardWithdrawal withdrawal;
     private final CardChannels channels;
     private final AdminAlerts alerts;
     private final SlackSettings settings;
     private final OnceStore once;
     private final Ephemeral store;
+    private final WithheldCards held;
     private final Unfinished unfinished;
 
     @Inject
@@ -63,6 +62,7 @@ public class SharedChannels implements SlackEventHandler {
         this.settings = settings;
         this.once = once;
         this.store = store;
+        held = new WithheldCards(store);
         this.unfinished = unfinished;
     }
 
@@ -105,7 +105,7 @@ public class SharedChannels implements SlackEventHandler {
         unfinished.attempt(
                 work(channel),
                 () -> {
-                    if (store.get(withheld(channel)).isPresent()) {
+                    if (held.in(channel).isPresent()) {
                         restored(channel);
                     }
                 });
@@ -120,20 +120,14 @@ public class SharedChannels implements SlackEventHandler {
         return "slack-shared:" + channel;
     }
 
-    private static String withheld(String channel) {
-        return "slack-withheld:" + channel;
-    }
-
     /**
      * Does nothing in a channel that is none of ours.
      *
      * @throws org.consoleme.shared.ProblemException {@code Unavailable} if it is to be done again
      */
     private void found(String channel) {
-        Withdrawn withdrawn = withdrawal.from(channel);
-        if (withdrawn.any()) {
-            quietly(() -> store.put(withheld(channel), "yes", REMEMBERED));
-        }
+        Withdrawn withdrawn =
+                withdrawal.from(channel, whose -> quietly(() -> held.note(channel, whose)));
         if (withdrawn.any() || channels.has(channel)) {
             alerts.tell("shared channel " + channel, alert(channel, withdrawn));
         }
@@ -143,8 +137,8 @@ public class SharedChannels implements SlackEventHandler {
 
     /** Whoever draws them asks Slack about the channel, so it does no harm where it is shared. */
     private void restored(String channel) {
-        require(withdrawal.undo(channel));
-        quietly(() -> store.take(withheld(channel)));
+        require(withdrawal.undo(channel, held.in(channel).orElse(Set.of())));
+        quietly(() -> held.forget(channel));
         quietly(() -> store.take(seenTo(channel)));
     }
 

@@ -90,10 +90,23 @@ final class StateWords {
     }
 
     private static String expired(ChangeRequest request, RequestFacts facts) {
-        int given = people(StandingApprovals.of(request, request.rule()).reviews()).size();
-        return given == 0
-                ? ": nobody decided in time. "
-                : ": " + given + " of " + facts.needed() + " approvals came in time. ";
+        List<Review> approvals = StandingApprovals.of(request, request.rule()).reviews();
+        int given = people(approvals).size();
+        if (given == 0) {
+            return ": nobody decided in time. ";
+        }
+        String count =
+                isRuled(approvals, facts)
+                        ? given + " of " + facts.needed() + " approvals"
+                        : given + (given == 1 ? " approval" : " approvals");
+        return ": " + count + " came in time. ";
+    }
+
+    /** Whether the rule that governs now is the one that the approvals were given by. */
+    private static boolean isRuled(List<Review> approvals, RequestFacts facts) {
+        return facts.rule()
+                .filter(rule -> approvals.stream().allMatch(given -> given.rule().equals(rule)))
+                .isPresent();
     }
 
     private static void approved(SlackMessage message, ChangeRequest request, String after) {

@@ -10,6 +10,7 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.requests.CommentOnRequest;
 import org.consoleme.requests.LookAtRequest;
 import org.consoleme.requests.SeenRequest;
+import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -18,6 +19,7 @@ import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
 import org.consoleme.slack.SlackTenant;
 import org.consoleme.slack.SlackWork;
+import org.consoleme.slack.Unfinished;
 import org.consoleme.slack.events.SlackEvent;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.message.SlackMessage;
@@ -35,6 +37,9 @@ public class ThreadComments implements SlackEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadComments.class);
     private static final int MOST_TRIES = 3;
 
+    /** How often a card is looked for once more that may just be posted by another node. */
+    private static final int LOOKS = 2;
+
     private final SlackWork work;
     private final SlackCallers known;
     private final RecordedCards cards;
@@ -44,6 +49,7 @@ public class ThreadComments implements SlackEventHandler {
     private final CommentOnRequest comment;
     private final SlackTenant tenant;
     private final UntakenReplies untaken;
+    private final Unfinished unfinished;
 
     @Inject
     public ThreadComments(
@@ -55,7 +61,8 @@ public class ThreadComments implements SlackEventHandler {
             LookAtRequest look,
             CommentOnRequest comment,
             SlackTenant tenant,
-            UntakenReplies untaken) {
+            UntakenReplies untaken,
+            Unfinished unfinished) {
         this.work = work;
         this.known = known;
         this.cards = cards;
@@ -65,6 +72,7 @@ public class ThreadComments implements SlackEventHandler {
         this.comment = comment;
         this.tenant = tenant;
         this.untaken = untaken;
+        this.unfinished = unfinished;
     }
 
     @Override
@@ -75,17 +83,26 @@ public class ThreadComments implements SlackEventHandler {
     @Override
     public void handle(SlackEvent event) {
         ThreadReply reply = ThreadReply.of(event).orElseThrow();
-        work.answer(reply.call(event), call -> answer(call, reply));
+        work.answer(reply.call(event), call -> answer(call, reply, LOOKS));
     }
 
-    private SlackMessage answer(SlackCall call, ThreadReply reply) {
+    private SlackMessage answer(SlackCall call, ThreadReply reply, int looks) {
         Optional<PostedCard> card;
         try {
             card = insisting(() -> cards.at(reply.card(tenant.home())));
         } catch (ProblemException e) {
             return whereCardsAre(call, reply, e);
         }
-        return card.map(posted -> take(call, posted, reply)).orElseGet(SlackMessage::new);
+        return card.map(posted -> take(call, posted, reply))
+                .orElseGet(() -> lookLater(call, reply, looks));
+    }
+
+    /** Mostly it is talk beside the cards, of which nothing is said. */
+    private SlackMessage lookLater(SlackCall call, ThreadReply reply, int looks) {
+        if (looks > 0 && channels.has(reply.channel())) {
+            unfinished.later(() -> work.answer(call, again -> answer(again, reply, looks - 1)));
+        }
+        return new SlackMessage();
     }
 
     /** In another channel it was hardly a card that they replied to. */
@@ -129,9 +146,13 @@ public class ThreadComments implements SlackEventHandler {
         return new SlackMessage();
     }
 
+    /** What ConsoleMe made takes no comment, and is on no card of ours. */
     private boolean lacks(Caller caller, RequestId request, UUID comment) {
-        return look.handle(caller, request).seen() instanceof SeenRequest.Ours(var ours)
-                && !ours.hasComment(comment.toString());
+        return switch (look.handle(caller, request).seen()) {
+            case SeenRequest.Ours(var ours) -> !ours.hasComment(comment.toString());
+            case SeenRequest.Unreadable unreadable -> throw UnreadableRequest.problem();
+            case SeenRequest.Older older -> false;
+        };
     }
 
     /** The stores' own clients have waited between their tries already. */
