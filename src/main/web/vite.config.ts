@@ -27,6 +27,8 @@ export default defineConfig({
     css: false,
     // Loading the libraries anew for each file would take longer than the tests do.
     isolate: false,
+    // Nothing else is built meanwhile.
+    maxWorkers: "100%",
     testTimeout: 20_000,
     server: { deps: { inline: [/@cloudscape-design\//] } },
   },
