@@ -8,14 +8,10 @@ import org.consoleme.audit.AuditEvent.KeysVended;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.UseCase;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Vends short-lived keys for the one role that the caller's words match. */
 @UseCase
 public class VendCredentials {
-    private static final Logger LOG = LoggerFactory.getLogger(VendCredentials.class);
-
     private final ProvenRoles roles;
     private final SessionMaker sessions;
     private final SessionAudit audit;
@@ -33,37 +29,27 @@ public class VendCredentials {
      *     the audit trail
      */
     public TemporaryCredentials handle(Caller caller, VendRequest request) {
-        TemporaryCredentials vended =
-                audit.recorded(
-                        caller,
-                        request.query().text(),
-                        KeysVended::new,
-                        attempt -> {
-                            EligibleRole role = roles.find(caller, request.query(), attempt);
-                            sessions.requireFreshProof(caller);
-                            if (request.withoutIpRestriction() && !caller.application()) {
-                                throw new Problem.Refused("The second factor", "NotConfigured")
-                                        .asException();
-                            }
-                            Duration lifetime = sessions.length(caller, role, request.lifetime());
-                            TemporaryCredentials keys =
-                                    sessions.make(
-                                            caller,
-                                            role,
-                                            lifetime,
-                                            sessions.ranges(caller, request));
-                            attempt.details(
-                                    Map.of(
-                                            "expiresAt",
-                                            keys.expiresAt().toString(),
-                                            "sessionName",
-                                            SessionName.of(caller)));
-                            return keys;
-                        });
-        LOG.atInfo()
-                .addKeyValue("user", caller.user())
-                .addKeyValue("role", vended.role())
-                .log("credentials vended");
-        return vended;
+        return audit.recorded(
+                caller,
+                request.query().text(),
+                KeysVended::new,
+                attempt -> {
+                    EligibleRole role = roles.find(caller, request.query(), attempt);
+                    sessions.requireFreshProof(caller);
+                    if (request.withoutIpRestriction() && !caller.application()) {
+                        throw new Problem.Refused("The second factor", "NotConfigured")
+                                .asException();
+                    }
+                    Duration lifetime = sessions.length(caller, role, request.lifetime());
+                    TemporaryCredentials keys =
+                            sessions.make(caller, role, lifetime, sessions.ranges(caller, request));
+                    attempt.details(
+                            Map.of(
+                                    "expiresAt",
+                                    keys.expiresAt().toString(),
+                                    "sessionName",
+                                    SessionName.of(caller)));
+                    return keys;
+                });
     }
 }
