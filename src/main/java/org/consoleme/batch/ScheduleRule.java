@@ -16,8 +16,11 @@ import org.consoleme.shared.UseCase;
  */
 @UseCase
 public class ScheduleRule {
-    /** After a run that failed, or when there is nothing in the caches. */
+    /** After a run that failed. */
     static final Duration SOON = Duration.ofMinutes(5);
+
+    /** When there is nothing in the caches: nobody finds a role until there is. */
+    static final Duration VERY_SOON = Duration.ofSeconds(30);
 
     private static final int JITTER_PART = 10;
 
@@ -38,7 +41,7 @@ public class ScheduleRule {
 
     /** As {@link #next}, where what the job makes is missing. */
     Optional<Instant> nextWhenMissing(JobId job, Optional<JobRun> latest) {
-        return schedules.of(job).flatMap(every -> after(latest, shorter(every)));
+        return schedules.of(job).flatMap(every -> after(latest, shorter(every, VERY_SOON)));
     }
 
     String words(JobCatalog.Definition definition) {
@@ -62,7 +65,7 @@ public class ScheduleRule {
         if (!run.batchStatus().ended()) {
             return Optional.empty();
         }
-        Duration wait = endedBadly(run) ? shorter(every) : every;
+        Duration wait = endedBadly(run) ? shorter(every, SOON) : every;
         long jitter = Math.floorMod(run.id().hashCode(), wait.toSeconds() / JITTER_PART + 1);
         return Optional.of(run.startedAt().plus(wait).plusSeconds(jitter));
     }
@@ -73,8 +76,8 @@ public class ScheduleRule {
                 || (run.batchStatus() == JobRun.BatchStatus.STOPPED && !run.stopWished());
     }
 
-    private static Duration shorter(Duration every) {
-        return every.compareTo(SOON) < 0 ? every : SOON;
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static String every(Duration every) {

@@ -83,6 +83,20 @@ class DueJobsTest {
     }
 
     @Test
+    void aFirstRunThatFailedIsTriedAgainWithinHalfAMinute() {
+        shared.accounts.replace(AccountList.NONE);
+        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
+        shared.clock.advance(Duration.ofSeconds(29));
+        node.due.look();
+        assertThat(count("accounts")).isEqualTo(1);
+
+        shared.clock.advance(Duration.ofSeconds(5));
+        node.due.look();
+
+        assertThat(count("accounts")).isEqualTo(2);
+    }
+
+    @Test
     void nothingIsPublishedBeforeAnythingWasRead() {
         node.due.look();
 

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** Jobs as an administrator runs them. */
 record Jobs(Person administrator) {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(150);
 
     /** Waits until the jobs that start by themselves have all run once. */
     Jobs settled() {
@@ -21,6 +23,7 @@ record Jobs(Person administrator) {
                 .untilAsserted(
                         () ->
                                 assertThat(latest("authorization").path("endedAt").isTextual())
+                                        .as(() -> "runs so far: " + runs())
                                         .isTrue());
         return this;
     }
@@ -61,6 +64,12 @@ record Jobs(Person administrator) {
     /** The latest run of a job; missing if there is none. */
     JsonNode latest(String job) {
         return administrator.get("/api/v3/jobs/runs?job=" + job).must(200).json().at("/runs/0");
+    }
+
+    private String runs() {
+        return Stream.of("accounts", "account-iam", "aggregate", "authorization")
+                .map(job -> job + " " + latest(job))
+                .collect(Collectors.joining("\n"));
     }
 
     static Map<String, String> outcomes(JsonNode run) {

@@ -1,6 +1,9 @@
 package org.consoleme.platform.dynamo;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.consoleme.operations.Check;
 import org.consoleme.platform.dynamo.TableDefinition.SecondaryIndex;
@@ -8,23 +11,35 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import software.amazon.awssdk.services.dynamodb.model.TableDescription;
 
-/** Looks at one table: is it there, and has it the keys and indexes that we rely on. */
+/**
+ * Looks at one table: is it there, and has it the keys and indexes that we rely on. What was found
+ * as it should be is only asked for an item for a while: describing is limited for an account, and
+ * DynamoDB Local counts all items of a table for it, with everybody else waiting.
+ */
 final class TableCheck implements Check {
+    static final Duration DESCRIBED_AGAIN_AFTER = Duration.ofMinutes(10);
+
+    private final DynamoDatabase dynamo;
     private final TableAdministration administration;
+    private final Clock clock;
     private final String table;
     private final Set<String> keys;
     private final List<SecondaryIndex> indexes;
     private final boolean partOfReadiness;
     private final Finding whenMissing;
+    private volatile Optional<SeenTable> seen = Optional.empty();
 
     private TableCheck(
-            TableAdministration administration,
+            DynamoDatabase dynamo,
+            Clock clock,
             String table,
             Set<String> keys,
             List<SecondaryIndex> indexes,
             boolean partOfReadiness,
             Finding whenMissing) {
-        this.administration = administration;
+        this.dynamo = dynamo;
+        administration = new TableAdministration(dynamo);
+        this.clock = clock;
         this.table = table;
         this.keys = keys;
         this.indexes = List.copyOf(indexes);
@@ -33,9 +48,10 @@ final class TableCheck implements Check {
     }
 
     static TableCheck of(
-            TableAdministration administration, TableDefinition table, boolean partOfReadiness) {
+            DynamoDatabase dynamo, Clock clock, TableDefinition table, boolean partOfReadiness) {
         return new TableCheck(
-                administration,
+                dynamo,
+                clock,
                 table.name(),
                 Set.of(TableAdministration.keys(table)),
                 table.indexes(),
@@ -47,9 +63,10 @@ final class TableCheck implements Check {
                                 + TableText.terraform(table)));
     }
 
-    static TableCheck of(TableAdministration administration, ConsoleMeTables.ConsoleMeTable table) {
+    static TableCheck of(DynamoDatabase dynamo, Clock clock, ConsoleMeTables.ConsoleMeTable table) {
         return new TableCheck(
-                administration,
+                dynamo,
+                clock,
                 table.name(),
                 table.keys(),
                 List.of(),
@@ -69,8 +86,25 @@ final class TableCheck implements Check {
 
     @Override
     public Finding look() {
+        return seen.filter(this::stillAnswers).map(SeenTable::finding).orElseGet(this::describe);
+    }
+
+    private boolean stillAnswers(SeenTable table) {
+        if (!clock.instant().isBefore(table.at().plus(DESCRIBED_AGAIN_AFTER))) {
+            return false;
+        }
         try {
-            return administration.describe(table).map(this::judge).orElse(whenMissing);
+            table.read(dynamo);
+            return true;
+        } catch (ProblemException failed) {
+            return false;
+        }
+    }
+
+    private Finding describe() {
+        seen = Optional.empty();
+        try {
+            return administration.describe(table).map(this::remembered).orElse(whenMissing);
         } catch (ProblemException failed) {
             return failed.problem() instanceof Problem.Refused refused
                     ? Finding.degraded(
@@ -80,6 +114,14 @@ final class TableCheck implements Check {
                             "DynamoDB does not answer",
                             "Check the network, dynamodb_server and the region.");
         }
+    }
+
+    private Finding remembered(TableDescription found) {
+        Finding finding = judge(found);
+        if (finding.state() == State.UP) {
+            seen = Optional.of(SeenTable.of(found, finding, clock.instant()));
+        }
+        return finding;
     }
 
     Finding judge(TableDescription found) {

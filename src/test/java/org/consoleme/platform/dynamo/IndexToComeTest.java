@@ -34,7 +34,7 @@ class IndexToComeTest {
     }
 
     private Check.Finding judged(IndexStatus byTime) {
-        return TableCheck.of(new TableAdministration(dynamo), table, false).judge(with(byTime));
+        return TableCheck.of(dynamo, SettableClock.atNoon(), table, false).judge(with(byTime));
     }
 
     private TableDescription with(IndexStatus byTime) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.consoleme.operations.Check;
 import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.RedisServerExtension;
+import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -20,15 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 @ExtendWith(DynamoLocalExtension.class)
 class TablesIT {
+    private static final Clock CLOCK = SettableClock.atNoon();
+
     private static Check check(DynamoDatabase dynamo) {
-        return TableCheck.of(
-                new TableAdministration(dynamo), TestDynamo.TABLES.auditEvents(), true);
+        return TableCheck.of(dynamo, CLOCK, TestDynamo.TABLES.auditEvents(), true);
     }
 
     private static Check policyRequests(DynamoDatabase dynamo) {
         return TableCheck.of(
-                new TableAdministration(dynamo),
-                ConsoleMeTables.from(TestDynamo.CONFIGURATION).policyRequests());
+                dynamo, CLOCK, ConsoleMeTables.from(TestDynamo.CONFIGURATION).policyRequests());
     }
 
     private static void create(String table, List<String> keys) {
@@ -105,7 +107,7 @@ class TablesIT {
         DynamoDatabase dynamo = TestDynamo.database();
         TableDefinition table = TestDynamo.TABLES.requestState();
         create(table.name(), List.of("request_id"));
-        Check check = TableCheck.of(new TableAdministration(dynamo), table, true);
+        Check check = TableCheck.of(dynamo, CLOCK, table, true);
         Check.Finding before = check.look();
 
         // When
@@ -139,6 +141,22 @@ class TablesIT {
         DynamoDatabase dynamo = TestDynamo.database();
 
         assertThat(check(dynamo).look().state()).isEqualTo(Check.State.DOWN);
+        dynamo.close();
+    }
+
+    @Test
+    void aTableThatGoesAwayAfterItWasSeenIsDownAtTheNextLook() {
+        DynamoDatabase dynamo = TestDynamo.database();
+        create("consoleme_policy_requests", List.of("request_id", "arn"));
+        Check check = policyRequests(dynamo);
+        assertThat(check.look().state()).isEqualTo(Check.State.UP);
+        assertThat(check.look().state()).isEqualTo(Check.State.UP);
+
+        try (DynamoDbClient client = DynamoLocalExtension.client()) {
+            client.deleteTable(delete -> delete.tableName("consoleme_policy_requests"));
+        }
+
+        assertThat(check.look().state()).isEqualTo(Check.State.OFF);
         dynamo.close();
     }
 
