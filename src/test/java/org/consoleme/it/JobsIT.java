@@ -14,21 +14,20 @@ import org.consoleme.local.LocalStackParts;
 import org.consoleme.local.ServerVariant;
 import org.consoleme.local.StackSettings;
 import org.consoleme.local.seed.DemoOrganization;
+import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.IamStub;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** Jobs over many accounts on the whole server, with real stores and a stub of AWS that refuses. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class JobsIT {
     private static final String READING = "GetAccountAuthorizationDetails";
     private static final int ACCOUNTS = 24;

@@ -15,11 +15,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** T-07: what anybody on the network can send to the Slack door, byte by byte, costs little. */
+@BesideOthers
 class SlackDoorBytesIT {
     @RegisterExtension static final RunningStack STACK = new RunningStack();
     private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.1 (\\d{3})");

@@ -17,16 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.local.seed.SeededAccount;
+import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import redis.clients.jedis.Jedis;
 import redis.embedded.RedisServer;
 
 /** The dependencies of the stack, for real, on ports and in a folder of their own. */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class LocalStackPartsIT {
     private static final Path PROJECT = Path.of("").toAbsolutePath();
     @TempDir private Path folder;

@@ -7,20 +7,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.consoleme.testing.BesideOthers;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Started on the stores and the configuration of a real ConsoleMe, the server answers what that
  * ConsoleMe was asked, with the same meaning, in the same order.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class ReplayIT {
     private static final List<Exchange> EXCHANGES = Exchange.all();
 

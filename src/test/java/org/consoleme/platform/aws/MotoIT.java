@@ -13,6 +13,7 @@ import org.consoleme.inventory.IamObject;
 import org.consoleme.operations.Check.State;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.MotoExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.iam.model.Tag;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 
 /** The same classes against a stand-in for AWS that we did not write. */
+@BesideOthers
 class MotoIT {
     @RegisterExtension static final MotoExtension MOTO = new MotoExtension();
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
+import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.CertificateAuthority;
 import org.consoleme.testing.ClientTls;
 import org.consoleme.testing.WeepClient;
@@ -22,8 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Client certificates at the server's own TLS listener: weep's acceptance lines (section 11, mTLS)
  * with what weep sends.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@BesideOthers
 class MutualTlsIT {
     @TempDir private static Path folder;
 
