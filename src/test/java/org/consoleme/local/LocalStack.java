@@ -19,12 +19,14 @@ public final class LocalStack {
     /**
      * Runs until it is told to stop, or a part of it has ended.
      *
-     * @param arguments the repository's folder; none: the working directory
+     * @param arguments the repository's folder, or none for the working directory; and where the
+     *     build has put its classes, or none for {@code target}
      */
     public static void main(String[] arguments) {
         Path project = Path.of(arguments.length == 0 ? "" : arguments[0]).toAbsolutePath();
+        Path build = arguments.length < 2 ? project.resolve("target") : Path.of(arguments[1]);
         Progress progress = new Progress(System.out);
-        StackSettings settings = StackSettings.from(project, System.getenv());
+        StackSettings settings = StackSettings.from(project, build, System.getenv());
         LocalStackParts parts = LocalStackParts.open(settings, progress);
         StackDescription.delete(settings);
         Thread atExit = new Thread(() -> stop(parts, settings, progress), "stop local stack");

@@ -66,8 +66,8 @@ final class ServerFolder {
      *     applications</a>
      */
     String application() {
-        Path war = settings.target().resolve(NAME);
-        Path classes = settings.target().resolve("test-classes");
+        Path war = settings.build().resolve(NAME);
+        Path classes = settings.build().resolve("test-classes");
         List<String> parts = new ArrayList<>();
         parts.add(directory(war, "/"));
         for (String override : overrides) {

@@ -34,7 +34,7 @@ final class ServerPart {
             ServerVariant variant) {
         StackSettings settings = run.settings();
         StateFolder state = run.state();
-        Path command = settings.target().resolve("liberty/wlp/bin/server");
+        Path command = settings.liberty().resolve("bin/server");
         if (!Files.isExecutable(command)) {
             throw new LocalStackException(
                     "there is no server in " + command + ": start with ./mvnw -Prun");

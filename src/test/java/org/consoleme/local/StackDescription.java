@@ -31,7 +31,7 @@ record StackDescription(
     static final String VERSION = "1";
 
     static Path file(StackSettings settings) {
-        return settings.target().resolve("local-stack.json");
+        return settings.project().resolve("target/local-stack.json");
     }
 
     void write(Path file) {

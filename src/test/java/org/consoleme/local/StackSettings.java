@@ -12,7 +12,8 @@ import org.consoleme.shared.Secret;
  * What a stack is made of: where it lies, its ports, and the dependencies that are taken from
  * elsewhere. Of the shell's variables it heeds those named here and no others.
  *
- * @param project the repository's folder, where the build has put its results into {@code target}
+ * @param project the repository's folder
+ * @param build where the build has put its classes and the WAR
  * @param state what survives the stack
  * @param server where the server's own folder is made from the build's results
  * @param redis another Redis, {@code host:port}
@@ -23,6 +24,7 @@ import org.consoleme.shared.Secret;
  */
 public record StackSettings(
         Path project,
+        Path build,
         Path state,
         Path server,
         Ports ports,
@@ -40,12 +42,17 @@ public record StackSettings(
         inherited = Map.copyOf(inherited);
     }
 
+    static StackSettings from(Path project, Map<String, String> environment) {
+        return from(project, project.resolve("target"), environment);
+    }
+
     /**
      * @throws LocalStackException if a variable cannot be understood; the message names it
      */
-    static StackSettings from(Path project, Map<String, String> environment) {
+    static StackSettings from(Path project, Path build, Map<String, String> environment) {
         return new StackSettings(
                 project,
+                build,
                 project.resolve(".local-stack"),
                 project.resolve("target/local-stack"),
                 Ports.from(environment),
@@ -62,6 +69,7 @@ public record StackSettings(
     public static StackSettings forTest(Path project, Path emptyFolder) {
         return new StackSettings(
                 project,
+                project.resolve("target"),
                 emptyFolder,
                 emptyFolder.resolve("server"),
                 Ports.random(),
@@ -76,6 +84,7 @@ public record StackSettings(
     StackSettings forNode(String name) {
         return new StackSettings(
                 project,
+                build,
                 state,
                 server.resolveSibling(server.getFileName() + "-" + name),
                 ports.forAnotherServer(),
@@ -106,8 +115,9 @@ public record StackSettings(
         return loopback(ports.server());
     }
 
-    Path target() {
-        return project.resolve("target");
+    /** Liberty, as the build unpacks it. */
+    Path liberty() {
+        return project.resolve("target/liberty/wlp");
     }
 
     static URI loopback(int port) {
