@@ -21,6 +21,15 @@ node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
   process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' ||
   fail "$NEEDED is needed, and this is Node $(node --version); install a newer one and run the build again."
 
+# One at a time: a second build waits for the first, and finds its work done.
+BUILDING="$STAMP.building"
+until ln -s $$ "$BUILDING" 2>/dev/null; do
+  kill -0 "$(readlink "$BUILDING")" 2>/dev/null || rm -f "$BUILDING"
+  sleep 0.2
+done
+LINT=
+trap '[ -z "$LINT" ] || kill $LINT 2>/dev/null || true; rm -f "$BUILDING"' EXIT
+
 # Packages.
 LOCK=$(cat package.json package-lock.json .npmrc | cksum)
 LOCK_STAMP=node_modules/.fetched
@@ -45,11 +54,10 @@ else
   say "checking types, linting, building"
   npm run --silent lint &
   LINT=$!
-  trap 'kill $LINT 2>/dev/null || true' EXIT
   npm run --silent typecheck
   bundle
   wait $LINT
-  trap - EXIT
+  LINT=
 fi
 echo "$SOURCES" >"$STAMP"
 say "built into $OUT"
