@@ -40,18 +40,14 @@ final class Jobs {
         }
     }
 
-    /** The {@code nth} run of the job, once it has ended well. */
+    /** The {@code nth} run of the job with its accounts, once it has ended well. */
     JsonNode awaitEnd(String job, int nth) {
         AtomicReference<JsonNode> found = new AtomicReference<>();
         Polling.until(
                 PATIENCE,
                 Duration.ofSeconds(1),
                 () -> {
-                    JsonNode runs =
-                            JSON.readTree(
-                                            send(request("/api/v3/jobs/runs?job=" + job).GET())
-                                                    .body())
-                                    .path("runs");
+                    JsonNode runs = read("/api/v3/jobs/runs?job=" + job).path("runs");
                     found.set(runs.path(0));
                     return runs.size() >= nth && runs.path(0).hasNonNull("endedAt");
                 });
@@ -59,7 +55,15 @@ final class Jobs {
         if (!"COMPLETED".equals(run.path("batchStatus").asText())) {
             throw new IllegalStateException(job + " ended so: " + run.path("exitStatus").asText());
         }
-        return run;
+        return read("/api/v3/jobs/runs/" + run.path("id").asText());
+    }
+
+    private JsonNode read(String path) {
+        try {
+            return JSON.readTree(send(request(path).GET()).body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private HttpRequest.Builder request(String path) {
