@@ -8,6 +8,7 @@ import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
+import org.consoleme.slack.requests.AppReplies;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.AskingOutlook;
 import org.consoleme.slack.requests.CardChannels;
@@ -134,6 +135,7 @@ final class RequestParts {
                 List.of(
                         shared,
                         new MemberChanges(door.slackUserChanges, slack.api()),
+                        new AppReplies(recorded, slack.tenant(), slack.refusals()),
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
