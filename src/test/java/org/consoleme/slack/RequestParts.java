@@ -162,7 +162,7 @@ final class RequestParts {
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());
         ModalSeal seal = new ModalSeal(slack.settings());
-        SlackModals modals = new SlackModals(slack.api());
+        SlackModals modals = new SlackModals(slack.api(), door.store);
         RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
         RequestAsking asking =
                 new RequestAsking(
