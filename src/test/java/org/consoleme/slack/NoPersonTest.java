@@ -78,6 +78,20 @@ class NoPersonTest {
         assertThat(heard).startsWith("Only full members");
     }
 
+    /** Of which Slack says that it is no bot. */
+    @Test
+    void slackT27_slackbotIsNobody() {
+        door.link("USLACKBOT", SlackDoor.ADMIN);
+        String heard =
+                asked.refused(
+                        "NotAMember",
+                        TwinSettings.APPROVER,
+                        by("USLACKBOT", asked.approver.composeClick(asked.card, "Approve")));
+        assertThat(heard).startsWith("Only full members");
+        assertThat(door.twin.outbound().to("users.info").getLast().answer())
+                .contains("\"is_bot\":false");
+    }
+
     /** Slack lets nobody write to a bot. */
     @ParameterizedTest
     @ValueSource(strings = {TwinSettings.BOT, "B0TWINBOT1"})
