@@ -30,8 +30,7 @@ class CredentialLeaksIT {
         // Given
         Person engineer = Person.engineer(STACK.server());
         Jobs jobs = new Jobs(Person.administrator(STACK.server())).settled();
-        SlackChair slack =
-                new SlackChair(STACK.twin(), TwinSettings.ENGINEER).linkedTo(engineer);
+        SlackChair slack = new SlackChair(STACK.twin(), TwinSettings.ENGINEER).linkedTo(engineer);
         STACK.twin().outbound().clear();
         // When
         Keys fromSlack = fromSlack(slack, engineer);
@@ -79,9 +78,7 @@ class CredentialLeaksIT {
 
     private static Keys inTheTerminal(Person terminal, String role) {
         JsonNode keys =
-                terminal.post(
-                                "/api/v1/get_credentials",
-                                "{\"requested_role\": \"" + role + "\"}")
+                terminal.post("/api/v1/get_credentials", "{\"requested_role\": \"" + role + "\"}")
                         .must(200)
                         .json()
                         .path("Credentials");

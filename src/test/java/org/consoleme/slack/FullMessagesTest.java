@@ -124,7 +124,8 @@ class FullMessagesTest {
             types.add(block.path("type").asText());
         }
         assertThat(String.join(" ", types)).doesNotContain("actions actions");
-        assertThat(door.twin.draw(answer)).endsWith("There is more than fits here: see the console.");
+        assertThat(door.twin.draw(answer))
+                .endsWith("There is more than fits here: see the console.");
     }
 
     @Test

@@ -75,7 +75,9 @@ class HazardsPageTest {
                     .filter(method -> ids(method).findAny().isPresent())
                     .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
                     .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
-                    .filter(method -> !method.getDeclaringClass().isAnnotationPresent(Disabled.class))
+                    .filter(
+                            method ->
+                                    !method.getDeclaringClass().isAnnotationPresent(Disabled.class))
                     .toList();
         }
     }
@@ -103,8 +105,7 @@ class HazardsPageTest {
     }
 
     private static Set<String> ids(Stream<Method> tests) {
-        return tests.flatMap(HazardsPageTest::ids)
-                .collect(TreeSet::new, Set::add, Set::addAll);
+        return tests.flatMap(HazardsPageTest::ids).collect(TreeSet::new, Set::add, Set::addAll);
     }
 
     private static boolean comesInByTheDoor(Method test) {
@@ -129,7 +130,9 @@ class HazardsPageTest {
         page().forEach(
                         (id, shown) -> {
                             if (shown.startsWith(ELSEWHERE)) {
-                                assertThat(anywhere).as("a test whose name has T" + id).contains(id);
+                                assertThat(anywhere)
+                                        .as("a test whose name has T" + id)
+                                        .contains(id);
                             } else if (!shown.startsWith(NOT_BUILT)) {
                                 assertThat(shown).as(id).startsWith(TEST);
                                 assertThat(atTheDoor)

@@ -84,9 +84,7 @@ class LastingRefusalsTest {
             door.deliver();
             // Then
             assertThat(log.all())
-                    .anyMatch(
-                            line ->
-                                    line.contains("cannot be") && line.contains(error));
+                    .anyMatch(line -> line.contains("cannot be") && line.contains(error));
         }
         assertThat(door.twin.draw(door.card())).contains("✔ Applied");
         isGivenUp(POST);

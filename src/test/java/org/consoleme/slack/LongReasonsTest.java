@@ -62,7 +62,11 @@ class LongReasonsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Approve, 1001", "Approve, 3001", "Approve, 100000", "Deny, 1001", "Deny, 3001",
+        "Approve, 1001",
+        "Approve, 3001",
+        "Approve, 100000",
+        "Deny, 1001",
+        "Deny, 3001",
         "Deny, 100000"
     })
     void slackT63_aReasonThatIsTooLongDecidesNothingAndIsSaidUnderItsField(
@@ -130,8 +134,7 @@ class LongReasonsTest {
                         "Invalid",
                         TwinSettings.APPROVER,
                         asked.approver.composeReply(asked.card, "x".repeat(length)));
-        assertThat(heard)
-                .contains("did not become a comment", "at most " + MOST + " characters");
+        assertThat(heard).contains("did not become a comment", "at most " + MOST + " characters");
     }
 
     /** The cut falls on a picture: one letter more, and it falls between two. */

@@ -52,11 +52,7 @@ class ModalRacesTest {
         return door
                 .core
                 .requests
-                .of(
-                        asked.request.requester(),
-                        RequestOrder.NEWEST_FIRST,
-                        Optional.empty(),
-                        10)
+                .of(asked.request.requester(), RequestOrder.NEWEST_FIRST, Optional.empty(), 10)
                 .requests()
                 .stream()
                 .filter(request -> !request.id().equals(asked.request.id()))

@@ -132,8 +132,7 @@ class NoPersonTest {
             names = {"BOT", "WORKFLOW_BOT"})
     void slackT27_aBotOrWorkflowSaysNothing(SlackUser.Flag flag) {
         Actor bot = linked(flag);
-        String heard =
-                asked.refused("NotAMember", OTHER, bot.composeReply(asked.card, "approve"));
+        String heard = asked.refused("NotAMember", OTHER, bot.composeReply(asked.card, "approve"));
         assertThat(heard).contains("did not become a comment", "Only full members");
     }
 

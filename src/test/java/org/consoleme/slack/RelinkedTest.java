@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 /** Who has another Slack user by now is told what is new, and not what they heard already. */
 class RelinkedTest {
     private static final String OTHER = "U0OTHER001";
-    private static final RoleArn HIDDEN =
-            RoleArn.parse("arn:aws:iam::200000000002:role/hidden");
+    private static final RoleArn HIDDEN = RoleArn.parse("arn:aws:iam::200000000002:role/hidden");
 
     private final AskedDoor asked = new AskedDoor();
     private final SlackDoor door = asked.door;
@@ -93,8 +92,7 @@ class RelinkedTest {
                         .handle(
                                 door.callerOf(SlackDoor.ENGINEER),
                                 new RequestDraft(
-                                        List.of(
-                                                new AskedChange.Role(HIDDEN, Duration.ofHours(1))),
+                                        List.of(new AskedChange.Role(HIDDEN, Duration.ofHours(1))),
                                         Optional.of(new UserId(SlackDoor.ADMIN)),
                                         "for my colleague",
                                         false,
