@@ -39,7 +39,7 @@ final class RequestCard {
     private static final int SHORT_HASH = 12;
 
     /** Letters that are kept for who decides and where it stands, and for the buttons. */
-    private static final int STATE = 5000;
+    private static final int STATE = 4000;
 
     private static final int BUTTONS = 300;
 
@@ -51,6 +51,7 @@ final class RequestCard {
     static SlackMessage draw(ChangeRequest request, RequestFacts facts, String page) {
         SlackMessage message = new SlackMessage().keeping(STATE);
         what(message, request, facts);
+        boolean high = facts.high() || message.isFull();
         message.keeping(BUTTONS);
         boolean waiting = request.state() instanceof RequestState.Pending;
         if (waiting) {
@@ -59,7 +60,7 @@ final class RequestCard {
         StateWords.draw(message, request, facts);
         message.keeping(0);
         if (waiting && !facts.undecidable()) {
-            buttons(message, request, facts, page);
+            buttons(message, request, high, page);
         } else if (facts.liveGrant().isPresent()) {
             message.buttons(
                     GRANT_BLOCK,
@@ -123,13 +124,6 @@ final class RequestCard {
                 || gives.stream().anyMatch(line -> line.length() > SlackLimits.PIECE);
     }
 
-    /** The same of all of it together. */
-    static boolean cuts(ChangeRequest request, RequestFacts facts) {
-        SlackMessage message = new SlackMessage().keeping(STATE);
-        what(message, request, facts);
-        return message.isFull();
-    }
-
     private static String why(ChangeRequest request) {
         return request.justification().isBlank() ? "–" : "“" + request.justification() + "”";
     }
@@ -171,11 +165,11 @@ final class RequestCard {
     }
 
     private static void buttons(
-            SlackMessage message, ChangeRequest request, RequestFacts facts, String page) {
+            SlackMessage message, ChangeRequest request, boolean high, String page) {
         String id = request.id().value();
         message.buttons(
                 BLOCK,
-                facts.high()
+                high
                         ? SlackMessage.link(
                                 OPEN + ".approve",
                                 "Approve in console…",

@@ -53,12 +53,6 @@ record RequestFacts(
         approvers = List.copyOf(approvers);
     }
 
-    /** The same where a card has no room for all that an approver must see. */
-    RequestFacts decidedOnTheConsole() {
-        return new RequestFacts(
-                account, gives, risks, true, approvers, rule, needed, closed, grant, channel);
-    }
-
     /** Its time is over, which is not yet written in it. */
     static Ruling.Closed overdue(ChangeRequest request) {
         return new Ruling.Closed(OVERDUE, StandingApprovals.expired(request));

@@ -68,20 +68,18 @@ public class RequestFactsReader {
         List<Change> changes = request.changes().stream().map(RequestedChange::change).toList();
         List<String> reasons = reasons(request, changes);
         List<String> lines = gives(request);
-        RequestFacts facts =
-                new RequestFacts(
-                        account(request),
-                        lines,
-                        reasons,
-                        risks.of(request) == Risk.HIGH
-                                || RequestCard.cuts(lines, reasons.size(), changes.size()),
-                        rule.map(rules::approvers).orElse(List.of()),
-                        rule.map(ApprovalRule::name),
-                        rule.map(ApprovalRule::needed).orElse(1),
-                        closed(request, ruling),
-                        grant(request).map(this::grantEnd),
-                        rule.flatMap(ApprovalRule::channel).map(ApprovalChannel::id));
-        return RequestCard.cuts(request, facts) ? facts.decidedOnTheConsole() : facts;
+        return new RequestFacts(
+                account(request),
+                lines,
+                reasons,
+                risks.of(request) == Risk.HIGH
+                        || RequestCard.cuts(lines, reasons.size(), changes.size()),
+                rule.map(rules::approvers).orElse(List.of()),
+                rule.map(ApprovalRule::name),
+                rule.map(ApprovalRule::needed).orElse(1),
+                closed(request, ruling),
+                grant(request).map(this::grantEnd),
+                rule.flatMap(ApprovalRule::channel).map(ApprovalChannel::id));
     }
 
     private Optional<Ruling.Closed> closed(ChangeRequest request, Ruling ruling) {
