@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * "left out" reads as "no": a deactivated user would pass for an active one.
  */
 final class MemberAnswer implements SlackApiTextResponse {
+    /** Slack's own voice, which it calls no bot. */
+    private static final String SLACKBOT = "USLACKBOT";
+
     private boolean ok;
     private String warning;
     private String error;
@@ -81,7 +84,8 @@ final class MemberAnswer implements SlackApiTextResponse {
         return Stream.of(user.deleted, user.isBot, user.isRestricted, user.isUltraRestricted)
                         .allMatch(Boolean.FALSE::equals)
                 && !Boolean.TRUE.equals(user.isWorkflowBot)
-                && !Boolean.TRUE.equals(user.isStranger);
+                && !Boolean.TRUE.equals(user.isStranger)
+                && !SLACKBOT.equals(user.id);
     }
 
     @Override

@@ -30,6 +30,9 @@ public class SlackApp {
     /** Buttons that open a page need an acknowledgement, nothing else. */
     private static final Pattern LINKS = Pattern.compile("[a-z]{1,20}\\.open(\\.[a-z]{1,20})?");
 
+    /** That a modal was closed needs the same, where Slack says it at all. */
+    private static final Pattern ANY = Pattern.compile(".*");
+
     private final SlackSettings settings;
     private final SlackWork work;
     private final SlackCommands commands;
@@ -86,6 +89,7 @@ public class SlackApp {
                                 ? context.ack()
                                 : Response.error(UNAVAILABLE));
         app.blockAction(LINKS, (request, context) -> context.ack());
+        app.viewClosed(ANY, (request, context) -> context.ack());
         requests.addTo(app);
         app.use(
                 (request, answer, chain) ->

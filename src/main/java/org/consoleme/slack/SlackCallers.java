@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.consoleme.audit.Door;
 import org.consoleme.audit.Origin;
 import org.consoleme.identity.Caller;
@@ -25,6 +26,9 @@ import org.consoleme.slack.verify.Refusals;
  */
 @Single
 public class SlackCallers {
+    /** What Slack says of an id that is no user's: a bot's own, say. */
+    private static final Set<String> NOBODY = Set.of("user_not_found", "user_not_visible");
+
     private final SlackApi slack;
     private final SlackLinks links;
     private final Groups groups;
@@ -81,7 +85,7 @@ public class SlackCallers {
      *     not linked; else as {@link #callerOf}
      */
     public Caller decider(SlackCall call) {
-        requireMember(slack.userNow(call.user()), call);
+        requireMember(slack::userNow, call);
         try {
             return links.personOf(call.key())
                     .map(this::caller)
@@ -98,16 +102,32 @@ public class SlackCallers {
      * @throws org.consoleme.shared.ProblemException {@code Forbidden}; it is in the audit trail
      */
     public SlackMember requireMember(SlackCall call) {
-        return requireMember(slack.user(call.user()), call);
+        return requireMember(slack::user, call);
     }
 
-    private SlackMember requireMember(SlackMember member, SlackCall call) {
-        if (!member.full() || !isAtHome(member, call)) {
-            refusals.refused("NotAMember", call.key());
-            throw new Problem.Forbidden("Only full members of this workspace can use me.")
-                    .asException();
+    private SlackMember requireMember(Function<String, SlackMember> asSlackSays, SlackCall call) {
+        return member(asSlackSays, call.user())
+                .filter(SlackMember::full)
+                .filter(member -> isAtHome(member, call))
+                .orElseThrow(
+                        () -> {
+                            refusals.refused("NotAMember", call.key());
+                            return new Problem.Forbidden(
+                                            "Only full members of this workspace can use me.")
+                                    .asException();
+                        });
+    }
+
+    private static Optional<SlackMember> member(
+            Function<String, SlackMember> asSlackSays, String user) {
+        try {
+            return Optional.of(asSlackSays.apply(user));
+        } catch (ProblemException e) {
+            if (SlackApi.error(e).filter(NOBODY::contains).isEmpty()) {
+                throw e;
+            }
+            return Optional.empty();
         }
-        return member;
     }
 
     /** A member of this workspace, or of our whole enterprise where that is configured. */

@@ -2,8 +2,10 @@ package org.consoleme.slack;
 
 import com.slack.api.model.view.View;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.consoleme.shared.Ephemeral;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
@@ -15,14 +17,27 @@ import org.consoleme.shared.Single;
  */
 @Single
 public class SlackModals {
-    /** What Slack says of a modal that was closed, or changed since it was looked at. */
-    private static final Set<String> PAST = Set.of("not_found", "hash_conflict");
+    private static final Set<String> TOO_LATE =
+            Set.of(
+                    "expired_trigger_id",
+                    "exchanged_trigger_id",
+                    "invalid_trigger_id",
+                    "trigger_expired",
+                    "trigger_exchanged");
+
+    private static final String CLOSED = "not_found";
+    private static final String CHANGED = "hash_conflict";
+
+    /** Longer than anybody fills in a form. */
+    private static final Duration MEMORY = Duration.ofHours(1);
 
     private final SlackApi slack;
+    private final Ephemeral store;
 
     @Inject
-    public SlackModals(SlackApi slack) {
+    public SlackModals(SlackApi slack, Ephemeral store) {
         this.slack = slack;
+        this.store = store;
     }
 
     /**
@@ -34,33 +49,74 @@ public class SlackModals {
                     "views.open",
                     methods -> methods.viewsOpen(r -> r.triggerId(trigger.orElse("")).view(view)));
         } catch (ProblemException e) {
-            throw switch (SlackApi.error(e).orElse("")) {
-                case "expired_trigger_id", "exchanged_trigger_id", "trigger_expired" ->
-                        new Problem.Conflict(
-                                        "That took longer than the three seconds Slack gives."
-                                                + " Click or type again.")
-                                .asException(e);
-                default -> e;
-            };
+            throw SlackApi.error(e).filter(TOO_LATE::contains).isEmpty()
+                    ? e
+                    : new Problem.Conflict(
+                                    "That took longer than the three seconds Slack gives."
+                                            + " Click or type again.")
+                            .asException(e);
         }
     }
 
     /**
      * Gives an open modal another content; what was filled in stays in fields of the same names.
-     * One that was closed or changed meanwhile stays as it is.
+     * One that was closed meanwhile stays so. Of several that were to be drawn after one another,
+     * the last thing that the person did is what is to be seen: one that Slack does not take,
+     * because another was drawn since, is drawn over it unless the other is later.
      *
-     * @param hash of what it showed when it was looked at
+     * @param shown as it was when the person did something in it
+     * @param at when they did that, as Slack says it
      * @see <a href="https://docs.slack.dev/reference/methods/views.update">views.update</a>
      */
-    public void update(String id, String hash, View view) {
+    public void update(View shown, String at, View view) {
+        note(shown.getId(), at);
+        if (!drawn(shown.getId(), Optional.ofNullable(shown.getHash()), view)
+                && isLatest(shown.getId(), at)) {
+            drawn(shown.getId(), Optional.empty(), view);
+        }
+    }
+
+    /**
+     * @param hash of what is drawn over; empty for whatever is there
+     * @return false if something else is there by now
+     */
+    private boolean drawn(String id, Optional<String> hash, View view) {
         try {
             slack.call(
                     "views.update",
-                    methods -> methods.viewsUpdate(r -> r.viewId(id).hash(hash).view(view)));
+                    methods ->
+                            methods.viewsUpdate(
+                                    r -> r.viewId(id).hash(hash.orElse(null)).view(view)));
+            return true;
         } catch (ProblemException e) {
-            if (SlackApi.error(e).filter(PAST::contains).isEmpty()) {
-                throw e;
-            }
+            return switch (SlackApi.error(e).orElse("")) {
+                case CLOSED -> true;
+                case CHANGED -> false;
+                default -> throw e;
+            };
         }
+    }
+
+    private void note(String id, String at) {
+        try {
+            if (isLatest(id, at)) {
+                store.put(key(id), at, MEMORY);
+            }
+        } catch (ProblemException away) {
+            // then each takes itself for the latest
+        }
+    }
+
+    /** Slack writes moments in one form, so that the later one is the greater text. */
+    private boolean isLatest(String id, String at) {
+        try {
+            return store.get(key(id)).filter(other -> other.compareTo(at) > 0).isEmpty();
+        } catch (ProblemException away) {
+            return true;
+        }
+    }
+
+    private static String key(String id) {
+        return "slack-modal:" + id;
     }
 }

@@ -74,6 +74,11 @@ public class SlackTenant {
         return isOurWorkspace(teamId, enterpriseId) && (app.isEmpty() || app.equals(appId));
     }
 
+    /** Whether that may be our own app: while it is not known which one is, any may. */
+    public boolean mayBeOurApp(Optional<String> appId) {
+        return app.isEmpty() || app.equals(appId);
+    }
+
     /** For what names no app. */
     public boolean isOurWorkspace(Optional<String> teamId, Optional<String> enterpriseId) {
         if (enterprise.isPresent() && !enterprise.equals(enterpriseId)) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -15,20 +18,32 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.consoleme.testing.RunningStack;
+import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * The page on hazards says of each whether a test shows that it is met; and the tests are there.
+ * The page on hazards says of each whether a test shows that it is met; and the tests are there,
+ * run, and come in by the door.
  */
 class HazardsPageTest {
     private static final Path PAGE = Path.of("src/docs/operator/slack-security.md");
     private static final Path TESTS = Path.of("src/test/java");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| T-(\\d{2}) \\| ([^|]+) \\| ([^|]+) \\|$");
-    private static final Pattern NAME =
-            Pattern.compile("void (\\w*?(?:slack|\\b|_)T\\d{2}_\\w+)\\(");
     private static final Pattern ID = Pattern.compile("(?:^|slack|_)T(\\d{2})(?=_)");
+    private static final Pattern NAMED = Pattern.compile("T\\d{2}_\\w+\\(");
     private static final String NOT_BUILT = "not built: ";
+    private static final String TEST = "test";
+
+    /** Of what no request of Slack's has a part in. */
+    private static final String ELSEWHERE = "test of grants: ";
+
+    /** A test that holds one of these sends what Slack sends, to the servlet or the socket. */
+    private static final Set<Class<?>> DOORS =
+            Set.of(SlackDoor.class, AskedDoor.class, RunningStack.class);
 
     private static Set<String> all() {
         return Stream.of(
@@ -50,26 +65,52 @@ class HazardsPageTest {
         return rows;
     }
 
-    private static Set<String> tested() throws IOException {
+    /** Whatever runs as a test and has a hazard in its name. */
+    private static List<Method> tests() throws IOException {
         try (Stream<Path> files = Files.walk(TESTS)) {
             return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(HazardsPageTest::ids)
-                    .collect(TreeSet::new, Set::add, Set::addAll);
+                    .filter(HazardsPageTest::names)
+                    .map(HazardsPageTest::compiled)
+                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
+                    .filter(method -> ids(method).findAny().isPresent())
+                    .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+                    .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
+                    .filter(
+                            method ->
+                                    !method.getDeclaringClass().isAnnotationPresent(Disabled.class))
+                    .toList();
         }
     }
 
-    private static Stream<String> ids(Path file) {
+    private static boolean names(Path file) {
         try {
-            return NAME
-                    .matcher(Files.readString(file))
-                    .results()
-                    .flatMap(name -> ID.matcher(name.group(1)).results())
-                    .map(id -> id.group(1))
-                    .toList()
-                    .stream();
+            return NAMED.matcher(Files.readString(file)).find();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Class<?> compiled(Path file) {
+        String path = TESTS.relativize(file).toString();
+        String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
+        try {
+            return Class.forName(name, false, HazardsPageTest.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(name + " is not compiled", e);
+        }
+    }
+
+    private static Stream<String> ids(Method test) {
+        return ID.matcher(test.getName()).results().map(id -> id.group(1)).toList().stream();
+    }
+
+    private static Set<String> ids(Stream<Method> tests) {
+        return tests.flatMap(HazardsPageTest::ids).collect(TreeSet::new, Set::add, Set::addAll);
+    }
+
+    private static boolean comesInByTheDoor(Method test) {
+        return Arrays.stream(test.getDeclaringClass().getDeclaredFields())
+                .anyMatch(field -> DOORS.contains(field.getType()));
     }
 
     @Test
@@ -78,14 +119,37 @@ class HazardsPageTest {
     }
 
     @Test
-    void whatThePageSaysIsTestedIsAndWhatIsNotBuiltHasAReason() throws IOException {
-        Set<String> tested = tested();
+    void noTestNamesAnother() throws IOException {
+        assertThat(all()).containsAll(ids(tests().stream()));
+    }
+
+    @Test
+    void whatIsTestedRunsAndOneOfItsTestsComesInByTheDoor() throws IOException {
+        Set<String> atTheDoor = ids(tests().stream().filter(HazardsPageTest::comesInByTheDoor));
+        Set<String> anywhere = ids(tests().stream());
+        page().forEach(
+                        (id, shown) -> {
+                            if (shown.startsWith(ELSEWHERE)) {
+                                assertThat(anywhere)
+                                        .as("a test whose name has T" + id)
+                                        .contains(id);
+                            } else if (!shown.startsWith(NOT_BUILT)) {
+                                assertThat(shown).as(id).startsWith(TEST);
+                                assertThat(atTheDoor)
+                                        .as("a test at Slack's door whose name has T" + id)
+                                        .contains(id);
+                            }
+                        });
+    }
+
+    @Test
+    void whatIsNotBuiltHasAReasonAndNoTest() throws IOException {
+        Set<String> tested = ids(tests().stream());
         page().forEach(
                         (id, shown) -> {
                             if (shown.startsWith(NOT_BUILT)) {
                                 assertThat(shown.length()).as(id).isGreaterThan(30);
-                            } else {
-                                assertThat(tested).as("a test whose name has T" + id).contains(id);
+                                assertThat(tested).as("not built, and tested").doesNotContain(id);
                             }
                         });
     }

@@ -86,7 +86,9 @@ class HugeInputTest {
         ChangeRequest request = ask(reason, hidden());
         // Then
         String shown = before + (unitsWithin > FAMILY.length() ? FAMILY : "");
-        assertThat(door.twin.draw(door.card())).contains("“" + shown + "…").doesNotContain("y”");
+        assertThat(door.twin.draw(door.card()))
+                .contains("“" + shown + "…", "and more of the reason: look closer")
+                .doesNotContain("y”");
         assertThat(onTheConsole(request).justification()).isEqualTo(reason);
         nothingRefusedBySlack();
     }

@@ -3,12 +3,9 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.Review;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
@@ -166,40 +163,5 @@ class LateAndDoubleClicksTest {
         }
 
         abstract void happens(AskedDoor asked);
-    }
-
-    @Test
-    void slackT49_aTriggerThatIsTooOldIsSaidAndTheNextClickWorks() {
-        // Given
-        door.twin.faults().refuse("views.open", 1, "expired_trigger_id");
-        // When
-        click().send();
-        // Then
-        assertThat(asked.heard(TwinSettings.APPROVER)).contains("Click or type again");
-        assertThat(asked.clicked("Approve")).isNotNull();
-    }
-
-    @Test
-    void slackT49_theRequestFormSentTwiceIsOneRequest() {
-        // Given
-        asked.engineer.type("/consoleme request billing-reader in billing-test");
-        SlackView form = asked.modal(TwinSettings.ENGINEER);
-        CommandDraft draft =
-                asked.engineer.composeSubmit(form, Map.of("length", "1h", "why", "once"));
-        // When
-        door.twin.sendAtOnce(List.of(draft.prepare(), draft.prepare()));
-        door.answer();
-        door.node.threads.await();
-        // Then
-        assertThat(
-                        door.core
-                                .requests
-                                .of(
-                                        asked.request.requester(),
-                                        RequestOrder.NEWEST_FIRST,
-                                        Optional.empty(),
-                                        10)
-                                .requests())
-                .hasSize(2);
     }
 }

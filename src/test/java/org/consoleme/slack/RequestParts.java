@@ -8,6 +8,7 @@ import org.consoleme.slack.command.LinkedCallers;
 import org.consoleme.slack.command.SlackCommand;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.requests.Acknowledging;
+import org.consoleme.slack.requests.AppReplies;
 import org.consoleme.slack.requests.ApprovalsChannel;
 import org.consoleme.slack.requests.AskingOutlook;
 import org.consoleme.slack.requests.CardChannels;
@@ -134,6 +135,7 @@ final class RequestParts {
                 List.of(
                         shared,
                         new MemberChanges(door.slackUserChanges, slack.api()),
+                        new AppReplies(recorded, slack.tenant(), slack.refusals()),
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
@@ -160,7 +162,7 @@ final class RequestParts {
                 new CardReview(
                         core.look, core.review, facts, copies, slack.settings(), slack.refusals());
         ModalSeal seal = new ModalSeal(slack.settings());
-        SlackModals modals = new SlackModals(slack.api());
+        SlackModals modals = new SlackModals(slack.api(), door.store);
         RequestableRoles roles = new RequestableRoles(core.search, door.accounts);
         RequestAsking asking =
                 new RequestAsking(

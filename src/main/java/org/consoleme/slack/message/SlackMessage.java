@@ -27,9 +27,14 @@ import java.util.Optional;
  * words. Nothing that goes in can become markup, a mention or a link unless it was made one here.
  */
 public final class SlackMessage {
+    private static final String MORE = "There is more than fits here: see the console.";
+    private static final int MOST = SlackLimits.TOTAL - MORE.length();
+
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final StringBuilder fallback = new StringBuilder();
     private int used;
+    private int most = MOST;
+    private boolean full;
 
     /** A paragraph of styled pieces; empty ones are left out, as Slack takes none. */
     public SlackMessage line(Piece... pieces) {
@@ -104,17 +109,39 @@ public final class SlackMessage {
         return add(context(c -> c.elements(List.of(shown))), shown.getText(), 0);
     }
 
-    /** What has no room any more is left out, rather than that Slack refuses all of it. */
+    /**
+     * What has no room any more is left out, rather than that Slack refuses all of it; and so is
+     * what comes after, since buttons without their words would be taken for those of others.
+     */
     private SlackMessage add(LayoutBlock block, String text, int labels) {
         int length = text.length() + labels;
-        if (blocks.size() < SlackLimits.BLOCKS && used + length <= SlackLimits.TOTAL) {
+        full |= blocks.size() >= SlackLimits.BLOCKS - 1 || used + length > most;
+        if (!full) {
             used += length;
             blocks.add(block);
-            if (!text.isEmpty()) {
-                fallback.append(text).append('\n');
-            }
+            fallback.append(text).append(text.isEmpty() ? "" : "\n");
         }
         return this;
+    }
+
+    /**
+     * Keeps room for what must not be left out. If something was left out until here, that is said,
+     * and what comes next begins anew.
+     *
+     * @param letters that what comes next leaves to what comes after it
+     */
+    public SlackMessage keeping(int letters) {
+        most = MOST - letters;
+        if (full) {
+            full = false;
+            note(MORE);
+        }
+        return this;
+    }
+
+    /** Whether something was left out since {@link #keeping}. */
+    public boolean isFull() {
+        return full;
     }
 
     /**
@@ -152,7 +179,11 @@ public final class SlackMessage {
     }
 
     public List<LayoutBlock> blocks() {
-        return List.copyOf(blocks);
+        List<LayoutBlock> all = new ArrayList<>(blocks);
+        if (full) {
+            all.add(context(c -> c.elements(List.of(words(MORE, SlackLimits.NOTE)))));
+        }
+        return List.copyOf(all);
     }
 
     /** What notifications and screen readers get. */

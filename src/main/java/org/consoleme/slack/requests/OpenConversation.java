@@ -13,14 +13,22 @@ import org.slf4j.LoggerFactory;
 final class OpenConversation {
     private static final Logger LOG = LoggerFactory.getLogger(OpenConversation.class);
 
-    /** What Slack says of a conversation that we cannot post to. */
+    /**
+     * What Slack says of a conversation that we cannot post to, now or later. What it says of our
+     * token, or of all that we post, is not among it: that is repaired, and then told.
+     */
     private static final Set<String> CLOSED =
             Set.of(
                     "channel_not_found",
                     "is_archived",
+                    "is_inactive",
                     "not_in_channel",
                     "restricted_action",
+                    "restricted_action_read_only_channel",
+                    "restricted_action_thread_only_channel",
+                    "messages_tab_disabled",
                     "user_not_found",
+                    "user_not_visible",
                     "cannot_dm_bot",
                     "user_disabled");
 

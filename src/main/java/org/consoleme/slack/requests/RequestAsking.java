@@ -77,10 +77,11 @@ public class RequestAsking {
      * Draws the form of a role anew: the role was chosen in it, and who would be asked is known
      * now.
      *
-     * @param shown the form as it is
+     * @param shown the form as it was
+     * @param at when it was chosen, as Slack says it
      * @return nothing to say
      */
-    SlackMessage chosen(Caller caller, View shown) {
+    SlackMessage chosen(Caller caller, View shown, String at) {
         SlackForm form = SlackForm.of(shown);
         Asking asking =
                 new Asking(
@@ -90,8 +91,8 @@ public class RequestAsking {
                         form.text(RequestModal.WHY).filter(why -> !SecretShapes.found(why)));
         if (asking.role().isPresent()) {
             modals.update(
-                    shown.getId(),
-                    shown.getHash(),
+                    shown,
+                    at,
                     RequestModal.draw(
                             asking,
                             asking.role().map(roles::option),

@@ -38,21 +38,29 @@ final class RequestCard {
     private static final int MOST_NAMES = 5;
     private static final int SHORT_HASH = 12;
 
+    /** Letters that are kept for who decides and where it stands, and for the buttons. */
+    private static final int STATE = 4000;
+
+    private static final int BUTTONS = 300;
+
     private RequestCard() {}
 
     /**
      * @param page of the console that shows the request
      */
     static SlackMessage draw(ChangeRequest request, RequestFacts facts, String page) {
-        SlackMessage message = new SlackMessage();
+        SlackMessage message = new SlackMessage().keeping(STATE);
         what(message, request, facts);
+        boolean high = facts.high() || message.isFull();
+        message.keeping(BUTTONS);
         boolean waiting = request.state() instanceof RequestState.Pending;
         if (waiting) {
             who(message, request, facts);
         }
         StateWords.draw(message, request, facts);
+        message.keeping(0);
         if (waiting && !facts.undecidable()) {
-            buttons(message, request, facts, page);
+            buttons(message, request, high, page);
         } else if (facts.liveGrant().isPresent()) {
             message.buttons(
                     GRANT_BLOCK,
@@ -80,7 +88,11 @@ final class RequestCard {
                     .forEach(change -> message.line(plain("• " + ChangeWords.brief(change))));
             more(message, request.changes().size() - MOST_CHANGES, "changes");
         }
-        message.line(bold("Why  "), plain(why(request)));
+        String why = why(request);
+        message.line(bold("Why  "), plain(why));
+        if (why.length() > SlackLimits.PIECE) {
+            message.line(plain("and more of the reason: look closer"));
+        }
         lines(message, facts.gives());
         facts.risks().stream()
                 .limit(MOST_RISKS)
@@ -153,11 +165,11 @@ final class RequestCard {
     }
 
     private static void buttons(
-            SlackMessage message, ChangeRequest request, RequestFacts facts, String page) {
+            SlackMessage message, ChangeRequest request, boolean high, String page) {
         String id = request.id().value();
         message.buttons(
                 BLOCK,
-                facts.high()
+                high
                         ? SlackMessage.link(
                                 OPEN + ".approve",
                                 "Approve in console…",

@@ -60,9 +60,13 @@ public class RequestCommand implements SlackCommand {
         return callers.with(call, caller -> asking.form(call, caller, Asking.read(call.text())));
     }
 
-    /** A role was chosen in the form. */
-    SlackMessage chosen(SlackCall call, View shown) {
-        return callers.with(call, caller -> asking.chosen(caller, shown));
+    /**
+     * A role was chosen in the form.
+     *
+     * @param at as Slack says it
+     */
+    SlackMessage chosen(SlackCall call, View shown, String at) {
+        return callers.with(call, caller -> asking.chosen(caller, shown, at));
     }
 
     /** The global shortcut. */

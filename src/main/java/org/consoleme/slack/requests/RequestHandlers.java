@@ -1,16 +1,19 @@
 package org.consoleme.slack.requests;
 
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.app_backend.interactive_components.response.Option;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.handler.builtin.BlockSuggestionHandler;
 import com.slack.api.bolt.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.consoleme.access.AskedFor;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCalls;
 import org.consoleme.slack.SlackWork;
+import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackModal;
 
 /**
@@ -65,7 +68,7 @@ public class RequestHandlers {
                 RequestModal.PICK_ROLE,
                 (chosen, context) ->
                         acknowledging
-                                .button(call -> request.chosen(call, chosen.getPayload().getView()))
+                                .button(call -> chosen(call, chosen.getPayload()))
                                 .apply(chosen, context));
         app.blockAction(RequestCommand.ASK, acknowledging.button(request::pressed));
         app.blockAction(GrantButtons.RETURN, acknowledging.button(grants::returnPressed));
@@ -78,6 +81,11 @@ public class RequestHandlers {
                         work.begin(SlackCalls.of(taken.getPayload(), taken), request::shortcut)
                                 ? context.ack()
                                 : Response.error(Acknowledging.UNAVAILABLE));
+    }
+
+    private SlackMessage chosen(SlackCall call, BlockActionPayload payload) {
+        String at = Optional.ofNullable(payload.getActions().getFirst().getActionTs()).orElse("");
+        return request.chosen(call, payload.getView(), at);
     }
 
     private void form(App app, AskedFor.Kind kind, String callback, String menu) {

@@ -121,9 +121,8 @@ public class RequestThreads implements Notifier {
         try {
             tell(request, card, comments);
         } catch (ProblemException e) {
-            Optional<ProblemException> again = failed(request, e);
-            if (again.isPresent()) {
-                throw again.get();
+            if (!givenUp(request, e)) {
+                throw e;
             }
         }
     }
@@ -195,22 +194,21 @@ public class RequestThreads implements Notifier {
                 && channels.expected(request);
     }
 
-    /**
-     * @return what to try again for; empty for a card that is gone, or in a channel that we have
-     *     left
-     * @throws org.consoleme.shared.ProblemException the same, if it is not this thread that Slack
-     *     refuses
-     */
-    private static Optional<ProblemException> failed(ChangeRequest request, ProblemException e) {
-        String error = SlackApi.error(e).orElseThrow(() -> e);
-        boolean lost = CardDrawing.LOST.contains(error) || CLOSED.contains(error);
-        LOG.atWarn()
-                .addKeyValue("request", request.id())
-                .addKeyValue("error", error)
-                .addKeyValue("again", !lost)
-                .log("comment not said in a thread");
-        return lost
-                ? Optional.empty()
-                : Optional.of(new Problem.Unavailable("Slack", AGAIN).asException(e));
+    /** Whether the card is gone, or in a channel that we have left, or where nobody can reply. */
+    private static boolean givenUp(ChangeRequest request, ProblemException e) {
+        Optional<String> error = SlackApi.error(e);
+        boolean lost = error.filter(RequestThreads::isLost).isPresent();
+        error.ifPresent(
+                said ->
+                        LOG.atWarn()
+                                .addKeyValue("request", request.id())
+                                .addKeyValue("error", said)
+                                .addKeyValue("again", !lost)
+                                .log("comment not said in a thread"));
+        return lost;
+    }
+
+    private static boolean isLost(String error) {
+        return CardDrawing.LOST.contains(error) || CLOSED.contains(error);
     }
 }

@@ -184,6 +184,9 @@ public class SlackNotifier implements Notifier {
             Attempts attempts) {
         attempts.attempt(
                 () -> {
+                    if (told.heard(request, known, kind)) {
+                        return;
+                    }
                     Set<String> standing = told.conversations(request, known, kind);
                     people.distinct()
                             .map(links::of)

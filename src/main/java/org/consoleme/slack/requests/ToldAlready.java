@@ -47,6 +47,21 @@ public class ToldAlready {
     }
 
     /**
+     * Whether the one person whom it concerns was told, by whichever Slack user they had then. A
+     * card is for several, and whoever has another Slack user by now needs it there.
+     */
+    boolean heard(ChangeRequest request, RequestFacts facts, Kind kind) {
+        return switch (kind) {
+            case CARD -> false;
+            case ENDING -> cards.of(request.id()).stream().anyMatch(card -> card.kind() == kind);
+            case MESSAGE, BENEFICIARY ->
+                    messages(request)
+                            .filter(card -> card.kind() == kind && !undated(card))
+                            .anyMatch(card -> News.told(card, request, facts));
+        };
+    }
+
+    /**
      * The direct conversations where a copy stands that tells what is to be told now. The list of
      * cards comes from an index, which lags: what a message told is read from the record itself.
      */

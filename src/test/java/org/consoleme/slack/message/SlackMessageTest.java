@@ -50,7 +50,7 @@ class SlackMessageTest {
     }
 
     @Example
-    void whatFindsNoRoomIsLeftOutNotCutInTheMiddle() {
+    void slackT63_whatFindsNoRoomIsLeftOutNotCutInTheMiddleAndThatIsSaid() {
         // Given
         SlackMessage message = new SlackMessage();
         // When
@@ -59,7 +59,28 @@ class SlackMessageTest {
         }
         // Then
         assertThat(message.blocks()).hasSize(50);
-        assertThat(message.fallback()).contains("note 49").doesNotContain("note 50");
+        assertThat(message.fallback()).contains("note 48").doesNotContain("note 49");
+        assertThat(message.blocks().getLast().toString()).contains("There is more than fits here");
+    }
+
+    @Example
+    void slackT63_afterWhatWasLeftOutComesNothingButWhatRoomWasKeptFor() {
+        // Given
+        SlackMessage message = new SlackMessage().keeping(3000);
+        // When
+        for (int i = 0; i < 8; i++) {
+            message.line(plain(i + "x".repeat(1400)));
+        }
+        boolean full = message.isFull();
+        message.keeping(0).buttons(SlackMessage.press("x.y", "Use", "1"));
+        // Then
+        assertThat(full).isTrue();
+        assertThat(message.isFull()).isFalse();
+        JsonNode blocks = blocks(message);
+        assertThat(blocks.findValuesAsText("type"))
+                .filteredOn(type -> type.matches("rich_text|context|actions"))
+                .endsWith("rich_text", "context", "actions");
+        assertThat(blocks).hasSize(9);
     }
 
     @Example

@@ -51,7 +51,7 @@ final class UserMethods {
 
     /**
      * A deactivated account comes with few fields, as from Slack; {@code is_stranger} only where it
-     * is true.
+     * is true. Of its own voice Slack says that it is no bot.
      */
     private ObjectNode draw(SlackUser user) {
         ObjectNode shown =
@@ -60,7 +60,7 @@ final class UserMethods {
                         .put("team_id", user.teamId())
                         .put("name", user.handle())
                         .put("deleted", user.is(Flag.DELETED))
-                        .put("is_bot", user.is(Flag.BOT))
+                        .put("is_bot", user.is(Flag.BOT) && !user.id().equals(Workspace.SLACKBOT))
                         .put("is_app_user", false)
                         .put("updated", 0);
         shown.set("profile", profile(user));

@@ -1,0 +1,73 @@
+package org.consoleme.slack.requests;
+
+import jakarta.inject.Inject;
+import java.util.Optional;
+import org.consoleme.identity.SlackKey;
+import org.consoleme.shared.Single;
+import org.consoleme.slack.SlackPlace;
+import org.consoleme.slack.SlackTenant;
+import org.consoleme.slack.events.SlackEvent;
+import org.consoleme.slack.events.SlackEventHandler;
+import org.consoleme.slack.verify.Refusals;
+
+/**
+ * What other apps and workflows post in the thread of a card, be it "approve" and in somebody's
+ * name: no decision and no comment. It is in the audit trail; there is nobody to answer. What we
+ * say there ourselves comes back to us too, and is nothing.
+ *
+ * @see <a href="https://docs.slack.dev/reference/events/message/bot_message">bot_message</a>
+ */
+@Single
+public class AppReplies implements SlackEventHandler {
+    private static final String BOT_ID = "bot_id";
+    private static final String APP_ID = "app_id";
+    private static final String BY_BOT = "bot_message";
+
+    private final RecordedCards cards;
+    private final SlackTenant tenant;
+    private final Refusals refusals;
+
+    @Inject
+    public AppReplies(RecordedCards cards, SlackTenant tenant, Refusals refusals) {
+        this.cards = cards;
+        this.tenant = tenant;
+        this.refusals = refusals;
+    }
+
+    @Override
+    public boolean wants(SlackEvent event) {
+        Optional<String> subtype = event.text("subtype");
+        return event.type().equals("message")
+                && (event.has(BOT_ID) || event.has(APP_ID) || subtype.equals(Optional.of(BY_BOT)))
+                && subtype.filter(kind -> !kind.equals(BY_BOT)).isEmpty()
+                && !event.has("edited")
+                && !tenant.mayBeOurApp(
+                        event.text(APP_ID).or(() -> event.text("bot_profile", APP_ID)))
+                && under(event).isPresent();
+    }
+
+    /**
+     * @throws org.consoleme.shared.ProblemException {@code Unavailable}
+     */
+    @Override
+    public void handle(SlackEvent event) {
+        if (under(event).flatMap(cards::at).isPresent()) {
+            String who = event.text("user").or(() -> event.text(BOT_ID)).orElse("unknown");
+            refusals.refused(
+                    "NotAPerson", new SlackKey(event.enterprise().orElse(event.team()), who));
+        }
+    }
+
+    /** Where the card would stand that this is posted under. */
+    private Optional<SlackPlace> under(SlackEvent event) {
+        return event.text("thread_ts")
+                .filter(thread -> !event.text("ts").equals(Optional.of(thread)))
+                .flatMap(
+                        thread ->
+                                event.text("channel")
+                                        .map(
+                                                channel ->
+                                                        new SlackPlace(
+                                                                tenant.home(), channel, thread)));
+    }
+}
