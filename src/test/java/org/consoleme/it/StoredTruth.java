@@ -71,7 +71,14 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
 
     /** Effects of a request or a grant that are still to happen. */
     int due(String subject) {
-        return rows("consoleme_outbox", "subject", subject).size();
+        return due("consoleme_outbox", subject);
+    }
+
+    /**
+     * @param outbox the table of the server that is asked about
+     */
+    int due(String outbox, String subject) {
+        return rows(outbox, "subject", subject).size();
     }
 
     /** How often AWS put an inline policy of that name, which must be no other's. */
