@@ -105,6 +105,11 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
         }
     }
 
+    /** How many requests were made with that reason, in ConsoleMe's own table. */
+    int requestsFor(String justification) {
+        return rows("consoleme_policy_requests", "justification", justification).size();
+    }
+
     /** A row of ConsoleMe's own table of requests. */
     Map<String, AttributeValue> request(String id) {
         return rows("consoleme_policy_requests", "request_id", id).getFirst();
