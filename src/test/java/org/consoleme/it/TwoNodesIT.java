@@ -49,6 +49,15 @@ class TwoNodesIT {
 
     @Nested
     @Order(1)
+    class RolesAtBoth extends RoleRequestsIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
+    @Order(1)
     class JourneysAtBoth extends RequestJourneyIT {
         @Override
         URI node() {
