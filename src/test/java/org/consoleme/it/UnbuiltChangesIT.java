@@ -44,7 +44,7 @@ class UnbuiltChangesIT {
 
     static Stream<Arguments> unbuilt() {
         return Stream.of(
-                template("policyT09: a policy on a template", "roles/app.yaml", "inline_policy"),
+                template("policyT09 C26 C27: a policy on a template", "roles/app.yaml", "inline_policy"),
                 template("policyT09: a template's file", "roles/app.yaml", "generic_file"),
                 template("policyC28: a path out of the repository", "../../x", "inline_policy"),
                 Arguments.of(
