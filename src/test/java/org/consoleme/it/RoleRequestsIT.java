@@ -173,7 +173,10 @@ class RoleRequestsIT {
 
         act(carol, r, "reopen").must(200);
 
-        assertUntouched(r);
+        JsonNode again = steps.look(RequestSteps.id(r));
+        assertThat(again.path("state").asText()).isEqualTo("pending");
+        assertThat(again.at("/changes/0/state").asText()).isEqualTo("open");
+        assertThat(again.at("/changes/0/minutes").asInt()).isEqualTo(60);
     }
 
     @Test
