@@ -6,7 +6,6 @@ import static org.consoleme.it.PolicyRequests.apply;
 import static org.consoleme.it.PolicyRequests.ask;
 import static org.consoleme.it.PolicyRequests.asked;
 import static org.consoleme.it.PolicyRequests.name;
-import static org.consoleme.it.PolicyRequests.send;
 import static org.consoleme.it.PolicyRequests.status;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,8 +29,7 @@ class NoSpokeRoleIT {
     @RegisterExtension
     @Order(2)
     static final OwnNode NODE =
-            OwnNode.alone(
-                    STACK, Map.of("jobs", Map.of("enabled", false), "policies", Map.of()));
+            OwnNode.alone(STACK, Map.of("jobs", Map.of("enabled", false), "policies", Map.of()));
 
     private static final String ROLE = "log-reader";
 

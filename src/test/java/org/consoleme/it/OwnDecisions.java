@@ -79,11 +79,7 @@ abstract class OwnDecisions {
     @Test
     void policyB17_aDecisionOfOnesOwnIsAnnouncedOnceToThoseWhoWouldHaveDecided() {
         String id =
-                atOnce(carol, policies.attach(name()))
-                        .must(200)
-                        .json()
-                        .path("request_id")
-                        .asText();
+                atOnce(carol, policies.attach(name())).must(200).json().path("request_id").asText();
 
         assertThat(stack.twin().draw(SlackChair.card(stack.twin(), reason, "Applied")))
                 .contains("approver@example.com decided this although it is their own");

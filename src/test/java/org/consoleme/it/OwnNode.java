@@ -44,8 +44,7 @@ final class OwnNode implements BeforeAllCallback, AfterAllCallback {
         this(stack, keys, Map.of());
     }
 
-    private OwnNode(
-            RunningStack stack, Map<String, Object> keys, Map<String, String> environment) {
+    private OwnNode(RunningStack stack, Map<String, Object> keys, Map<String, String> environment) {
         this.stack = stack;
         this.keys = Map.copyOf(keys);
         this.environment = environment;
@@ -60,7 +59,9 @@ final class OwnNode implements BeforeAllCallback, AfterAllCallback {
     public void beforeAll(ExtensionContext context) {
         if (address == null) {
             new RequestSteps(stack, stack::server).awaitRoles(stack.server());
-            address = stack.parts().startNode(new ServerNode(NAME, keys, environment, List.of(CLOCK)));
+            address =
+                    stack.parts()
+                            .startNode(new ServerNode(NAME, keys, environment, List.of(CLOCK)));
             steps().awaitRoles(address);
         }
     }

@@ -64,8 +64,7 @@ class QuietSlackIT {
 
     @Test
     void policyT10_whatIsApprovedAsItIsAskedIsNowhereInSlackAndIsNoted() {
-        JsonNode created =
-                atOnce(policies.attach(first), policies.attach(second)).must(200).json();
+        JsonNode created = atOnce(policies.attach(first), policies.attach(second)).must(200).json();
         String id = created.path("request_id").asText();
 
         assertThat(created.path("errors").asInt()).as("%s", created).isZero();

@@ -86,9 +86,7 @@ class RequestCasesPageTest {
         }
         return Stream.concat(
                 NAMED.matcher(text).results().flatMap(name -> ids(name.group())),
-                BESIDES.matcher(text)
-                        .results()
-                        .map(id -> id.group(1).toUpperCase(Locale.ROOT)));
+                BESIDES.matcher(text).results().map(id -> id.group(1).toUpperCase(Locale.ROOT)));
     }
 
     private static Set<String> shownBy(String how) throws IOException {
@@ -106,8 +104,10 @@ class RequestCasesPageTest {
     void everyCaseIsOnThePageOnceWithWhatShowsIt() throws IOException {
         assertThat(page().keySet()).isEqualTo(all());
         assertThat(page().values())
-                .allMatch(how -> List.of("server", "below", "not built").stream()
-                        .anyMatch(how::startsWith));
+                .allMatch(
+                        how ->
+                                List.of("server", "below", "not built").stream()
+                                        .anyMatch(how::startsWith));
     }
 
     @Test

@@ -221,7 +221,9 @@ class RoleRequestsIT {
     void policyA24_theToolsOwnRolesAndThoseOfServicesAreNotAskedFor_b16() {
         String account = "arn:aws:iam::" + STACK.account("sandbox") + ":role/";
         for (String own : List.of("ConsoleMeSpoke", "aws-service-role/x.amazonaws.com/Any")) {
-            assertThat(alice.post("/api/v3/requests", form(account + own, AN_HOUR, reason)).status())
+            assertThat(
+                            alice.post("/api/v3/requests", form(account + own, AN_HOUR, reason))
+                                    .status())
                     .as(own)
                     .isEqualTo(403);
         }

@@ -44,7 +44,10 @@ class UnbuiltChangesIT {
 
     static Stream<Arguments> unbuilt() {
         return Stream.of(
-                template("policyT09 C26 C27: a policy on a template", "roles/app.yaml", "inline_policy"),
+                template(
+                        "policyT09 C26 C27: a policy on a template",
+                        "roles/app.yaml",
+                        "inline_policy"),
                 template("policyT09: a template's file", "roles/app.yaml", "generic_file"),
                 template("policyC28: a path out of the repository", "../../x", "inline_policy"),
                 Arguments.of(
@@ -87,10 +90,8 @@ class UnbuiltChangesIT {
     }
 
     private static Arguments template(String which, String path, String type) {
-        String change =
-                new PolicyRequests("ROLE").attach(name()).replace("inline_policy", type);
-        String principal =
-                "{\"principal_type\":\"AwsResource\",\"principal_arn\":\"ROLE\"}";
+        String change = new PolicyRequests("ROLE").attach(name()).replace("inline_policy", type);
+        String principal = "{\"principal_type\":\"AwsResource\",\"principal_arn\":\"ROLE\"}";
         return Arguments.of(
                 which,
                 change.replace(principal, TEMPLATE.formatted(path)),

@@ -43,7 +43,8 @@ class LeftOutOfSlackTest {
     @BeforeEach
     void theAdministratorMayDecideTheirOwn() {
         door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
-        door.directory.put(SlackDoor.ADMIN, Set.of("approvers", "break-glass", "finops", "developers"));
+        door.directory.put(
+                SlackDoor.ADMIN, Set.of("approvers", "break-glass", "finops", "developers"));
     }
 
     @AfterEach
@@ -67,14 +68,11 @@ class LeftOutOfSlackTest {
     }
 
     private ChangeRequest ask(boolean approveAtOnce) {
-        return ask(
-                approveAtOnce, new AskedChange.NewPolicy(READER, Optional.of("logs"), READS));
+        return ask(approveAtOnce, new AskedChange.NewPolicy(READER, Optional.of("logs"), READS));
     }
 
     private List<String> shownIn(String channel) {
-        return door.twin.workspace().messages().in(channel).stream()
-                .map(door.twin::draw)
-                .toList();
+        return door.twin.workspace().messages().in(channel).stream().map(door.twin::draw).toList();
     }
 
     private List<String> directToTheAdministrator() {
