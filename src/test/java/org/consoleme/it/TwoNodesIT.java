@@ -58,6 +58,15 @@ class TwoNodesIT {
 
     @Nested
     @Order(1)
+    class AskingForRolesAtBoth extends RoleAskingIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
+    @Order(1)
     class JourneysAtBoth extends RequestJourneyIT {
         @Override
         URI node() {
