@@ -95,7 +95,7 @@ public class AskingRules {
                 || length.compareTo(rule.maxDuration()) > 0
                 || !length.equals(Duration.ofMinutes(length.toMinutes()))) {
             throw new Problem.Invalid(
-                            "duration",
+                            "minutes",
                             "from 15 to " + rule.maxDuration().toMinutes() + " whole minutes")
                     .asException();
         }

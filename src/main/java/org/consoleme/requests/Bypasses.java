@@ -22,6 +22,21 @@ public final class Bypasses {
                 .toList();
     }
 
+    /**
+     * Whether policies are asked for that their requester approved with the very command that asked
+     * for them, and nobody decided anything since. A role for a time never counts among them.
+     */
+    public static boolean isPoliciesAtOnce(ChangeRequest request) {
+        return !of(request).isEmpty()
+                && request.reviews().stream()
+                        .allMatch(
+                                review ->
+                                        review.by().equals(request.requester())
+                                                && review.at().equals(request.requestedAt()))
+                && request.changes().stream()
+                        .noneMatch(change -> change.change() instanceof Change.RoleForATime);
+    }
+
     /** Also when the changes are decided by now. */
     private static boolean isOwn(ChangeRequest request, Review review) {
         Stream<UserId> writers =

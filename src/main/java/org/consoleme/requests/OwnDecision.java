@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Approvals, and the exception that the configuration may make for what is one's own. The exception
- * is never silent: it is in the log, in the audit row, and in a comment that everybody is told.
+ * is never silent: it is in the log, in the audit row, and in a comment on the request, whatever
+ * the configuration says of who is told of it.
  */
 @Single
 public class OwnDecision {

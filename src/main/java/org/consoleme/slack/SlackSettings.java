@@ -22,6 +22,8 @@ import org.consoleme.shared.Settings;
  * @param enterpriseId {@code slack.enterprise_id}: lets in members of all its workspaces
  * @param approvalsChannel {@code slack.approvals_channel}: the id of the channel that approval
  *     cards are posted to
+ * @param ignoreAutoAdminPolicies {@code slack.ignore_auto_admin_policies}: policies that their
+ *     requester approved with the command that asked for them are not told of
  * @param publicUrl {@code url}: where links lead
  * @param timeout {@code slack.timeout_seconds}: for each call to Slack; 1 to 60
  */
@@ -35,6 +37,7 @@ public record SlackSettings(
         Optional<String> enterpriseId,
         Optional<String> appId,
         Optional<String> approvalsChannel,
+        boolean ignoreAutoAdminPolicies,
         URI publicUrl,
         Duration timeout)
         implements Settings {
@@ -76,6 +79,7 @@ public record SlackSettings(
                         .map(String::strip)
                         .filter(text -> !text.isEmpty())
                         .map(SlackSettings::channel),
+                configuration.flag("slack.ignore_auto_admin_policies", false),
                 url("url", configuration.text("url", "http://localhost:8081")),
                 timeout(configuration.integer("slack.timeout_seconds", 5)));
     }

@@ -38,7 +38,7 @@ abstract class AfterAKill {
     }
 
     @Test
-    void aPolicyThatAwsHasIsNotPutAgain() {
+    void policyB12_aPolicyThatAwsHasAndTheRecordDoesNotIsWrittenDownAndNotPutAgain() {
         finishedByAnother(killed.put().request());
         assertThat(truth.puts(killed.put().policy())).isOne();
     }

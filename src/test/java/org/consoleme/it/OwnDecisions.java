@@ -1,12 +1,14 @@
 package org.consoleme.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.consoleme.it.PolicyRequests.DOCUMENT;
 import static org.consoleme.it.PolicyRequests.name;
 import static org.consoleme.it.PolicyRequests.stored;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
+import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,11 +77,16 @@ abstract class OwnDecisions {
 
     /** Nobody was asked, so that nothing else tells them. */
     @Test
-    void aDecisionOfOnesOwnIsAnnouncedToThoseWhoWouldHaveDecided() {
-        atOnce(carol, policies.attach(name())).must(200);
+    void policyB17_aDecisionOfOnesOwnIsAnnouncedOnceToThoseWhoWouldHaveDecided() {
+        String id =
+                atOnce(carol, policies.attach(name())).must(200).json().path("request_id").asText();
 
         assertThat(stack.twin().draw(SlackChair.card(stack.twin(), reason, "Applied")))
                 .contains("approver@example.com decided this although it is their own");
+        await().atMost(SlackChair.SOON).until(() -> truth.due(id) == 0);
+        assertThat(stack.twin().workspace().messages().in(TwinSettings.APPROVALS))
+                .filteredOn(message -> stack.twin().draw(message).contains(reason))
+                .hasSize(1);
     }
 
     @Test

@@ -25,25 +25,43 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class OwnNode implements BeforeAllCallback, AfterAllCallback {
     private static final String NAME = "own";
     private static final String CLOCK = "org/consoleme/it/override";
+
+    /** What is to happen because of this server's requests, where no other server looks. */
+    static final String OWN_OUTBOX = "own_outbox";
+
+    private static final Map<String, String> ALONE = Map.of("AWS_OUTBOX_DYNAMO_TABLE", OWN_OUTBOX);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RunningStack stack;
     private final Map<String, Object> keys;
+    private final Map<String, String> environment;
     private URI address;
 
     /**
      * @param keys of its configuration, beside those of the stack
      */
     OwnNode(RunningStack stack, Map<String, Object> keys) {
+        this(stack, keys, Map.of());
+    }
+
+    private OwnNode(RunningStack stack, Map<String, Object> keys, Map<String, String> environment) {
         this.stack = stack;
         this.keys = Map.copyOf(keys);
+        this.environment = environment;
+    }
+
+    /** One that carries out and announces by itself what is decided there. */
+    static OwnNode alone(RunningStack stack, Map<String, Object> keys) {
+        return new OwnNode(stack, keys, ALONE);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
         if (address == null) {
             new RequestSteps(stack, stack::server).awaitRoles(stack.server());
-            address = stack.parts().startNode(new ServerNode(NAME, keys, Map.of(), List.of(CLOCK)));
+            address =
+                    stack.parts()
+                            .startNode(new ServerNode(NAME, keys, environment, List.of(CLOCK)));
             steps().awaitRoles(address);
         }
     }

@@ -14,6 +14,7 @@ import static org.consoleme.it.PolicyRequests.stored;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.consoleme.testing.RunningStack;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,7 +133,10 @@ class PolicyCreationIT {
                         here.change("attach", "a", document + expires("20301399"))),
                 Arguments.of(
                         "policyC02: an end, which is not there yet b20",
-                        here.change("attach", "a", document + expires("20300131"))));
+                        here.change("attach", "", document + expires("20300131"))),
+                Arguments.of(
+                        "policyC03: an end, and a name b20",
+                        here.change("attach", "deploy", document + expires("20300131"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -182,15 +186,18 @@ class PolicyCreationIT {
 
     @Test
     void policyC20_aDryRunKeepsNothing() {
+        String reason = "INC-" + UUID.randomUUID();
         JsonNode planned =
-                engineer.post("/api/v2/request", with("dry_run", policies.attach(name())))
+                engineer.post(
+                                "/api/v2/request",
+                                with("dry_run", policies.attach(name()))
+                                        .replace("for a test", reason))
                         .must(200)
                         .json();
 
         assertThat(planned.path("request_created").asBoolean(true)).isFalse();
         assertThat(planned.path("request_id").isNull()).isTrue();
-        String id = planned.at("/extended_request/id").asText();
-        assertThat(engineer.get("/api/v2/requests/" + id).status()).isEqualTo(404);
+        assertThat(StoredTruth.of(STACK).requestsFor(reason)).isZero();
     }
 
     @Test

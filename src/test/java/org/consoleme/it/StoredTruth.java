@@ -71,7 +71,14 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
 
     /** Effects of a request or a grant that are still to happen. */
     int due(String subject) {
-        return rows("consoleme_outbox", "subject", subject).size();
+        return due("consoleme_outbox", subject);
+    }
+
+    /**
+     * @param outbox the table of the server that is asked about
+     */
+    int due(String outbox, String subject) {
+        return rows(outbox, "subject", subject).size();
     }
 
     /** How often AWS put an inline policy of that name, which must be no other's. */
@@ -96,6 +103,11 @@ record StoredTruth(URI dynamodb, Path awsJournal) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** How many requests were made with that reason, in ConsoleMe's own table. */
+    int requestsFor(String justification) {
+        return rows("consoleme_policy_requests", "justification", justification).size();
     }
 
     /** A row of ConsoleMe's own table of requests. */

@@ -49,6 +49,24 @@ class TwoNodesIT {
 
     @Nested
     @Order(1)
+    class RolesAtBoth extends RoleRequestsIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
+    @Order(1)
+    class AskingForRolesAtBoth extends RoleAskingIT {
+        @Override
+        URI node() {
+            return NODES.next();
+        }
+    }
+
+    @Nested
+    @Order(1)
     class JourneysAtBoth extends RequestJourneyIT {
         @Override
         URI node() {

@@ -310,7 +310,7 @@ class OpenRequestTest {
                         Duration.ofHours(-1),
                         Duration.ofHours(8).plusMinutes(1),
                         Duration.ofMinutes(20).plusSeconds(1))) {
-            invalid("duration", role(APP, length));
+            invalid("minutes", role(APP, length));
         }
         OpenedRequest opened = open(ALICE, role(APP, Duration.ofHours(8)));
         assertThat(opened.rule().name()).isEqualTo("team decides");

@@ -36,6 +36,7 @@ class SlackSettingsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                false,
                                 URI.create("http://localhost:8081"),
                                 Duration.ofSeconds(5)));
     }
@@ -74,6 +75,7 @@ class SlackSettingsTest {
                                 "slack.team_id", "T1",
                                 "slack.enterprise_id", "E1",
                                 "slack.app_id", "A1",
+                                "slack.ignore_auto_admin_policies", true,
                                 "url", "https://consoleme.example.com/",
                                 "slack.timeout_seconds", 9));
         assertThat(settings.open()).isTrue();
@@ -83,6 +85,7 @@ class SlackSettingsTest {
         assertThat(settings.teamId()).contains("T1");
         assertThat(settings.enterpriseId()).contains("E1");
         assertThat(settings.appId()).contains("A1");
+        assertThat(settings.ignoreAutoAdminPolicies()).isTrue();
         assertThat(settings.page("/x")).isEqualTo("https://consoleme.example.com/x");
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(9));
         assertThat(settings.toString()).doesNotContain(SECRET).doesNotContain("xoxb-1");

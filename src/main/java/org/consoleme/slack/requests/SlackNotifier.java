@@ -105,13 +105,19 @@ public class SlackNotifier implements Notifier {
         Attempts attempts = new Attempts(SlackApi::away);
         attempts.attempt(() -> told.adopt(request, known));
         attempts.attempt(() -> copies.refresh(request, known, false));
+        if (!told.isLeftOut(request, settings)) {
+            tell(request, known, attempts);
+        }
+        attempts.finish();
+    }
+
+    private void tell(ChangeRequest request, RequestFacts known, Attempts attempts) {
         announceBypass(request, known, attempts);
         if (request.state() instanceof RequestState.Pending) {
             ask(request, known, attempts);
         } else if (News.of(request, known).isPresent()) {
             report(request, known, attempts);
         }
-        attempts.finish();
     }
 
     private void ask(ChangeRequest request, RequestFacts known, Attempts attempts) {

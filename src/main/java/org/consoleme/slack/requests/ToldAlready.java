@@ -18,6 +18,7 @@ import org.consoleme.shared.Single;
 import org.consoleme.slack.DirectMessages;
 import org.consoleme.slack.SlackPlace;
 import org.consoleme.slack.SlackPosts;
+import org.consoleme.slack.SlackSettings;
 
 /** What people were told of a request already, and in which conversations. */
 @Single
@@ -95,6 +96,23 @@ public class ToldAlready {
                 && cards.of(request.id()).stream()
                         .filter(card -> card.kind() == Kind.CARD)
                         .allMatch(card -> card.postedAt().isAfter(now.minus(TELLING)));
+    }
+
+    /**
+     * Whether the configuration keeps it out of Slack: policies that their requester approved with
+     * the command that asked for them, as long as they are approved or applied. What fails, or
+     * comes to be decided by others, is told as ever, and so is what comes after that.
+     */
+    boolean isLeftOut(ChangeRequest request, SlackSettings settings) {
+        boolean agreed =
+                switch (request.state().name()) {
+                    case APPROVED, APPLYING, APPLIED -> true;
+                    case PENDING, FAILED, REJECTED, CANCELLED, EXPIRED -> false;
+                };
+        return agreed
+                && settings.ignoreAutoAdminPolicies()
+                && Bypasses.isPoliciesAtOnce(request)
+                && cards.of(request.id()).isEmpty();
     }
 
     private Stream<PostedCard> messages(ChangeRequest request) {
