@@ -25,10 +25,6 @@ class UnbuiltChangesIT {
 
     private static final String TYPE = "changes.changes[0].change_type: ";
     private static final String PRINCIPAL = "changes.changes[0].principal.";
-    private static final String TEMPLATE =
-            "{\"principal_type\":\"HoneybeeAwsResourceTemplate\","
-                    + "\"repository_name\":\"templates\",\"resource_identifier\":\"%s\","
-                    + "\"resource_url\":\"https://git.example.com/templates\"}";
 
     private final StoredTruth truth = StoredTruth.of(STACK);
     private final Person engineer = Person.engineer(STACK.server());
@@ -94,7 +90,13 @@ class UnbuiltChangesIT {
         String principal = "{\"principal_type\":\"AwsResource\",\"principal_arn\":\"ROLE\"}";
         return Arguments.of(
                 which,
-                change.replace(principal, TEMPLATE.formatted(path)),
+                change.replace(
+                        principal,
+                        """
+                        {"principal_type":"HoneybeeAwsResourceTemplate",
+                        "repository_name":"templates","resource_identifier":"%s",
+                        "resource_url":"https://git.example.com/templates"}"""
+                                .formatted(path)),
                 type.equals("inline_policy") ? PRINCIPAL + "principal_type: " : TYPE);
     }
 

@@ -171,9 +171,9 @@ class ModalRacesTest {
     @Test
     void slackT49_anEarlierChoiceThatComesLaterIsNotDrawnOverIt() {
         Form hands = hands(form(""));
-        CommandDraft first = chosen(hands, HIDDEN);
-        CommandDraft second = chosen(hands, READER);
-        chosenInTurn(second, first, "hash_conflict");
+        CommandDraft earlier = chosen(hands, HIDDEN);
+        CommandDraft later = chosen(hands, READER);
+        chosenInTurn(later, earlier, "hash_conflict");
         assertThat(updates()).hasSize(2);
     }
 
