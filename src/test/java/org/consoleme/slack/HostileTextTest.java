@@ -6,17 +6,13 @@ import static org.consoleme.testing.Roles.role;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.slacktwin.Actor;
-import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
-import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,111 +223,6 @@ class HostileTextTest {
         String shown = drawn.substring(drawn.indexOf('"') + 1).replaceFirst("(\"\\.|…)$", "");
         assertThat(shown.replace("👩‍👩‍👧", "")).isEqualTo("x".repeat(length % 2));
         noneRefusedBySlack();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "creds admin because AKIAIOSFODNN7EXAMPLE leaked",
-                "find password=hunter22",
-                "creds aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                "because -----BEGIN RSA PRIVATE KEY-----",
-                "because eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"
-            })
-    void slackT64_aSecretInALineIsRefusedAndNotRepeated(String line) {
-        try (LogLines log = new LogLines()) {
-            // When
-            engineer.compose("/consoleme x").field("text", line).send();
-            // Then
-            assertThat(door.twin.draw(door.answer())).contains("looks like a secret");
-            String secret = line.substring(line.lastIndexOf(' ') + 1);
-            assertThat(door.twin.outbound().contains(secret)).isFalse();
-            assertThat(log.all()).noneMatch(text -> text.contains(secret));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void slackT66_anAnswerInAChannelIsForTheAskerAlone(boolean shared) {
-        // Given
-        if (shared) {
-            Channel general =
-                    door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
-            door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
-        }
-        // When
-        engineer.in("general").type("/consoleme creds");
-        door.answer();
-        // Then
-        assertThat(door.twin.workspace().messages().in(TwinSettings.GENERAL, TwinSettings.APPROVER))
-                .isEmpty();
-        assertThat(door.twin.outbound().all())
-                .noneMatch(call -> call.sent().contains("in_channel"))
-                .noneMatch(call -> call.method().startsWith("chat."));
-    }
-
-    @Test
-    void slackT66_anAnswerInTheDirectMessageIsNotKeptThereEither() {
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.answer().ephemeralTo()).contains(TwinSettings.ENGINEER);
-        assertThat(door.twin.workspace().messages().all())
-                .allSatisfy(m -> assertThat(m.ephemeralTo()).contains(TwinSettings.ENGINEER));
-        assertThat(door.twin.outbound().all()).noneMatch(call -> call.method().startsWith("chat."));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "RESTRICTED",
-                "ULTRA_RESTRICTED",
-                "STRANGER",
-                "DELETED",
-                "BOT",
-                "WORKFLOW_BOT"
-            })
-    void slackT66_whoIsNoFullMemberHearsOfNoAccount(String flag) {
-        // Given
-        door.twin.workspace().people().put(member().with(SlackUser.Flag.valueOf(flag)));
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answer()))
-                .isEqualTo("Only full members of this workspace can use me.");
-        assertThat(door.refusals(1)).containsExactly("NotAMember");
-    }
-
-    @Test
-    void slackT26_somebodyOfAnotherWorkspaceIsRefusedThoughNoFlagSaysSo() {
-        // Given
-        door.twin.workspace().people().put(member().of("T0OTHER001", Optional.empty()));
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answer())).startsWith("Only full members");
-    }
-
-    @Test
-    void slackT21_aNameLikeAnothersMakesNobodyThatOther() {
-        // Given
-        SlackUser approver =
-                door.twin.workspace().people().find(TwinSettings.APPROVER).orElseThrow();
-        door.twin
-                .workspace()
-                .people()
-                .put(
-                        approver.renamed("engineer", "Eva Engineer")
-                                .withEmail(Optional.of(SlackDoor.ENGINEER)));
-        // When
-        door.twin.actAs(TwinSettings.APPROVER).type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answerTo(TwinSettings.APPROVER)))
-                .startsWith("I don't know you yet.");
-    }
-
-    private SlackUser member() {
-        return door.twin.workspace().people().find(TwinSettings.ENGINEER).orElseThrow();
     }
 
     private void noneRefusedBySlack() {
