@@ -1,12 +1,12 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.role;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.OTHER;
+import static org.consoleme.requests.RequestSamples.role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -186,7 +186,7 @@ class AppliedOnceTest {
         diesAfterTheEffect(policy);
         diesAfterTheEffect(grant);
         fixture.clock.advance(ApplyChanges.MARK_COUNTS);
-        fixture.protectedNames.add("app");
+        fixture.lab.hubRoles.add("app");
 
         fixture.applying().handle(event(policy));
         fixture.applying().handle(event(grant));
@@ -213,7 +213,7 @@ class AppliedOnceTest {
     void aRetryThatFindsAGrantWhichWasRevokedOrIsOverSaysSo() {
         for (boolean revoked : List.of(true, false)) {
             ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-            fixture.roles(role(OTHER, "nobody"));
+            fixture.lab.roles(role(OTHER, "nobody"));
             fixture.deliver();
             Grant grant = granted(request);
             if (revoked) {
@@ -223,7 +223,7 @@ class AppliedOnceTest {
                         audit(grant));
             }
             fixture.clock.advance(Duration.ofHours(2));
-            fixture.roles(role(APP, "engineers"));
+            fixture.lab.roles(role(APP, "engineers"));
 
             fixture.retrying().handle(ALICE, request.id());
             fixture.deliver();
@@ -236,10 +236,10 @@ class AppliedOnceTest {
     @Test
     void aRetryThatFindsTheGrantOpenIsApplied() {
         ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-        fixture.roles(role(OTHER, "nobody"));
+        fixture.lab.roles(role(OTHER, "nobody"));
         fixture.deliver();
         Grant grant = granted(request);
-        fixture.roles(role(APP, "engineers"));
+        fixture.lab.roles(role(APP, "engineers"));
         fixture.clock.advance(Duration.ofHours(1));
 
         fixture.retrying().handle(ALICE, request.id());

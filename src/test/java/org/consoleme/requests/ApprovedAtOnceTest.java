@@ -1,12 +1,12 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.D;
-import static org.consoleme.requests.RequestsFixture.newPolicy;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.D;
+import static org.consoleme.requests.RequestSamples.newPolicy;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.OTHER;
 
 import java.time.Duration;
 import java.util.List;

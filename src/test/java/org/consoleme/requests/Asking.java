@@ -1,8 +1,8 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
 
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
