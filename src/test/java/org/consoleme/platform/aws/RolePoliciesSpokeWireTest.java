@@ -10,6 +10,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

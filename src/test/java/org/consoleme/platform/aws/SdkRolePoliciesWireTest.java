@@ -12,6 +12,7 @@ import org.consoleme.requests.RolePolicies;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
