@@ -1,12 +1,10 @@
 package org.consoleme.access;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.testing.SomeGrants.open;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.fakes.InMemoryAccountIndexes;
@@ -20,8 +18,6 @@ import org.consoleme.identity.Caller;
 import org.consoleme.platform.config.DynamicConfigurationText;
 import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.GrantId;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.Callers;
 import org.consoleme.testing.Roles;
 import org.consoleme.testing.SettableClock;
@@ -96,16 +92,5 @@ final class EndingDesk {
                 StillEligibleFixture.byGrants(known, clock),
                 audit,
                 clock);
-    }
-
-    static Problem problemOf(Runnable work) {
-        Optional<Problem> problem = Optional.empty();
-        try {
-            work.run();
-        } catch (ProblemException e) {
-            problem = Optional.of(e.problem());
-        }
-        assertThat(problem).isPresent();
-        return problem.orElseThrow();
     }
 }

@@ -5,7 +5,6 @@ import static org.consoleme.access.EndingDesk.ANA;
 import static org.consoleme.access.EndingDesk.BO;
 import static org.consoleme.access.EndingDesk.ID;
 import static org.consoleme.access.EndingDesk.ROLE;
-import static org.consoleme.access.EndingDesk.problemOf;
 import static org.consoleme.testing.SomeGrants.open;
 
 import java.time.Duration;
@@ -13,6 +12,7 @@ import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 
 /** Returning a grant: it is over at once, and the answer says until when keys live on. */
@@ -91,10 +91,10 @@ class ReturnGrantTest {
         desk.granted(Duration.ofHours(8));
         desk.audit.clear();
         // When
-        Problem problem = problemOf(() -> desk.giveBack(BO));
+        Problem problem = Problems.of(() -> desk.giveBack(BO));
         // Then
         assertThat(problem).isEqualTo(new Problem.NotFound("grant", ""));
-        assertThat(problem).isEqualTo(problemOf(() -> desk.giveBackAnother(BO)));
+        assertThat(problem).isEqualTo(Problems.of(() -> desk.giveBackAnother(BO)));
         assertThat(desk.audit.events().getFirst().outcome()).isEqualTo(Outcome.DENIED);
         assertThat(desk.stored.find(ID).orElseThrow().live(desk.clock.instant())).isTrue();
     }
@@ -105,7 +105,7 @@ class ReturnGrantTest {
         desk.granted(Duration.ofHours(8));
         desk.clock.advance(Duration.ofHours(8));
         // When, Then
-        assertThat(problemOf(() -> desk.giveBack(ANA)))
+        assertThat(Problems.of(() -> desk.giveBack(ANA)))
                 .isEqualTo(new Problem.Conflict("It ended at its time."));
     }
 
@@ -116,7 +116,7 @@ class ReturnGrantTest {
         desk.audit.clear();
         desk.stored.failsWith(new Problem.Unavailable("DynamoDB", Duration.ofSeconds(1)));
         // When, Then
-        assertThat(problemOf(() -> desk.giveBack(ANA))).isInstanceOf(Problem.Unavailable.class);
+        assertThat(Problems.of(() -> desk.giveBack(ANA))).isInstanceOf(Problem.Unavailable.class);
         assertThat(desk.audit.events().getFirst().outcome()).isEqualTo(Outcome.FAILED);
         assertThat(desk.known.of(ANA.user())).hasSize(1);
     }

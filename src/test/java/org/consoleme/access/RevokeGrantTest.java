@@ -6,11 +6,11 @@ import static org.consoleme.access.EndingDesk.ANA;
 import static org.consoleme.access.EndingDesk.BO;
 import static org.consoleme.access.EndingDesk.ID;
 import static org.consoleme.access.EndingDesk.LEAD;
-import static org.consoleme.access.EndingDesk.problemOf;
 
 import java.time.Duration;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.Problems;
 import org.consoleme.testing.SomeGrants;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class RevokeGrantTest {
         // Given
         desk.granted(Duration.ofHours(8));
         // When, Then
-        assertThat(problemOf(() -> desk.revoke(BO, "")))
+        assertThat(Problems.of(() -> desk.revoke(BO, "")))
                 .isEqualTo(new Problem.NotFound("grant", ""));
         assertThat(desk.stored.find(ID).orElseThrow().live(desk.clock.instant())).isTrue();
     }
@@ -55,7 +55,7 @@ class RevokeGrantTest {
     @Test
     void aReasonHasABound() {
         desk.granted(Duration.ofHours(8));
-        assertThat(problemOf(() -> desk.revoke(ADMIN, "x".repeat(2001))))
+        assertThat(Problems.of(() -> desk.revoke(ADMIN, "x".repeat(2001))))
                 .isInstanceOf(Problem.Invalid.class);
     }
 
@@ -63,7 +63,7 @@ class RevokeGrantTest {
     void aReasonThatLooksLikeASecretIsRefusedAndKeptNowhere() {
         desk.granted(Duration.ofHours(8));
         desk.audit.clear();
-        assertThat(problemOf(() -> desk.revoke(ADMIN, "leaked AKIAIOSFODNN7EXAMPLE")))
+        assertThat(Problems.of(() -> desk.revoke(ADMIN, "leaked AKIAIOSFODNN7EXAMPLE")))
                 .isInstanceOfSatisfying(
                         Problem.Invalid.class,
                         problem -> assertThat(problem.field()).isEqualTo("reason"));
@@ -78,7 +78,7 @@ class RevokeGrantTest {
         desk.giveBack(ANA);
         desk.audit.clear();
         // When, Then
-        assertThat(problemOf(() -> desk.revoke(ADMIN, "")))
+        assertThat(Problems.of(() -> desk.revoke(ADMIN, "")))
                 .isEqualTo(new Problem.Conflict("Ana@example.com returned it already."));
         assertThat(desk.audit.events().getFirst().outcome()).isEqualTo(Outcome.DENIED);
     }
@@ -94,7 +94,11 @@ class RevokeGrantTest {
                     return true;
                 };
         // When, Then
-        assertThat(problemOf(() -> new RevokeGrant(desk.ending(), meanwhile).handle(ADMIN, ID, "")))
+        assertThat(
+                        Problems.of(
+                                () ->
+                                        new RevokeGrant(desk.ending(), meanwhile)
+                                                .handle(ADMIN, ID, "")))
                 .isEqualTo(new Problem.Conflict("ana@example.com returned it already."));
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.credentials.GrantedAna.ANA;
 import static org.consoleme.credentials.GrantedAna.HOUR;
 import static org.consoleme.credentials.GrantedAna.ending;
-import static org.consoleme.credentials.GrantedAna.problem;
 import static org.consoleme.credentials.GrantedNode.READER;
 
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.consoleme.access.Grant;
 import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 
 /** A grant that is over, wherever it ended, issues nothing more. */
@@ -77,10 +77,10 @@ class GrantIsOverTest {
     @Test
     void aGrantRevokedElsewhereAnswersAsARoleThatOneNeverHad() {
         // Given
-        Problem never = problem(() -> node.vend(ANA, "reader", Optional.empty()));
+        Problem never = Problems.of(() -> node.vend(ANA, "reader", Optional.empty()));
         ana.ended(ana.granted("g-0", READER, HOUR), Grant.How.REVOKED);
         // When
-        Problem revoked = problem(() -> node.vend(ANA, "reader", Optional.empty()));
+        Problem revoked = Problems.of(() -> node.vend(ANA, "reader", Optional.empty()));
         // Then
         assertThat(revoked).isEqualTo(never);
         AuditEvent row = node.audit.events().getLast();
@@ -95,9 +95,10 @@ class GrantIsOverTest {
         ana.granted("g-0", READER, HOUR);
         ana.stored.failsWith(new Problem.Unavailable("DynamoDB", Duration.ofSeconds(1)));
         // When, Then
-        assertThat(problem(() -> node.vend(ANA, "reader", Optional.empty())))
+        assertThat(Problems.of(() -> node.vend(ANA, "reader", Optional.empty())))
                 .isInstanceOf(Problem.Unavailable.class);
-        assertThat(problem(() -> node.open(ANA, "reader"))).isInstanceOf(Problem.Unavailable.class);
+        assertThat(Problems.of(() -> node.open(ANA, "reader")))
+                .isInstanceOf(Problem.Unavailable.class);
         assertThat(node.asked).isEmpty();
         assertThat(node.audit.events().getLast().outcome()).isEqualTo(Outcome.FAILED);
     }
@@ -111,7 +112,7 @@ class GrantIsOverTest {
         GrantedNode restarted = ana.anotherNode(Map.of(), false);
         restarted.known.refresh();
         // Then
-        assertThat(problem(() -> restarted.vend(ANA, "reader", Optional.empty())))
+        assertThat(Problems.of(() -> restarted.vend(ANA, "reader", Optional.empty())))
                 .isInstanceOf(Problem.NotFound.class);
     }
 
@@ -123,6 +124,7 @@ class GrantIsOverTest {
         // When
         ana.ended(grant, Grant.How.REVOKED);
         // Then
-        assertThat(problem(() -> node.offer(ANA, "reader"))).isInstanceOf(Problem.NotFound.class);
+        assertThat(Problems.of(() -> node.offer(ANA, "reader")))
+                .isInstanceOf(Problem.NotFound.class);
     }
 }

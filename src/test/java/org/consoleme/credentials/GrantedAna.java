@@ -11,8 +11,8 @@ import org.consoleme.access.Grant;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.Callers;
+import org.consoleme.testing.Problems;
 import org.consoleme.testing.SettableClock;
 import org.consoleme.testing.SomeGrants;
 
@@ -28,9 +28,9 @@ final class GrantedAna {
 
     void assertNothingIsIssued() {
         int before = node.asked.size();
-        assertThat(problem(() -> node.vend(ANA, "reader", Optional.empty())))
+        assertThat(Problems.of(() -> node.vend(ANA, "reader", Optional.empty())))
                 .isEqualTo(new Problem.NotFound("role", "reader"));
-        assertThat(problem(() -> node.open(ANA, "reader")))
+        assertThat(Problems.of(() -> node.open(ANA, "reader")))
                 .isEqualTo(new Problem.NotFound("role", "reader"));
         assertThat(node.asked).hasSize(before);
     }
@@ -51,14 +51,5 @@ final class GrantedAna {
 
     static Optional<String> ending(String end) {
         return SessionPolicy.of(List.of(), Optional.of(Instant.parse(end)));
-    }
-
-    static Problem problem(Runnable work) {
-        try {
-            work.run();
-        } catch (ProblemException e) {
-            return e.problem();
-        }
-        throw new AssertionError("no problem");
     }
 }

@@ -1,7 +1,6 @@
 package org.consoleme.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +17,8 @@ import org.consoleme.fakes.InMemorySignIns;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
 import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.UserId;
+import org.consoleme.testing.Problems;
 import org.consoleme.testing.SettableClock;
 
 /** One node at noon that takes challenges, with room for a hundred open ones. */
@@ -90,8 +89,6 @@ final class ChallengeFixture {
     }
 
     static void assertProblem(ThrowingCallable call, Class<? extends Problem> kind) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem()).isInstanceOf(kind));
+        assertThat(Problems.of(call)).isInstanceOf(kind);
     }
 }
