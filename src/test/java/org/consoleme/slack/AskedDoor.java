@@ -111,12 +111,7 @@ final class AskedDoor implements AutoCloseable {
 
     /** The same where nobody knows beside which card: they hear it in a direct message. */
     String refusedDirectly(String cause, String slackUser, CommandDraft act) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
+        String direct = DirectTalk.channel(door, slackUser);
         return refused(
                 cause,
                 act::send,

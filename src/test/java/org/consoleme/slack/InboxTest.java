@@ -2,7 +2,6 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.slacktwin.Actor;
@@ -52,12 +51,7 @@ class InboxTest {
         engineer.type(AskedDoor.LINE);
         door.answer();
         Actor approver = door.approver();
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.APPROVER))
-                        .id();
+        String direct = DirectTalk.channel(door, TwinSettings.APPROVER);
         door.core.cards.take(
                 new Copy(
                         TwinSettings.TEAM + "#" + direct,

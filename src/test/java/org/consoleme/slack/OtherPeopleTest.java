@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -171,13 +170,7 @@ class OtherPeopleTest {
                             assertThat(row.outcome()).isEqualTo(Outcome.DENIED);
                             assertThat(row.reason()).contains("LinkedToAnother");
                         });
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ADMIN))
-                        .id();
-        assertThat(door.twin.workspace().messages().in(direct))
+        assertThat(DirectTalk.of(door, TwinSettings.ADMIN))
                 .extracting(door.twin::draw)
                 .singleElement()
                 .asString()

@@ -52,12 +52,7 @@ class SharedChannelTest {
     }
 
     private List<String> toTheAdministrator() {
-        return in(
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ADMIN))
-                        .id());
+        return in(DirectTalk.channel(door, TwinSettings.ADMIN));
     }
 
     @Test

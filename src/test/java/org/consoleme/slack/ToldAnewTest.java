@@ -70,16 +70,7 @@ class ToldAnewTest {
     }
 
     private List<String> toldTo(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        return door.twin.workspace().messages().in(direct).stream()
-                .filter(message -> !message.ephemeral())
-                .map(door.twin::draw)
-                .toList();
+        return DirectTalk.read(door, slackUser);
     }
 
     private List<Message> thread() {
