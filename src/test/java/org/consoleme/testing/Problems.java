@@ -17,4 +17,12 @@ public final class Problems {
         assertThat(thrown).as("refused").isNotNull();
         return thrown.problem();
     }
+
+    /** Refused for one field of what was given. */
+    public static void assertInvalid(String field, ThrowingCallable call) {
+        assertThat(of(call))
+                .isInstanceOfSatisfying(
+                        Problem.Invalid.class,
+                        invalid -> assertThat(invalid.field()).isEqualTo(field));
+    }
 }
