@@ -21,7 +21,6 @@ class SeveralSlackUsersTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 
