@@ -3,7 +3,6 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.testing.Roles.role;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people wrote stays text, wherever it turns up in our answers. */
 class HostileTextTest {
     private final SlackDoor door = new SlackDoor();
+    private final PlainMessages plain = new PlainMessages();
     private final Actor engineer = door.engineer();
 
     @AfterEach
@@ -28,28 +28,12 @@ class HostileTextTest {
         door.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!channel>",
-                "<!here>",
-                "<!everyone>",
-                "<!subteam^S1>",
-                "<@U0APPROVER>",
-                "@channel"
-            })
+    @HostileWords.Mentions
     void slackT60_aMentionMentionsNobody(String mention) {
         neverActive(mention);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<https://evil.example|Approve here>",
-                "evil.example",
-                "<mailto:x@evil.example|mail>",
-                "https://evil.example/x"
-            })
+    @HostileWords.Links
     void slackT61_aLinkLeadsNowhere(String link) {
         neverActive(link);
     }
@@ -96,7 +80,7 @@ class HostileTextTest {
             answers.add(door.answer());
         }
         // Then
-        assertThat(answers).allSatisfy(HostileTextTest::isPlain);
+        assertThat(answers).allSatisfy(plain::check);
         assertThat(door.twin.draw(answers.getFirst())).contains(hostile);
         assertThat(door.twin.draw(answers.get(5))).contains(hostile);
         door.twin.outbound().to("response_url").forEach(HostileTextTest::unfurlsNothing);
@@ -105,27 +89,6 @@ class HostileTextTest {
     /** What of it IAM would take in a path. */
     private static String path(String hostile) {
         return hostile.replaceAll("[^!-~]", "_");
-    }
-
-    private static void isPlain(Message message) {
-        assertThat(message.text()).doesNotContain("<").doesNotContain(">").isNotBlank();
-        message.blocks().findParents("type").forEach(HostileTextTest::isPlain);
-    }
-
-    private static void isPlain(JsonNode node) {
-        assertThat(node.path("type").asText())
-                .isIn(
-                        "rich_text",
-                        "rich_text_section",
-                        "text",
-                        "section",
-                        "plain_text",
-                        "context",
-                        "actions",
-                        "button");
-        if (node.path("type").asText().equals("plain_text")) {
-            assertThat(node.path("emoji").asBoolean(true)).isFalse();
-        }
     }
 
     private static void unfurlsNothing(OutboundCall call) {
