@@ -3,7 +3,6 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,6 @@ import org.consoleme.slacktwin.workspace.SlackView;
 import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An inline policy, asked for and decided in Slack; policies are the administrator's. */
 class PolicyInSlackTest {
@@ -219,36 +216,5 @@ class PolicyInSlackTest {
 
     private static AskedChange added(String name) {
         return new AskedChange.NewPolicy(READER, Optional.of(name), PolicyDocument.parse(READS));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "[]", "{\"Version\":\"2012-10-17\",\"Version\":\"2012-10-17\"}"})
-    void aDocumentThatIsNoneStandsUnderItsField(String document) {
-        AppAnswer answer =
-                engineer.composeSubmit(
-                                form(),
-                                Map.of("policy_name", "logs", "document", document, "why", "x"))
-                        .send();
-        assertThat(answer.body()).contains("\"errors\"", "\"document\"");
-        assertThat(door.audit.events()).isEmpty();
-    }
-
-    @Test
-    void aPolicyIsRemovedByItsName() {
-        // Given
-        door.core.policies.has(READER, "old", PolicyDocument.parse(READS));
-        engineer.submit(
-                form(),
-                Map.of("deed", "Remove the policy of that name", "policy_name", "old", "why", "x"));
-        assertThat(door.twin.draw(door.answer())).contains("to remove the policy old");
-        door.deliver();
-        // When
-        admin.submit(clicked(door.card(), "Approve"), Map.of());
-        door.answerTo(TwinSettings.ADMIN);
-        door.deliver();
-        // Then
-        assertThat(door.core.policies.calls())
-                .isEqualTo(List.of("delete billing-reader old for engineer@example.com"));
     }
 }
