@@ -9,7 +9,6 @@ import java.time.Duration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.slack.message.SlackMessage;
-import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ class AnswersArriveTest {
 
     private final AskedByForm asked = new AskedByForm();
     private final SlackDoor door = asked.door;
-    private final Actor engineer = asked.engineer;
 
     @AfterEach
     void close() {
