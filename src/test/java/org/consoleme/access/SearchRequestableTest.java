@@ -2,20 +2,11 @@ package org.consoleme.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.consoleme.accounts.ManagementAccounts;
-import org.consoleme.fakes.InMemoryAccountIndexes;
-import org.consoleme.fakes.InMemoryAccounts;
-import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.identity.Authorities;
 import org.consoleme.inventory.IndexedRole;
-import org.consoleme.platform.config.DynamicConfigurationText;
-import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.testing.Callers;
 import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.Test;
@@ -27,45 +18,21 @@ class SearchRequestableTest {
     private static final String LAST = "zlast";
 
     private final AtomicInteger looks = new AtomicInteger();
-    private final SearchRequestable search = search();
-
-    private SearchRequestable search() {
-        InMemoryAccounts accounts =
-                InMemoryAccounts.of(
-                        Instant.EPOCH,
-                        InMemoryAccounts.account("200000000002", "lab"),
-                        InMemoryAccounts.account("300000000003", "billing"));
-        InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
-        stored.publish(Roles.account("200000000002", roles("200000000002", "r" + EACH)));
-        stored.publish(Roles.account("300000000003", roles("300000000003", LAST)));
-        CurrentIndex index = new CurrentIndex(stored, accounts);
-        index.refresh();
-        DynamicConfiguration rules =
-                DynamicConfigurationText.parsed(
-                        "approval_rules: [{name: r, match: {}, who_may_ask: [everybody],"
-                                + " approvers: [team]}]",
-                        "ann",
-                        Instant.EPOCH);
-        return new SearchRequestable(
-                index,
-                new ApprovalRules(
-                        () -> rules,
-                        new Authorities(MapConfiguration.empty(), () -> rules),
-                        accounts,
-                        index,
-                        new PlaceRisk(ManagementAccounts.NONE)),
-                new UnitedEligibleRoles(List.of(), index),
-                role -> {
-                    looks.incrementAndGet();
-                    return !role.name().equals(LAST);
-                },
-                accounts);
-    }
+    private final SearchRequestable search =
+            new SearchableRoles(
+                            roles(SearchableRoles.LAB, "r" + EACH),
+                            roles(SearchableRoles.BILLING, LAST))
+                    .search(
+                            "everybody",
+                            role -> {
+                                looks.incrementAndGet();
+                                return !role.name().equals(LAST);
+                            });
 
     private static IndexedRole[] roles(String account, String last) {
         return IntStream.rangeClosed(1, EACH)
                 .mapToObj(i -> i == EACH ? last : "r" + i)
-                .map(name -> "arn:aws:iam::" + account + ":role/" + name)
+                .map(name -> SearchableRoles.arn(account, name))
                 .map(arn -> Roles.role(arn, Set.of(), Set.of()))
                 .toArray(IndexedRole[]::new);
     }

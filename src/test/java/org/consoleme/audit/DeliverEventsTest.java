@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.consoleme.audit.OutboxEvent.Kind;
 import org.consoleme.fakes.InMemoryOutbox;
@@ -16,20 +15,7 @@ import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class DeliverEventsTest {
-    private static final DeliveryClaims FREE =
-            lane ->
-                    Optional.of(
-                            new DeliveryClaims.Claim() {
-                                @Override
-                                public boolean first(OutboxEvent event) {
-                                    return true;
-                                }
-
-                                @Override
-                                public void close() {
-                                    // nobody waits for it
-                                }
-                            });
+    private static final DeliveryClaims FREE = lane -> Optional.of(new FreeClaim());
 
     private final SettableClock clock = SettableClock.atNoon();
     private final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -232,28 +218,5 @@ class DeliverEventsTest {
 
     private DeliverEvents useCase(Outbox from) {
         return new DeliverEvents(from, List.of(apply, announce), FREE, clock);
-    }
-
-    /** Can be read, and not written. */
-    private record ForgetfulOutbox(Outbox behind) implements Outbox {
-        @Override
-        public List<OutboxEvent> due(Instant now, int limit) {
-            return behind.due(now, limit);
-        }
-
-        @Override
-        public void done(OutboxEvent event) {
-            throw new Problem.Unavailable("DynamoDB", Duration.ofSeconds(1)).asException();
-        }
-
-        @Override
-        public void later(OutboxEvent event, Instant notBefore) {
-            done(event);
-        }
-
-        @Override
-        public void onWritten(Consumer<OutboxEvent> listener) {
-            behind.onWritten(listener);
-        }
     }
 }

@@ -66,17 +66,6 @@ class EffectsOfOneLaneTest {
 
     private Optional<DeliveryClaims.Claim> claim(Lane lane) {
         claimed.add(lane);
-        return Optional.of(
-                new DeliveryClaims.Claim() {
-                    @Override
-                    public boolean first(OutboxEvent event) {
-                        return true;
-                    }
-
-                    @Override
-                    public void close() {
-                        // nobody waits for it
-                    }
-                });
+        return Optional.of(new FreeClaim());
     }
 }

@@ -6,10 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.enterprise.event.Startup;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
@@ -17,7 +13,6 @@ import org.awaitility.core.ThrowingRunnable;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxEvent.Kind;
-import org.consoleme.audit.OutboxHandler;
 import org.consoleme.fakes.InMemoryLeases;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.testing.HandTurned;
@@ -33,7 +28,7 @@ class OutboxKeeperTest {
     private final VirtualThreads threads = new VirtualThreads();
     private final HandTurned scheduler = new HandTurned();
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
-    private final Recording handler = new Recording();
+    private final RecordingHandler handler = new RecordingHandler();
     private OutboxKeeper keeper;
 
     @BeforeEach
@@ -206,51 +201,5 @@ class OutboxKeeperTest {
 
     private static void await(ThrowingRunnable assertion) {
         Awaitility.await().atMost(Duration.ofSeconds(10)).untilAsserted(assertion);
-    }
-
-    /** Remembers what it did and on which threads; waits at a gate if there is one. */
-    private static final class Recording implements OutboxHandler {
-        private final ConcurrentLinkedQueue<String> subjects = new ConcurrentLinkedQueue<>();
-        private final ConcurrentLinkedQueue<Thread> threads = new ConcurrentLinkedQueue<>();
-        private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
-        private final AtomicInteger begun = new AtomicInteger();
-        private final AtomicInteger underWay = new AtomicInteger();
-        private final AtomicInteger mostAtOnce = new AtomicInteger();
-        private volatile CountDownLatch gate = new CountDownLatch(0);
-        private volatile String only = "";
-
-        void close() {
-            gate = new CountDownLatch(1);
-        }
-
-        /** From now on only this subject has to wait. */
-        void open(String waiting) {
-            only = waiting;
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.ANNOUNCE_REQUEST;
-        }
-
-        @Override
-        public void handle(OutboxEvent event) {
-            begun.incrementAndGet();
-            mostAtOnce.accumulateAndGet(underWay.incrementAndGet(), Math::max);
-            try {
-                if (only.isEmpty() || only.equals(event.subject())) {
-                    gate.await();
-                }
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            } finally {
-                underWay.decrementAndGet();
-            }
-            if (failures.getOrDefault(event.subject(), new AtomicInteger()).getAndDecrement() > 0) {
-                throw new IllegalStateException("told to");
-            }
-            threads.add(Thread.currentThread());
-            subjects.add(event.subject());
-        }
     }
 }

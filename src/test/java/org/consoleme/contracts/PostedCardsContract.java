@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,31 +14,10 @@ import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.RequestId;
 import org.junit.jupiter.api.Test;
 
-public abstract class PostedCardsContract {
-    private static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123Z");
-    private static final RequestId REQUEST = new RequestId("24b9ef3c-4417-4d22-b7f9-ab24dbc1e495");
-
-    private static final Instant UNTIL = NOW.plusSeconds(40);
+/** What was posted where, and who is to post what; each test begins with an empty store. */
+public abstract class PostedCardsContract extends OutdatedCardsContract {
     private static final Copy COPY = new Copy("T1#C1", REQUEST, PostedCard.Kind.CARD);
     private static final Copy OTHER = new Copy("T1#C1", REQUEST, PostedCard.Kind.MESSAGE);
-
-    protected abstract PostedCards cards();
-
-    /** The subjects of all announcements that are due. */
-    protected abstract List<String> announced();
-
-    private static PostedCard card(String place, RequestId request, long revision) {
-        return new PostedCard(
-                place, request, PostedCard.Kind.CARD, "hash-" + revision, revision, NOW);
-    }
-
-    /** As whoever takes it upon themselves to post it. */
-    private static PostedCard post(PostedCards cards, PostedCard card) {
-        Copy copy = new Copy("for " + card.place(), card.request(), card.kind());
-        cards.take(copy, NOW, UNTIL);
-        assertThat(cards.posted(copy, UNTIL, card)).isTrue();
-        return card;
-    }
 
     @Test
     void aCardIsFoundWhereItWasPosted() {
@@ -233,33 +211,5 @@ public abstract class PostedCardsContract {
         cards.forget(COPY, "T1#C1#1.2");
 
         assertThat(cards.find("T1#C1#1.2")).isEmpty();
-    }
-
-    @Test
-    void aCardThatDoesNotShowWhatItShouldIsOlderThanAnyOther() {
-        PostedCards cards = cards();
-        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 0));
-
-        assertThat(cards.outdated(first, NOW)).isTrue();
-
-        PostedCard now = cards.find("T1#C1#1.2").orElseThrow();
-        assertThat(now).isEqualTo(first.outdated());
-        assertThat(now.revision()).isNegative();
-        assertThat(announced()).containsExactly(REQUEST.value());
-        assertThat(cards.replace(first, card("T1#C1#1.2", REQUEST, 1))).isFalse();
-        assertThat(cards.replace(now, first)).isTrue();
-    }
-
-    @Test
-    void whatWasDrawnOrForgottenMeanwhileIsNotAnnounced() {
-        PostedCards cards = cards();
-        PostedCard first = post(cards, card("T1#C1#1.2", REQUEST, 1));
-        cards.replace(first, card("T1#C1#1.2", REQUEST, 2));
-
-        assertThat(cards.outdated(first, NOW)).isFalse();
-        assertThat(cards.outdated(card("T1#C1#never", REQUEST, 1), NOW)).isFalse();
-
-        assertThat(cards.find("T1#C1#1.2")).contains(card("T1#C1#1.2", REQUEST, 2));
-        assertThat(announced()).isEmpty();
     }
 }

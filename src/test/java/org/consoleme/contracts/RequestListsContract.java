@@ -6,29 +6,23 @@ import static org.awaitility.Awaitility.await;
 import static org.consoleme.testing.SampleRequests.ALICE;
 import static org.consoleme.testing.SampleRequests.NOON;
 import static org.consoleme.testing.SampleRequests.ROLE;
+import static org.consoleme.testing.SampleTransitions.about;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.core.ThrowingRunnable;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
-import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.requests.Change;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
-import org.consoleme.requests.Transition;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
@@ -42,27 +36,14 @@ public abstract class RequestListsContract {
 
     protected abstract Requests requests();
 
-    static Transition transition(String subject, OutboxEvent.Kind... effects) {
-        return new Transition(
-                new AuditEvent.RequestCommanded(
-                        new Origin("alice@example.com", Door.SLACK, "r-1", Optional.empty()),
-                        NOON,
-                        subject,
-                        Outcome.DONE,
-                        Optional.empty(),
-                        Map.of("command", "open")),
-                List.of(effects));
-    }
-
     final ChangeRequest opened(ChangeRequest request) {
-        requests().open(request, transition(request.id().value()));
+        requests().open(request, about(request.id().value()));
         return requests().find(request.id()).orElseThrow();
     }
 
     final ChangeRequest step(
             ChangeRequest request, Function<ChangeRequest, ChangeRequest> transition) {
-        return requests()
-                .replace(request, transition.apply(request), transition(request.id().value()));
+        return requests().replace(request, transition.apply(request), about(request.id().value()));
     }
 
     /** One of the lists that there are. */

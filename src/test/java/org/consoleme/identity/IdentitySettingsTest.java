@@ -1,7 +1,6 @@
 package org.consoleme.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.List;
@@ -9,9 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.shared.GroupName;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 
 class IdentitySettingsTest {
@@ -94,15 +92,11 @@ class IdentitySettingsTest {
     /** R15: weep's two minutes begin when the browser's opener returns. */
     @Test
     void aChallengeCannotLiveShorterThanThreeMinutes() {
-        assertThatThrownBy(
-                        () ->
-                                IdentitySettings.from(
-                                        MapConfiguration.empty()
-                                                .with("challenge_url.lifetime_seconds", 120)))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e ->
-                                assertThat(((Problem.Invalid) e.problem()).field())
-                                        .isEqualTo("challenge_url.lifetime_seconds"));
+        Problems.assertInvalid(
+                "challenge_url.lifetime_seconds",
+                () ->
+                        IdentitySettings.from(
+                                MapConfiguration.empty()
+                                        .with("challenge_url.lifetime_seconds", 120)));
     }
 }

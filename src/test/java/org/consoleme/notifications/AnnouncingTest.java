@@ -3,27 +3,23 @@ package org.consoleme.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.consoleme.testing.SampleTransitions.about;
+import static org.consoleme.testing.SampleTransitions.audited;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.consoleme.access.Grant;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.audit.OutboxEvent.Kind;
-import org.consoleme.audit.Outcome;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOutbox;
 import org.consoleme.fakes.InMemoryRequests;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestState;
-import org.consoleme.requests.Transition;
 import org.consoleme.shared.GrantId;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
@@ -45,9 +41,10 @@ class AnnouncingTest {
     @Test
     void everybodyHearsWhereARequestStandsNow() {
         ChangeRequest request = SampleRequests.roleForTwoHours();
-        requests.open(request, opened(request));
+        requests.open(request, about(request.id().value()));
         ChangeRequest stored = requests.find(request.id()).orElseThrow();
-        requests.replace(stored, stored.cancelled(SampleRequests.ALICE, NOON), opened(request));
+        requests.replace(
+                stored, stored.cancelled(SampleRequests.ALICE, NOON), about(request.id().value()));
 
         announce(request);
 
@@ -123,7 +120,7 @@ class AnnouncingTest {
     @Test
     void slackT81_aNotifierThatFailsKeepsNoOtherFromHearingAndIsCalledAgain() {
         ChangeRequest request = SampleRequests.roleForTwoHours();
-        requests.open(request, opened(request));
+        requests.open(request, about(request.id().value()));
         slack.fails = new Problem.Unavailable("Slack", Duration.ofSeconds(5)).asException();
 
         assertThat(catchThrowable(() -> announce(request))).isSameAs(slack.fails);
@@ -173,20 +170,6 @@ class AnnouncingTest {
 
     private static OutboxEvent event(Kind kind, String subject) {
         return new OutboxEvent("01", kind, subject, NOON, 0, NOON);
-    }
-
-    private static Transition opened(ChangeRequest request) {
-        return new Transition(audited(request.id().value()), List.of());
-    }
-
-    private static AuditEvent audited(String subject) {
-        return new AuditEvent.RequestCommanded(
-                new Origin("alice@example.com", Door.WEB, "r-1", Optional.empty()),
-                NOON,
-                subject,
-                Outcome.DONE,
-                Optional.empty(),
-                Map.of());
     }
 
     /** Hears, or fails as it is told. */

@@ -1,24 +1,17 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.role;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.consoleme.access.Grant;
-import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.Test;
@@ -26,7 +19,6 @@ import org.junit.jupiter.api.Test;
 /** What was approved happens once, and whoever finds that it happened says so. */
 class AppliedOnceTest {
     private static final Problem AWAY = new Problem.Unavailable("AWS", Duration.ofSeconds(5));
-    private static final String ENDED = "It ended already: ask again.";
 
     private final RequestsFixture fixture = new RequestsFixture();
 
@@ -57,31 +49,6 @@ class AppliedOnceTest {
         problem(Problem.Unavailable.class, () -> fixture.applying().handle(event(request)));
         fixture.requests.works();
         assertThat(state(fixture.now(request))).isInstanceOf(ChangeState.Applying.class);
-    }
-
-    private Grant granted(ChangeRequest request) {
-        Instant start = fixture.clock.instant();
-        Grant grant =
-                new Grant(
-                        ChangeEffects.id(request, request.changes().getFirst().id()),
-                        0,
-                        request.id(),
-                        ALICE.user(),
-                        APP,
-                        start,
-                        start.plus(Duration.ofHours(2)),
-                        Optional.empty());
-        return fixture.grants.openOnce(grant, audit(grant));
-    }
-
-    private AuditEvent audit(Grant grant) {
-        return new AuditEvent.GrantChanged(
-                ALICE.origin(),
-                fixture.clock.instant(),
-                grant.id().value(),
-                Outcome.DONE,
-                Optional.empty(),
-                Map.of());
     }
 
     @Test
@@ -186,7 +153,7 @@ class AppliedOnceTest {
         diesAfterTheEffect(policy);
         diesAfterTheEffect(grant);
         fixture.clock.advance(ApplyChanges.MARK_COUNTS);
-        fixture.protectedNames.add("app");
+        fixture.lab.hubRoles.add("app");
 
         fixture.applying().handle(event(policy));
         fixture.applying().handle(event(grant));
@@ -207,45 +174,5 @@ class AppliedOnceTest {
         assertThat(before).hasSize(1);
         assertThat(fixture.grants.of(ALICE.user(), 9)).isEqualTo(before);
         assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Applied.class);
-    }
-
-    @Test
-    void aRetryThatFindsAGrantWhichWasRevokedOrIsOverSaysSo() {
-        for (boolean revoked : List.of(true, false)) {
-            ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-            fixture.roles(role(OTHER, "nobody"));
-            fixture.deliver();
-            Grant grant = granted(request);
-            if (revoked) {
-                fixture.grants.replace(
-                        grant,
-                        grant.closed(CAROL.user(), fixture.clock.instant(), Grant.How.REVOKED),
-                        audit(grant));
-            }
-            fixture.clock.advance(Duration.ofHours(2));
-            fixture.roles(role(APP, "engineers"));
-
-            fixture.retrying().handle(ALICE, request.id());
-            fixture.deliver();
-
-            assertThat(state(fixture.now(request)))
-                    .isEqualTo(new ChangeState.Failed(fixture.clock.instant(), ENDED));
-        }
-    }
-
-    @Test
-    void aRetryThatFindsTheGrantOpenIsApplied() {
-        ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-        fixture.roles(role(OTHER, "nobody"));
-        fixture.deliver();
-        Grant grant = granted(request);
-        fixture.roles(role(APP, "engineers"));
-        fixture.clock.advance(Duration.ofHours(1));
-
-        fixture.retrying().handle(ALICE, request.id());
-        fixture.deliver();
-
-        assertThat(fixture.now(request).state()).isInstanceOf(RequestState.Applied.class);
-        assertThat(fixture.grants.of(ALICE.user(), 9)).containsExactly(grant);
     }
 }

@@ -1,16 +1,16 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.D;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.E;
-import static org.consoleme.requests.RequestsFixture.LIVE;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.newPolicy;
-import static org.consoleme.requests.RequestsFixture.role;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.D;
+import static org.consoleme.requests.RequestSamples.DAN;
+import static org.consoleme.requests.RequestSamples.E;
+import static org.consoleme.requests.RequestSamples.LIVE;
+import static org.consoleme.requests.RequestSamples.OTHER;
+import static org.consoleme.requests.RequestSamples.newPolicy;
+import static org.consoleme.requests.RequestSamples.role;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -100,7 +100,7 @@ class ApplyChangesTest {
     void A24_B16_whatIsProtectedMeanwhileIsNeitherApprovedNorApplied() {
         ChangeRequest approved = approvedPolicy();
         ChangeRequest open = fixture.opened(ALICE, newPolicy("more"));
-        fixture.protectedNames.add("app");
+        fixture.lab.hubRoles.add("app");
         fixture.refused(
                 open, Problem.Forbidden.class, "Forbidden", () -> fixture.approved(CAROL, open));
         fixture.deliver();
@@ -195,7 +195,7 @@ class ApplyChangesTest {
     @Test
     void slackT47_aRoleThatIsGoneGivesNoGrant() {
         ChangeRequest request = fixture.approved(CAROL, fixture.roleAsked());
-        fixture.roles(role(OTHER, "nobody"));
+        fixture.lab.roles(role(OTHER, "nobody"));
         fixture.deliver();
         assertThat(state(fixture.now(request), 0)).isInstanceOf(ChangeState.Failed.class);
         assertThat(fixture.grants.of(ALICE.user(), 9)).isEmpty();

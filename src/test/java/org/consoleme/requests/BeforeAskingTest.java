@@ -1,13 +1,13 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.D;
-import static org.consoleme.requests.RequestsFixture.LIVE;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.D;
+import static org.consoleme.requests.RequestSamples.LIVE;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -148,7 +148,7 @@ class BeforeAskingTest {
         assertThat(node.policies.readings()).isZero();
         assertThat(node.reading().handle(CAROL, APP)).hasSize(1);
         assertThat(node.reading().handle(Callers.web("sam@example.com", "sre"), APP)).hasSize(1);
-        node.protectedNames.add("app");
+        node.lab.hubRoles.add("app");
         problem(Problem.Forbidden.class, () -> node.reading().handle(CAROL, APP));
         assertThat(node.trail.events()).as("looking leaves no row").isEmpty();
     }

@@ -1,15 +1,15 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.E;
-import static org.consoleme.requests.RequestsFixture.LIVE;
-import static org.consoleme.requests.RequestsFixture.approve;
-import static org.consoleme.requests.RequestsFixture.newPolicy;
-import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.reject;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.E;
+import static org.consoleme.requests.RequestSamples.LIVE;
+import static org.consoleme.requests.RequestSamples.approve;
+import static org.consoleme.requests.RequestSamples.newPolicy;
+import static org.consoleme.requests.RequestSamples.reject;
 
 import java.time.Duration;
 import java.util.List;

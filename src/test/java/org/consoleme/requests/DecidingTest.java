@@ -1,16 +1,16 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.approve;
-import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.reject;
-import static org.consoleme.requests.RequestsFixture.role;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.DAN;
+import static org.consoleme.requests.RequestSamples.OTHER;
+import static org.consoleme.requests.RequestSamples.approve;
+import static org.consoleme.requests.RequestSamples.reject;
+import static org.consoleme.requests.RequestSamples.role;
 
 import java.time.Duration;
 import java.util.List;
@@ -83,7 +83,7 @@ class DecidingTest {
     void aBypassDecidesTheirOwnAndIsWrittenDownAndSaid() {
         RequestsFixture open =
                 new RequestsFixture("requests: {may_bypass_approval: [carol@example.com]}");
-        ChangeRequest request = open.opened(CAROL, RequestsFixture.newPolicy("logs"));
+        ChangeRequest request = open.opened(CAROL, RequestSamples.newPolicy("logs"));
         ChangeRequest approved = open.approved(CAROL, request);
         assertThat(approved.state()).isInstanceOf(RequestState.Approved.class);
         assertThat(approved.comments().getFirst().by()).isEqualTo(ChangeRequest.SYSTEM);
@@ -186,7 +186,7 @@ class DecidingTest {
     @Test
     void slackT47_aDeletedRoleIsNotApproved() {
         ChangeRequest request = fixture.roleAsked();
-        fixture.roles(role(OTHER, "nobody"));
+        fixture.lab.roles(role(OTHER, "nobody"));
         refused(request, CAROL, "UnknownRole");
         assertThat(fixture.cancelling().handle(ALICE, request.id()).state())
                 .isInstanceOf(RequestState.Cancelled.class);

@@ -1,12 +1,12 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.E;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.DAN;
+import static org.consoleme.requests.RequestSamples.E;
 
 import java.time.Duration;
 import java.util.List;
@@ -137,7 +137,7 @@ class EnoughApproversTest {
                                         DAN,
                                         request.id(),
                                         request.id().value() + 0,
-                                        new ChangeEdit.Document(RequestsFixture.LIVE)));
+                                        new ChangeEdit.Document(RequestSamples.LIVE)));
     }
 
     @Test
@@ -179,7 +179,7 @@ class EnoughApproversTest {
             node.signIns.remember(
                     new UserId(name + "@example.com"), Set.of(), node.clock.instant());
         }
-        ChangeRequest request = node.opened(CAROL, RequestsFixture.newPolicy("logs"));
+        ChangeRequest request = node.opened(CAROL, RequestSamples.newPolicy("logs"));
         node.configure(
                 "approval_rules: [{name: some, match: {}, who_may_ask: [everybody], "
                         + rule

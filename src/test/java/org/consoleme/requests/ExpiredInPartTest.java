@@ -1,10 +1,10 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.DAN;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -55,7 +55,7 @@ class ExpiredInPartTest {
     void whereNobodyDecidedThatIsSaid() {
         approvedByOneOfTwo();
         ChangeRequest untouched =
-                fixture.opened(BOB, new AskedChange.Role(RequestsFixture.APP, Duration.ofHours(1)));
+                fixture.opened(BOB, new AskedChange.Role(RequestSamples.APP, Duration.ofHours(1)));
         fixture.clock.advance(LONG);
 
         assertThat(late(untouched)).isEqualTo("It expired before anybody decided.");

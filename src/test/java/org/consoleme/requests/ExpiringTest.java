@@ -1,10 +1,10 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.CAROL;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.CAROL;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -49,7 +49,7 @@ class ExpiringTest {
     @Test
     void ofAPartlyAppliedRequestTheRestExpires() {
         ChangeRequest request = fixture.twoAsked();
-        fixture.reviewing().handle(CAROL, request.id(), RequestsFixture.approve(request, 0));
+        fixture.reviewing().handle(CAROL, request.id(), RequestSamples.approve(request, 0));
         fixture.deliver();
         fixture.clock.advance(Duration.ofDays(7));
 

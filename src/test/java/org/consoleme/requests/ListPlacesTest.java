@@ -2,7 +2,7 @@ package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;

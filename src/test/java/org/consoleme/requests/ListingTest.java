@@ -1,12 +1,12 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.BOB;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.reject;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.BOB;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.DAN;
+import static org.consoleme.requests.RequestSamples.reject;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -200,7 +200,7 @@ class ListingTest {
         ChangeRequest second = asked(BOB);
         fixture.clock.advance(Duration.ofMinutes(1));
         ChangeRequest policy = fixture.policyAsked();
-        fixture.opened(CAROL, RequestsFixture.newPolicy("own"));
+        fixture.opened(CAROL, RequestSamples.newPolicy("own"));
         ChangeRequest withdrawn = asked(ALICE);
         fixture.cancelling().handle(ALICE, withdrawn.id());
 

@@ -1,7 +1,7 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.CAROL;
+import static org.consoleme.requests.RequestSamples.CAROL;
 
 import org.junit.jupiter.api.Test;
 

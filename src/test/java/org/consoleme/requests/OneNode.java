@@ -10,13 +10,13 @@ import org.consoleme.shared.RoleArn;
 
 /** The engine of {@link RequestsFixture}, for the doors' own tests. */
 public final class OneNode {
-    public static final Caller ALICE = RequestsFixture.ALICE;
-    public static final Caller BOB = RequestsFixture.BOB;
-    public static final Caller CAROL = RequestsFixture.CAROL;
-    public static final Caller DAN = RequestsFixture.DAN;
-    public static final RoleArn APP = RequestsFixture.APP;
-    public static final PolicyDocument D = RequestsFixture.D;
-    public static final PolicyDocument E = RequestsFixture.E;
+    public static final Caller ALICE = RequestSamples.ALICE;
+    public static final Caller BOB = RequestSamples.BOB;
+    public static final Caller CAROL = RequestSamples.CAROL;
+    public static final Caller DAN = RequestSamples.DAN;
+    public static final RoleArn APP = RequestSamples.APP;
+    public static final PolicyDocument D = RequestSamples.D;
+    public static final PolicyDocument E = RequestSamples.E;
 
     private final RequestsFixture engine;
 
@@ -74,7 +74,7 @@ public final class OneNode {
     /** Two new policies, {@code logs} and {@code more}: changes 0 and 1. */
     public ChangeRequest twoPolicies() {
         return engine.opened(
-                ALICE, RequestsFixture.newPolicy("logs"), RequestsFixture.newPolicy("more"));
+                ALICE, RequestSamples.newPolicy("logs"), RequestSamples.newPolicy("more"));
     }
 
     public ChangeRequest onePolicy() {

@@ -1,26 +1,26 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.consoleme.requests.Refusals.assertDenied;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.LIVE;
+import static org.consoleme.requests.RequestSamples.OTHER;
+import static org.consoleme.requests.RequestSamples.PROD;
+import static org.consoleme.requests.RequestSamples.TEAM_DECIDES;
+import static org.consoleme.requests.RequestSamples.approve;
+import static org.consoleme.requests.RequestSamples.newPolicy;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.consoleme.access.ApprovalRules;
-import org.consoleme.access.CurrentIndex;
 import org.consoleme.access.PlaceRisk;
 import org.consoleme.access.RoleTagEligibility;
 import org.consoleme.access.UnitedEligibleRoles;
 import org.consoleme.accounts.ManagementAccounts;
-import org.consoleme.audit.AuditEvent;
 import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
-import org.consoleme.credentials.HubRole;
-import org.consoleme.fakes.InMemoryAccountIndexes;
-import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOlderRequests;
@@ -31,16 +31,11 @@ import org.consoleme.fakes.ScriptedRolePolicies;
 import org.consoleme.identity.Authorities;
 import org.consoleme.identity.Caller;
 import org.consoleme.identity.PeopleFixture;
-import org.consoleme.inventory.IndexedRole;
 import org.consoleme.platform.config.DynamicConfigurationText;
 import org.consoleme.platform.config.YamlConfiguration;
-import org.consoleme.policies.PolicyDocument;
 import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.shared.RoleArn;
-import org.consoleme.testing.Callers;
-import org.consoleme.testing.Roles;
 import org.consoleme.testing.SettableClock;
 
 /**
@@ -48,38 +43,6 @@ import org.consoleme.testing.SettableClock;
  * and dan administer policies; the team decides who gets {@code app} for a time.
  */
 final class RequestsFixture {
-    static final String ACCOUNT = "410000000017";
-    static final RoleArn APP = RoleArn.parse("arn:aws:iam::410000000017:role/app");
-    static final RoleArn OTHER = RoleArn.parse("arn:aws:iam::410000000017:role/other");
-    static final RoleArn PROD = RoleArn.parse("arn:aws:iam::410000000017:role/prod");
-    static final Caller ALICE = Callers.web("alice@example.com", "engineers");
-    static final Caller BOB = Callers.web("bob@example.com");
-    static final Caller CAROL = Callers.web("carol@example.com", "team");
-    static final Caller DAN = Callers.web("dan@example.com", "team");
-    static final PolicyDocument D =
-            PolicyDocument.parse(
-                    "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\","
-                            + " \"Action\": \"s3:GetObject\", \"Resource\":"
-                            + " \"arn:aws:s3:::acme-logs/*\"}]}");
-    static final PolicyDocument E =
-            PolicyDocument.parse(
-                    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                            + "\"Action\":\"s3:PutObject\",\"Resource\":\"arn:aws:s3:::acme-logs/*\"}]}");
-    static final PolicyDocument LIVE =
-            PolicyDocument.parse(
-                    "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\","
-                            + "\"Action\":\"sqs:SendMessage\",\"Resource\":\"*\"}]}");
-    private static final String RULES =
-            """
-            approval_rules:
-            - name: team decides
-              match: {kinds: [role], accounts: [lab]}
-              who_may_ask: [engineers, bob@example.com]
-              approvers: [team]
-              max_duration: 8h
-              expires_after: 2d
-            """;
-
     final SettableClock clock = SettableClock.atNoon();
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     final InMemoryOutbox outbox = new InMemoryOutbox();
@@ -89,9 +52,7 @@ final class RequestsFixture {
     final ScriptedRolePolicies policies =
             new ScriptedRolePolicies().has(APP, "existing", LIVE).role(OTHER).role(PROD);
     final InMemorySignIns signIns = new InMemorySignIns();
-    final Set<String> protectedNames = new HashSet<>();
-    final CurrentIndex index;
-    private final InMemoryAccountIndexes stored = new InMemoryAccountIndexes();
+    final LabAccount lab = new LabAccount();
     private final ApprovalRules rules;
     private final RequestSettings settings;
     private final ProtectedRoles protectedRoles;
@@ -121,27 +82,19 @@ final class RequestsFixture {
                         policies: {role_name: ConsoleMe, protected_roles: [break-glass*]}
                         """
                                 + yaml);
-        configure(RULES);
-        roles(
-                role(APP, "engineers"),
-                role(OTHER, "nobody"),
-                role(PROD, "nobody"),
-                role(RoleArn.parse("arn:aws:iam::410000000017:role/ConsoleMe"), "nobody"));
-        InMemoryAccounts accounts =
-                InMemoryAccounts.of(Instant.EPOCH, InMemoryAccounts.account(ACCOUNT, "lab"));
-        index = new CurrentIndex(stored, accounts);
-        index.refresh();
+        configure(TEAM_DECIDES);
         Authorities authorities = new Authorities(configuration, () -> dynamic);
         PlaceRisk places = new PlaceRisk(ManagementAccounts.from(configuration));
-        rules = new ApprovalRules(() -> dynamic, authorities, accounts, index, places);
+        rules = new ApprovalRules(() -> dynamic, authorities, lab.accounts, lab.index, places);
         settings = RequestSettings.from(configuration);
-        protectedRoles = new ProtectedRoles(settings, hub());
+        protectedRoles = new ProtectedRoles(settings, lab.hub());
         risks = new RequestRisk(documents, places);
         rights = new RequestRights(rules, authorities, settings, risks);
         asking =
                 new AskingRules(
                         rules,
-                        new UnitedEligibleRoles(List.of(new RoleTagEligibility(index)), index),
+                        new UnitedEligibleRoles(
+                                List.of(new RoleTagEligibility(lab.index)), lab.index),
                         PeopleFixture.of(signIns),
                         settings);
         maker = new ChangeMaker(policies, documents, clock);
@@ -150,35 +103,9 @@ final class RequestsFixture {
         own = new OwnDecision(rights);
     }
 
-    /** We are whatever role is named now. */
-    private HubRole hub() {
-        return new HubRole() {
-            @Override
-            public boolean isAssumedRole() {
-                return true;
-            }
-
-            @Override
-            public boolean is(RoleArn role) {
-                return protectedNames.contains(role.name());
-            }
-        };
-    }
-
     /** Puts another dynamic configuration in the place of the one with the team's rule. */
     void configure(String yaml) {
         dynamic = DynamicConfigurationText.parsed(yaml, "admin@example.com", Instant.EPOCH);
-    }
-
-    void roles(IndexedRole... all) {
-        stored.publish(Roles.account(ACCOUNT, all));
-        if (index != null) {
-            index.refresh();
-        }
-    }
-
-    static IndexedRole role(RoleArn arn, String group) {
-        return Roles.role(arn.toString(), Set.of(group), Set.of());
     }
 
     OpenRequest opening() {
@@ -252,7 +179,7 @@ final class RequestsFixture {
                 desk,
                 new ChangeEffects(
                         grants,
-                        index,
+                        lab.index,
                         new RolePolicyEffects(policies, documents),
                         protectedRoles,
                         clock),
@@ -279,23 +206,6 @@ final class RequestsFixture {
     /** A new policy {@code logs}, and {@code existing} deleted. */
     ChangeRequest twoAsked() {
         return opened(ALICE, newPolicy("logs"), new AskedChange.DeletedPolicy(APP, "existing"));
-    }
-
-    static AskedChange newPolicy(String name) {
-        return new AskedChange.NewPolicy(APP, Optional.of(name), D);
-    }
-
-    static ReviewCommand approve(ChangeRequest shown) {
-        return new ReviewCommand.Approve(shown.hash(), Set.of(), Optional.empty());
-    }
-
-    static ReviewCommand approve(ChangeRequest shown, int change) {
-        return new ReviewCommand.Approve(
-                shown.hash(), Set.of(shown.id().value() + change), Optional.empty());
-    }
-
-    static ReviewCommand reject(ChangeRequest shown) {
-        return new ReviewCommand.Reject(shown.hash(), "not now");
     }
 
     ChangeRequest approved(Caller caller, ChangeRequest shown) {
@@ -335,20 +245,6 @@ final class RequestsFixture {
 
     /** One row, denied, for that cause. */
     void denied(String cause) {
-        assertThat(trail.events())
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        AuditEvent.RequestCommanded.class,
-                        row -> {
-                            assertThat(row.outcome()).isEqualTo(Outcome.DENIED);
-                            assertThat(row.reason()).contains(cause);
-                        });
-    }
-
-    static Problem problem(Class<? extends Problem> type, Runnable step) {
-        ProblemException thrown = catchThrowableOfType(ProblemException.class, step::run);
-        assertThat(thrown).as("refused").isNotNull();
-        assertThat(thrown.problem()).isInstanceOf(type);
-        return thrown.problem();
+        assertDenied(trail, cause);
     }
 }

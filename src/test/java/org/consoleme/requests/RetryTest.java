@@ -1,13 +1,13 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.OTHER;
-import static org.consoleme.requests.RequestsFixture.approve;
-import static org.consoleme.requests.RequestsFixture.problem;
-import static org.consoleme.requests.RequestsFixture.role;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.OTHER;
+import static org.consoleme.requests.RequestSamples.approve;
+import static org.consoleme.requests.RequestSamples.role;
 
 import java.time.Duration;
 import org.consoleme.access.Grant;
@@ -20,7 +20,7 @@ class RetryTest {
 
     private ChangeRequest failedRole() {
         ChangeRequest request = node.approved(CAROL, node.roleAsked());
-        node.roles(role(OTHER, "nobody"));
+        node.lab.roles(role(OTHER, "nobody"));
         node.deliver();
         assertThat(node.now(request).state()).isInstanceOf(RequestState.Failed.class);
         return request;
@@ -48,7 +48,7 @@ class RetryTest {
     void theTimeOfARoleBeginsWhenItIsApplied() {
         ChangeRequest request = failedRole();
         node.clock.advance(Duration.ofHours(3));
-        node.roles(role(APP, "engineers"));
+        node.lab.roles(role(APP, "engineers"));
 
         node.retrying().handle(ALICE, request.id());
         node.clock.advance(Duration.ofSeconds(2));
@@ -62,7 +62,7 @@ class RetryTest {
     @Test
     void itIsNoLongerThanTheRulesAllowByThen() {
         ChangeRequest request = failedRole();
-        node.roles(role(APP, "engineers"));
+        node.lab.roles(role(APP, "engineers"));
         String rule =
                 "approval_rules: [{name: r, match: {}, who_may_ask: [everybody], approvers: [team],"
                         + " max_duration: %s}]";
@@ -79,7 +79,7 @@ class RetryTest {
     @Test
     void aRoleThatNobodyMayAskForAnyMoreIsNotTriedAgain() {
         ChangeRequest request = failedRole();
-        node.roles(role(APP, "engineers"));
+        node.lab.roles(role(APP, "engineers"));
         node.configure("{}");
 
         problem(Problem.Forbidden.class, () -> node.retrying().handle(ALICE, request.id()));

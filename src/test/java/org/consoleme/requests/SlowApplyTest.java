@@ -1,11 +1,11 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.ALICE;
-import static org.consoleme.requests.RequestsFixture.APP;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.E;
-import static org.consoleme.requests.RequestsFixture.problem;
+import static org.consoleme.requests.Refusals.problem;
+import static org.consoleme.requests.RequestSamples.ALICE;
+import static org.consoleme.requests.RequestSamples.APP;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.E;
 
 import java.time.Duration;
 import java.time.Instant;

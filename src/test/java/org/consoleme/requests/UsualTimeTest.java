@@ -1,8 +1,8 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.reject;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.reject;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class UsualTimeTest {
                 new RequestsFixture("requests: {may_bypass_approval: [carol@example.com]}\n");
         UsualTime known = new UsualTime(own.requests);
         for (int i = 0; i < 3; i++) {
-            ChangeRequest request = own.opened(CAROL, RequestsFixture.newPolicy("p" + i));
+            ChangeRequest request = own.opened(CAROL, RequestSamples.newPolicy("p" + i));
             own.approved(CAROL, request);
             own.deliver();
         }

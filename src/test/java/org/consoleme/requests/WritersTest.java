@@ -1,10 +1,10 @@
 package org.consoleme.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.requests.RequestsFixture.CAROL;
-import static org.consoleme.requests.RequestsFixture.DAN;
-import static org.consoleme.requests.RequestsFixture.E;
-import static org.consoleme.requests.RequestsFixture.approve;
+import static org.consoleme.requests.RequestSamples.CAROL;
+import static org.consoleme.requests.RequestSamples.DAN;
+import static org.consoleme.requests.RequestSamples.E;
+import static org.consoleme.requests.RequestSamples.approve;
 
 import org.consoleme.identity.Caller;
 import org.consoleme.shared.Problem;
@@ -58,7 +58,7 @@ class WritersTest {
                                 DAN,
                                 request.id(),
                                 change,
-                                new ChangeEdit.Document(RequestsFixture.LIVE));
+                                new ChangeEdit.Document(RequestSamples.LIVE));
 
         refused(edited, CAROL, "OwnRequest");
         refused(edited, DAN, "OwnRequest");

@@ -19,7 +19,6 @@ class AnswerLostTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 

@@ -2,58 +2,31 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.consoleme.slack.AskedByForm.POST;
+import static org.consoleme.slack.AskedByForm.WHISPER;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.slack.message.SlackMessage;
-import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sent a form hears what came of it, also when Slack throttles or is away. */
 class AnswersArriveTest {
-    private static final String WHISPER = "chat.postEphemeral";
-    private static final String POST = "chat.postMessage";
     private static final Duration WAIT = Duration.ofSeconds(30);
 
-    private final SlackDoor door = new SlackDoor();
-    private final Actor engineer = door.engineer();
+    private final AskedByForm asked = new AskedByForm();
+    private final SlackDoor door = asked.door;
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
-        door.close();
-    }
-
-    /** The form of {@code request hidden} is sent; the work behind it is done. */
-    private void send() {
-        engineer.type("/consoleme request hidden");
-        var form = door.twin.awaitModal(TwinSettings.ENGINEER, SlackDoor.SOON);
-        assertThat(engineer.submit(form, Map.of("length", "4 h", "why", "INC-2")).status())
-                .isEqualTo(200);
-        door.node.threads.await();
-    }
-
-    /** What the engineer reads in the conversation with us. */
-    private List<String> direct() {
-        String channel =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ENGINEER))
-                        .id();
-        return door.twin.workspace().messages().in(channel).stream()
-                .filter(message -> !message.ephemeral())
-                .map(door.twin::draw)
-                .toList();
+        asked.close();
     }
 
     private void heardOnce() {
-        assertThat(direct())
+        assertThat(DirectTalk.read(door, TwinSettings.ENGINEER))
                 .singleElement()
                 .satisfies(heard -> assertThat(heard).contains("Asked: you ask for hidden"));
     }
@@ -61,7 +34,7 @@ class AnswersArriveTest {
     @Test
     void whatCannotBeWhisperedIsADirectMessage() {
         door.twin.faults().throttle(WHISPER, 1, WAIT);
-        send();
+        asked.send();
         heardOnce();
     }
 
@@ -70,11 +43,11 @@ class AnswersArriveTest {
         // Given
         door.twin.faults().throttle(WHISPER, 1, WAIT);
         door.twin.faults().throttle(POST, 1, WAIT);
-        send();
-        assertThat(direct()).isEmpty();
+        asked.send();
+        assertThat(DirectTalk.read(door, TwinSettings.ENGINEER)).isEmpty();
         // When
         door.node.requests.unfinished.turn();
-        assertThat(direct()).isEmpty();
+        assertThat(DirectTalk.read(door, TwinSettings.ENGINEER)).isEmpty();
         door.clock.advance(WAIT.plusSeconds(1));
         door.node.requests.unfinished.turn();
         door.node.requests.unfinished.turn();
@@ -86,7 +59,7 @@ class AnswersArriveTest {
     void slackT81_whileSlackIsDownTheAnswerWaits() {
         // Given
         door.twin.faults().fail(WHISPER, 1, 503);
-        send();
+        asked.send();
         // When
         door.node.requests.unfinished.turn();
         door.node.requests.unfinished.turn();
@@ -94,7 +67,7 @@ class AnswersArriveTest {
         assertThat(door.twin.outbound().to(WHISPER)).hasSize(2);
         assertThat(door.twin.draw(door.answerTo(TwinSettings.ENGINEER)))
                 .contains("Asked: you ask for hidden");
-        assertThat(direct()).isEmpty();
+        assertThat(DirectTalk.read(door, TwinSettings.ENGINEER)).isEmpty();
     }
 
     @Test
@@ -102,7 +75,7 @@ class AnswersArriveTest {
         // Given
         door.twin.faults().throttle(WHISPER, 1, WAIT);
         door.twin.faults().fail("conversations.open", 2, 503);
-        send();
+        asked.send();
         // When
         door.node.requests.unfinished.turn();
         door.node.requests.unfinished.turn();
@@ -124,7 +97,7 @@ class AnswersArriveTest {
         posts.post(direct, hello);
         int calls = door.twin.outbound().to(POST).size();
         // Then
-        assertThat(direct()).hasSize(1);
+        assertThat(DirectTalk.read(door, TwinSettings.ENGINEER)).hasSize(1);
         assertThat(refused(() -> posts.post(TwinSettings.APPROVALS, hello)))
                 .isInstanceOf(Problem.TooMany.class);
         assertThat(door.twin.outbound().to(POST)).hasSize(calls);

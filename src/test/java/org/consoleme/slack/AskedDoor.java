@@ -19,6 +19,7 @@ import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.workspace.Message;
+import org.consoleme.slacktwin.workspace.Post;
 import org.consoleme.slacktwin.workspace.SlackView;
 
 /**
@@ -83,6 +84,29 @@ final class AskedDoor implements AutoCloseable {
         return door.twin.draw(door.answerTo(slackUser));
     }
 
+    /** What is said under the card. */
+    List<Message> thread() {
+        return door.twin.workspace().messages().all().stream()
+                .filter(message -> message.threadTs().equals(Optional.of(card.ts())))
+                .toList();
+    }
+
+    /** What of it we said. */
+    List<String> saidByUs() {
+        return thread().stream()
+                .filter(message -> message.author().equals(TwinSettings.BOT))
+                .map(door.twin::draw)
+                .toList();
+    }
+
+    /** A message that somebody else posted, like the card in all that is seen. */
+    Message copiedElsewhere() {
+        return door.twin
+                .workspace()
+                .messages()
+                .post(Post.to(TwinSettings.GENERAL, TwinSettings.ENGINEER, card.content()));
+    }
+
     ChangeRequest now() {
         return door.core.now(request);
     }
@@ -111,12 +135,7 @@ final class AskedDoor implements AutoCloseable {
 
     /** The same where nobody knows beside which card: they hear it in a direct message. */
     String refusedDirectly(String cause, String slackUser, CommandDraft act) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
+        String direct = DirectTalk.channel(door, slackUser);
         return refused(
                 cause,
                 act::send,
@@ -177,6 +196,7 @@ final class AskedDoor implements AutoCloseable {
 
     @Override
     public void close() {
+        door.twin.faults().clear();
         door.close();
     }
 }

@@ -1,61 +1,29 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slack.DoorWithOtto.OTHER;
+import static org.consoleme.slack.DoorWithOtto.OTTO;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.consoleme.requests.AskedChange;
 import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.RequestDraft;
 import org.consoleme.requests.ReviewCommand;
-import org.consoleme.shared.RoleArn;
-import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.TwinSettings;
-import org.consoleme.slacktwin.workspace.SlackUser;
+import org.consoleme.slacktwin.workspace.Message;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who asks for somebody else, and that somebody, each read what is theirs. */
 class AskedForAnotherTest {
-    private static final RoleArn HIDDEN = RoleArn.parse("arn:aws:iam::200000000002:role/hidden");
-    private static final String OTHER = "U0OTHER001";
-    private static final String OTTO = "otto@example.com";
-
-    private final SlackDoor door = new SlackDoor();
-    private ChangeRequest request;
-
-    @BeforeEach
-    void theEngineerAsksForOtto() {
-        door.engineer();
-        door.approver();
-        door.twin
-                .workspace()
-                .people()
-                .put(SlackUser.person(OTHER, TwinSettings.TEAM, "Otto", OTTO));
-        door.link(OTHER, OTTO);
-        door.directory.put(OTTO, Set.of("developers"));
-        request =
-                door.core
-                        .open
-                        .handle(
-                                door.callerOf(SlackDoor.ENGINEER),
-                                new RequestDraft(
-                                        List.of(new AskedChange.Role(HIDDEN, Duration.ofHours(2))),
-                                        Optional.of(new UserId(OTTO)),
-                                        "INC-4711",
-                                        false,
-                                        Optional.empty(),
-                                        false))
-                        .request();
-        door.deliver();
-    }
+    private final DoorWithOtto otto = new DoorWithOtto();
+    private final SlackDoor door = otto.door;
+    private final ChangeRequest request = otto.asked(Optional.of(OTTO));
 
     @AfterEach
     void close() {
-        door.close();
+        otto.close();
     }
 
     private void decide(ReviewCommand command) {
@@ -64,16 +32,9 @@ class AskedForAnotherTest {
     }
 
     private String told(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        List<String> all =
-                door.twin.workspace().messages().in(direct).stream().map(door.twin::draw).toList();
+        List<Message> all = DirectTalk.of(door, slackUser);
         assertThat(all).hasSize(1);
-        return all.getFirst();
+        return door.twin.draw(all.getFirst());
     }
 
     @Test

@@ -72,12 +72,7 @@ class BypassInSlackTest {
     }
 
     private List<String> directTo(String slackUser) {
-        return shownIn(
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id());
+        return shownIn(DirectTalk.channel(door, slackUser));
     }
 
     @Test

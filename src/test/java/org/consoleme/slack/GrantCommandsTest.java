@@ -17,50 +17,34 @@ import org.junit.jupiter.api.Test;
 
 /** What somebody who has a role for a time types, and what they hear. */
 class GrantCommandsTest {
-    private final SlackDoor door = new SlackDoor();
-    private final Actor engineer = door.engineer();
+    private final GrantedDoor granted = new GrantedDoor();
+    private final SlackDoor door = granted.door;
+    private final Actor engineer = granted.engineer;
 
     @AfterEach
     void close() {
-        door.close();
-    }
-
-    private String heard() {
-        return door.twin.draw(door.answer());
-    }
-
-    /** The engineer has the role {@code hidden} for two hours. */
-    private Grant granted() {
-        engineer.type(AskedDoor.LINE);
-        door.answer();
-        ChangeRequest request = door.core.latest();
-        door.core.review.handle(
-                door.callerOf(SlackDoor.APPROVER),
-                request.id(),
-                new ReviewCommand.Approve(request.hash(), Set.of(), Optional.empty()));
-        door.deliver();
-        return door.core.known.of(request.requester()).getFirst();
+        granted.close();
     }
 
     @Test
     void mineShowsGrantsAndRequests() {
         // Given
-        granted();
+        granted.granted("hidden for 2h");
         // When
         engineer.type("/consoleme mine");
         // Then
-        assertThat(heard())
+        assertThat(granted.heard())
                 .contains("hidden in billing-prod until", "[Return early]", "[Extend]", "Applied");
     }
 
     @Test
     void aRoleIsGivenBackByItsName() {
         // Given
-        granted();
+        granted.granted("hidden for 2h");
         // When
         engineer.type("/consoleme return hidden");
         // Then
-        assertThat(heard()).contains("Returned", "work until");
+        assertThat(granted.heard()).contains("Returned", "work until");
         assertThat(door.core.ownGrants.handle(door.callerOf(SlackDoor.ENGINEER)).live()).isEmpty();
         door.deliver();
         door.twin.awaitMessage(
@@ -70,7 +54,7 @@ class GrantCommandsTest {
     @Test
     void slackT31_somebodyElsesGrantIsNotThere() {
         // Given
-        Grant grant = granted();
+        Grant grant = granted.granted("hidden for 2h");
         Actor approver = door.approver();
         door.audit.clear();
         // When
@@ -84,12 +68,12 @@ class GrantCommandsTest {
     @Test
     void moreTimeIsANewRequest() {
         // Given
-        Grant grant = granted();
+        Grant grant = granted.granted("hidden for 2h");
         door.clock.advance(Duration.ofMinutes(1));
         // When
         engineer.type("/consoleme extend " + grant.id() + " 1h because not done");
         // Then
-        assertThat(heard()).contains("Asked: you ask for hidden");
+        assertThat(granted.heard()).contains("Asked: you ask for hidden");
         ChangeRequest request = door.core.latest();
         assertThat(request.state()).isInstanceOf(RequestState.Pending.class);
         assertThat(request.changes().getFirst().change())
@@ -99,7 +83,7 @@ class GrantCommandsTest {
     @Test
     void slackT50_overlappingGrantsEndAtTheirUnion() {
         // Given
-        granted();
+        granted.granted("hidden for 2h");
         door.clock.advance(Duration.ofMinutes(1));
         engineer.type("/consoleme extend hidden 8h because long night");
         door.answer();
@@ -117,9 +101,9 @@ class GrantCommandsTest {
         door.clock.advance(Duration.ofHours(3));
         // Then
         engineer.type("/consoleme creds hidden");
-        assertThat(heard()).contains("hidden in billing-prod");
+        assertThat(granted.heard()).contains("hidden in billing-prod");
         door.clock.advance(Duration.ofHours(6));
         engineer.type("/consoleme creds hidden");
-        assertThat(heard()).contains("Nothing of yours matches");
+        assertThat(granted.heard()).contains("Nothing of yours matches");
     }
 }

@@ -2,8 +2,6 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,34 +25,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people write stays text on cards, in modals, in direct messages and in notifications. */
 class HostileRequestTest {
     private final SlackDoor door = new SlackDoor();
+    private final PlainMessages plain = new PlainMessages("date", "plain_text_input", "input");
 
     @AfterEach
     void close() {
         door.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!channel>",
-                "<!here>",
-                "<!everyone>",
-                "<!subteam^S1>",
-                "<@U0APPROVER>",
-                "@channel"
-            })
+    @HostileWords.Mentions
     void slackT60_aMentionMentionsNobody(String mention) {
         neverActive(mention);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<https://evil.example|Approve here>",
-                "evil.example",
-                "<mailto:x@evil.example|mail>",
-                "https://evil.example/x"
-            })
+    @HostileWords.Links
     void slackT61_aLinkLeadsNowhere(String link) {
         neverActive(link);
     }
@@ -137,37 +120,12 @@ class HostileRequestTest {
         door.deliver();
         // Then
         List<Message> all = new ArrayList<>(door.twin.workspace().messages().all());
-        assertThat(all).hasSizeGreaterThan(2).allSatisfy(HostileRequestTest::isPlain);
-        modal.blocks().findParents("type").forEach(HostileRequestTest::isPlain);
+        assertThat(all).hasSizeGreaterThan(2).allSatisfy(plain::check);
+        plain.check(modal.blocks());
         assertThat(door.twin.draw(door.card())).contains(hostile);
         assertThat(door.twin.draw(modal)).contains(hostile);
         door.twin.outbound().to("chat.postMessage").forEach(HostileRequestTest::unfurlsNothing);
         noInvalidBlocks();
-    }
-
-    private static void isPlain(Message message) {
-        assertThat(message.text()).doesNotContain("<").doesNotContain(">").isNotBlank();
-        message.blocks().findParents("type").forEach(HostileRequestTest::isPlain);
-    }
-
-    private static void isPlain(JsonNode node) {
-        assertThat(node.path("type").asText())
-                .isIn(
-                        "rich_text",
-                        "rich_text_section",
-                        "text",
-                        "date",
-                        "section",
-                        "plain_text",
-                        "plain_text_input",
-                        "input",
-                        "context",
-                        "actions",
-                        "button");
-        if (node instanceof ObjectNode object
-                && object.path("type").asText().equals("plain_text")) {
-            assertThat(object.path("emoji").asBoolean(true)).isFalse();
-        }
     }
 
     private static void unfurlsNothing(OutboundCall call) {

@@ -3,20 +3,15 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.testing.Roles.role;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.inventory.IndexedRole;
 import org.consoleme.slacktwin.Actor;
-import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
-import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What people wrote stays text, wherever it turns up in our answers. */
 class HostileTextTest {
     private final SlackDoor door = new SlackDoor();
+    private final PlainMessages plain = new PlainMessages();
     private final Actor engineer = door.engineer();
 
     @AfterEach
@@ -32,28 +28,12 @@ class HostileTextTest {
         door.close();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<!channel>",
-                "<!here>",
-                "<!everyone>",
-                "<!subteam^S1>",
-                "<@U0APPROVER>",
-                "@channel"
-            })
+    @HostileWords.Mentions
     void slackT60_aMentionMentionsNobody(String mention) {
         neverActive(mention);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "<https://evil.example|Approve here>",
-                "evil.example",
-                "<mailto:x@evil.example|mail>",
-                "https://evil.example/x"
-            })
+    @HostileWords.Links
     void slackT61_aLinkLeadsNowhere(String link) {
         neverActive(link);
     }
@@ -100,7 +80,7 @@ class HostileTextTest {
             answers.add(door.answer());
         }
         // Then
-        assertThat(answers).allSatisfy(HostileTextTest::isPlain);
+        assertThat(answers).allSatisfy(plain::check);
         assertThat(door.twin.draw(answers.getFirst())).contains(hostile);
         assertThat(door.twin.draw(answers.get(5))).contains(hostile);
         door.twin.outbound().to("response_url").forEach(HostileTextTest::unfurlsNothing);
@@ -109,27 +89,6 @@ class HostileTextTest {
     /** What of it IAM would take in a path. */
     private static String path(String hostile) {
         return hostile.replaceAll("[^!-~]", "_");
-    }
-
-    private static void isPlain(Message message) {
-        assertThat(message.text()).doesNotContain("<").doesNotContain(">").isNotBlank();
-        message.blocks().findParents("type").forEach(HostileTextTest::isPlain);
-    }
-
-    private static void isPlain(JsonNode node) {
-        assertThat(node.path("type").asText())
-                .isIn(
-                        "rich_text",
-                        "rich_text_section",
-                        "text",
-                        "section",
-                        "plain_text",
-                        "context",
-                        "actions",
-                        "button");
-        if (node.path("type").asText().equals("plain_text")) {
-            assertThat(node.path("emoji").asBoolean(true)).isFalse();
-        }
     }
 
     private static void unfurlsNothing(OutboundCall call) {
@@ -227,111 +186,6 @@ class HostileTextTest {
         String shown = drawn.substring(drawn.indexOf('"') + 1).replaceFirst("(\"\\.|…)$", "");
         assertThat(shown.replace("👩‍👩‍👧", "")).isEqualTo("x".repeat(length % 2));
         noneRefusedBySlack();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "creds admin because AKIAIOSFODNN7EXAMPLE leaked",
-                "find password=hunter22",
-                "creds aws_secret_access_key=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
-                "because -----BEGIN RSA PRIVATE KEY-----",
-                "because eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U"
-            })
-    void slackT64_aSecretInALineIsRefusedAndNotRepeated(String line) {
-        try (LogLines log = new LogLines()) {
-            // When
-            engineer.compose("/consoleme x").field("text", line).send();
-            // Then
-            assertThat(door.twin.draw(door.answer())).contains("looks like a secret");
-            String secret = line.substring(line.lastIndexOf(' ') + 1);
-            assertThat(door.twin.outbound().contains(secret)).isFalse();
-            assertThat(log.all()).noneMatch(text -> text.contains(secret));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void slackT66_anAnswerInAChannelIsForTheAskerAlone(boolean shared) {
-        // Given
-        if (shared) {
-            Channel general =
-                    door.twin.workspace().channels().find(TwinSettings.GENERAL).orElseThrow();
-            door.twin.workspace().channels().put(general.with(Channel.Flag.EXT_SHARED));
-        }
-        // When
-        engineer.in("general").type("/consoleme creds");
-        door.answer();
-        // Then
-        assertThat(door.twin.workspace().messages().in(TwinSettings.GENERAL, TwinSettings.APPROVER))
-                .isEmpty();
-        assertThat(door.twin.outbound().all())
-                .noneMatch(call -> call.sent().contains("in_channel"))
-                .noneMatch(call -> call.method().startsWith("chat."));
-    }
-
-    @Test
-    void slackT66_anAnswerInTheDirectMessageIsNotKeptThereEither() {
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.answer().ephemeralTo()).contains(TwinSettings.ENGINEER);
-        assertThat(door.twin.workspace().messages().all())
-                .allSatisfy(m -> assertThat(m.ephemeralTo()).contains(TwinSettings.ENGINEER));
-        assertThat(door.twin.outbound().all()).noneMatch(call -> call.method().startsWith("chat."));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "RESTRICTED",
-                "ULTRA_RESTRICTED",
-                "STRANGER",
-                "DELETED",
-                "BOT",
-                "WORKFLOW_BOT"
-            })
-    void slackT66_whoIsNoFullMemberHearsOfNoAccount(String flag) {
-        // Given
-        door.twin.workspace().people().put(member().with(SlackUser.Flag.valueOf(flag)));
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answer()))
-                .isEqualTo("Only full members of this workspace can use me.");
-        assertThat(door.refusals(1)).containsExactly("NotAMember");
-    }
-
-    @Test
-    void slackT26_somebodyOfAnotherWorkspaceIsRefusedThoughNoFlagSaysSo() {
-        // Given
-        door.twin.workspace().people().put(member().of("T0OTHER001", Optional.empty()));
-        // When
-        engineer.type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answer())).startsWith("Only full members");
-    }
-
-    @Test
-    void slackT21_aNameLikeAnothersMakesNobodyThatOther() {
-        // Given
-        SlackUser approver =
-                door.twin.workspace().people().find(TwinSettings.APPROVER).orElseThrow();
-        door.twin
-                .workspace()
-                .people()
-                .put(
-                        approver.renamed("engineer", "Eva Engineer")
-                                .withEmail(Optional.of(SlackDoor.ENGINEER)));
-        // When
-        door.twin.actAs(TwinSettings.APPROVER).type("/consoleme creds");
-        // Then
-        assertThat(door.twin.draw(door.answerTo(TwinSettings.APPROVER)))
-                .startsWith("I don't know you yet.");
-    }
-
-    private SlackUser member() {
-        return door.twin.workspace().people().find(TwinSettings.ENGINEER).orElseThrow();
     }
 
     private void noneRefusedBySlack() {

@@ -1,6 +1,8 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slack.DoorWithOtto.OTHER;
+import static org.consoleme.slack.DoorWithOtto.OTTO;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,56 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
-import org.consoleme.requests.AskedChange;
 import org.consoleme.requests.ChangeRequest;
-import org.consoleme.requests.RequestDraft;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.shared.GrantId;
-import org.consoleme.shared.RoleArn;
-import org.consoleme.shared.UserId;
 import org.consoleme.slacktwin.TwinSettings;
-import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Outcomes that were told by a release that knew one message for all of a request's news. */
 class MessagesOfAnOlderReleaseTest {
-    private static final RoleArn HIDDEN = RoleArn.parse("arn:aws:iam::200000000002:role/hidden");
-    private static final String OTHER = "U0OTHER001";
-    private static final String OTTO = "otto@example.com";
-
-    private final SlackDoor door = new SlackDoor();
+    private final DoorWithOtto otto = new DoorWithOtto();
+    private final SlackDoor door = otto.door;
     private ChangeRequest request;
-
-    @BeforeEach
-    void ottoIsKnown() {
-        door.engineer();
-        door.approver();
-        door.twin
-                .workspace()
-                .people()
-                .put(SlackUser.person(OTHER, TwinSettings.TEAM, "Otto", OTTO));
-        door.link(OTHER, OTTO);
-        door.directory.put(OTTO, Set.of("developers"));
-    }
 
     @AfterEach
     void close() {
-        door.close();
+        otto.close();
     }
 
     private void granted(Optional<String> beneficiary) {
-        RequestDraft draft =
-                new RequestDraft(
-                        List.of(new AskedChange.Role(HIDDEN, Duration.ofHours(2))),
-                        beneficiary.map(UserId::new),
-                        "INC-4711",
-                        false,
-                        Optional.empty(),
-                        false);
-        request = door.core.open.handle(door.callerOf(SlackDoor.ENGINEER), draft).request();
-        door.deliver();
+        request = otto.asked(beneficiary);
         door.core.review.handle(
                 door.callerOf(SlackDoor.APPROVER),
                 request.id(),
@@ -96,13 +68,7 @@ class MessagesOfAnOlderReleaseTest {
     }
 
     private List<String> toldTo(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        return door.twin.workspace().messages().in(direct).stream().map(door.twin::draw).toList();
+        return DirectTalk.of(door, slackUser).stream().map(door.twin::draw).toList();
     }
 
     @Test

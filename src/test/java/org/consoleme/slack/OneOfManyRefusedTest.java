@@ -1,6 +1,8 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slack.DoorWithOtto.OTHER;
+import static org.consoleme.slack.DoorWithOtto.OTTO;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,26 +12,17 @@ import org.consoleme.requests.ReviewCommand;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.fault.Fault;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.SlackUser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Slack refuses in one place keeps nobody elsewhere from hearing. */
 class OneOfManyRefusedTest {
-    private static final String OTHER = "U0OTHER001";
-    private static final String OTTO = "otto@example.com";
-
-    private final SlackDoor door = new SlackDoor();
+    private final DoorWithOtto otto = new DoorWithOtto();
+    private final SlackDoor door = otto.door;
 
     @BeforeEach
     void approversAreNamed() {
-        door.approver();
-        door.twin
-                .workspace()
-                .people()
-                .put(SlackUser.person(OTHER, TwinSettings.TEAM, "Otto", OTTO));
-        door.link(OTHER, OTTO);
         door.core.configure(
                 RequestsBehindSlack.RULES.replace(
                         "[approvers]", "[approver@example.com, " + OTTO + "]"));
@@ -37,8 +30,7 @@ class OneOfManyRefusedTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
-        door.close();
+        otto.close();
     }
 
     private void ask() {
@@ -47,13 +39,7 @@ class OneOfManyRefusedTest {
     }
 
     private List<String> directTo(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        return shownIn(direct);
+        return shownIn(DirectTalk.channel(door, slackUser));
     }
 
     private List<String> shownIn(String channel) {

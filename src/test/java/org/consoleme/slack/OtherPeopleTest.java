@@ -2,9 +2,11 @@ package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.consoleme.slack.OtherPerson.OTHER;
+import static org.consoleme.slack.OtherPerson.person;
+import static org.consoleme.slack.OtherPerson.there;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +25,6 @@ import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackTeam;
-import org.consoleme.slacktwin.workspace.SlackUser;
 import org.consoleme.testing.Callers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** People of other organizations and workspaces, and Slack users that two people want. */
 class OtherPeopleTest {
-    private static final String OTHER = "U0OTHER001";
     private static final String ENTERPRISE = "E0CORP";
     private static final Pattern TICKET = Pattern.compile("/link/slack/([A-Za-z0-9_-]+)");
 
@@ -49,18 +49,6 @@ class OtherPeopleTest {
         asked.close();
     }
 
-    private Actor there(SlackUser person) {
-        door.twin.workspace().people().put(person);
-        Channel channel =
-                door.twin.workspace().channels().find(TwinSettings.APPROVALS).orElseThrow();
-        door.twin.workspace().channels().put(channel.joinedBy(person.id()));
-        return door.twin.actAs(person.id()).in(TwinSettings.APPROVALS);
-    }
-
-    private static SlackUser person(String name, String mail) {
-        return SlackUser.person(OTHER, TwinSettings.TEAM, name, mail);
-    }
-
     private int calls(String method) {
         return door.twin.outbound().to(method).size();
     }
@@ -72,7 +60,8 @@ class OtherPeopleTest {
     private Actor colleague() {
         door.directory.put(SlackDoor.ADMIN, Set.of("approvers"));
         door.link(OTHER, SlackDoor.ADMIN);
-        return there(person("Cora", "c@example.com").of("T0SISTER01", Optional.of(ENTERPRISE)));
+        return there(
+                door, person("Cora", "c@example.com").of("T0SISTER01", Optional.of(ENTERPRISE)));
     }
 
     @Test
@@ -125,7 +114,8 @@ class OtherPeopleTest {
         Channel channel =
                 door.twin.workspace().channels().find(TwinSettings.APPROVALS).orElseThrow();
         door.twin.workspace().channels().put(channel.with(flag));
-        Actor external = there(person("Ext", "e@other.example").of("T0OTHER001", Optional.empty()));
+        Actor external =
+                there(door, person("Ext", "e@other.example").of("T0OTHER001", Optional.empty()));
         door.link(OTHER, SlackDoor.ADMIN);
         asked.refused("NotAMember", OTHER, external.composeClick(asked.card, "Approve"));
     }
@@ -143,7 +133,7 @@ class OtherPeopleTest {
         ask(new SlackDoor());
         door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
         SlackKey key = new SlackKey(TwinSettings.TEAM, OTHER);
-        Actor sam = there(person("Sam", "sam@example.com"));
+        Actor sam = there(door, person("Sam", "sam@example.com"));
         String first = ticket(sam);
         String second = ticket(sam);
         DecideSlackLink decide =
@@ -171,13 +161,7 @@ class OtherPeopleTest {
                             assertThat(row.outcome()).isEqualTo(Outcome.DENIED);
                             assertThat(row.reason()).contains("LinkedToAnother");
                         });
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ADMIN))
-                        .id();
-        assertThat(door.twin.workspace().messages().in(direct))
+        assertThat(DirectTalk.of(door, TwinSettings.ADMIN))
                 .extracting(door.twin::draw)
                 .singleElement()
                 .asString()
@@ -187,7 +171,7 @@ class OtherPeopleTest {
     @Test
     void slackT28_twoSlackUsersWithOneAddressAreNotOnePerson() {
         ask(new SlackDoor());
-        Actor twin = there(person("Arno Approver", SlackDoor.APPROVER));
+        Actor twin = there(door, person("Arno Approver", SlackDoor.APPROVER));
         asked.refused("Unauthenticated", OTHER, twin.composeClick(asked.card, "Approve"));
         assertThat(calls("users.lookupByEmail")).isZero();
     }

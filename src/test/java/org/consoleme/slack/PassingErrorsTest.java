@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
-import java.util.List;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.slack.message.SlackMessage;
@@ -65,17 +64,11 @@ class PassingErrorsTest {
         door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
         door.twin.faults().refuse(POST, 1, "internal_error");
         door.node.requests.alerts.tell("something", MESSAGE);
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ADMIN))
-                        .id();
-        assertThat(door.twin.workspace().messages().in(direct)).isEmpty();
+        assertThat(DirectTalk.of(door, TwinSettings.ADMIN)).isEmpty();
         // When
         door.clock.advance(Duration.ofMinutes(1));
         door.node.requests.unfinished.turn();
         // Then
-        assertThat(door.twin.workspace().messages().in(direct)).hasSize(1);
+        assertThat(DirectTalk.of(door, TwinSettings.ADMIN)).hasSize(1);
     }
 }

@@ -1,9 +1,10 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slack.PolicyDoor.READER;
+import static org.consoleme.slack.PolicyDoor.READS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,6 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestDraft;
 import org.consoleme.requests.RequestState;
 import org.consoleme.shared.Problem;
-import org.consoleme.shared.RoleArn;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.AppAnswer;
@@ -24,41 +24,26 @@ import org.consoleme.slacktwin.workspace.SlackView;
 import org.consoleme.testing.Roles;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** An inline policy, asked for and decided in Slack; policies are the administrator's. */
 class PolicyInSlackTest {
-    private static final RoleArn READER = RoleArn.parse(SlackDoor.READER);
-    private static final String READS =
-            "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\":"
-                    + " \"s3:GetObject\", \"Resource\": \"arn:aws:s3:::acme-logs/*\"}]}";
     private static final String ADMINISTERS =
             "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\":"
                     + " \"*\", \"Resource\": \"*\"}]}";
 
-    private final SlackDoor door = new SlackDoor();
-    private final Actor engineer = door.engineer();
-    private final Actor admin = admin();
+    private final PolicyDoor policy = new PolicyDoor();
+    private final SlackDoor door = policy.door;
+    private final Actor engineer = policy.engineer;
+    private final Actor admin = policy.admin;
 
     @AfterEach
     void close() {
-        door.close();
-    }
-
-    private Actor admin() {
-        door.link(TwinSettings.ADMIN, SlackDoor.ADMIN);
-        return door.twin.actAs(TwinSettings.ADMIN).in(TwinSettings.APPROVALS);
-    }
-
-    private SlackView form() {
-        engineer.type("/consoleme request policy billing-reader in billing-prod");
-        return door.twin.awaitModal(TwinSettings.ENGINEER, SlackDoor.SOON);
+        policy.close();
     }
 
     private AppAnswer sent(String document) {
         return engineer.submit(
-                form(), Map.of("policy_name", "logs", "document", document, "why", "INC-5"));
+                policy.form(), Map.of("policy_name", "logs", "document", document, "why", "INC-5"));
     }
 
     private Message asked(String document) {
@@ -68,18 +53,13 @@ class PolicyInSlackTest {
         return door.card();
     }
 
-    private SlackView clicked(Message card, String label) {
-        admin.click(card, label);
-        return door.twin.awaitModal(TwinSettings.ADMIN, SlackDoor.SOON);
-    }
-
     @Test
     void whatWasReviewedIsWhatAwsGetsByteForByte() {
         // Given
         Message card = asked(READS);
         assertThat(door.twin.draw(card)).contains("Gives", "GetObject", "acme-logs");
         // When
-        admin.submit(clicked(card, "Approve"), Map.of());
+        admin.submit(policy.clicked(card, "Approve"), Map.of());
         door.answerTo(TwinSettings.ADMIN);
         door.deliver();
         // Then
@@ -133,7 +113,7 @@ class PolicyInSlackTest {
         // Given
         Message card = asked(ADMINISTERS);
         // When
-        admin.submit(clicked(card, "Deny"), Map.of("reason", "far too much"));
+        admin.submit(policy.clicked(card, "Deny"), Map.of("reason", "far too much"));
         door.answerTo(TwinSettings.ADMIN);
         door.deliver();
         // Then
@@ -171,7 +151,7 @@ class PolicyInSlackTest {
     @Test
     void slackT42_norDoesAModalCountThatShowedTheOlderText() {
         // Given
-        SlackView modal = clicked(asked(READS), "Approve");
+        SlackView modal = policy.clicked(asked(READS), "Approve");
         ChangeRequest request = door.core.latest();
         door.core.edit.handle(
                 door.callerOf(SlackDoor.ENGINEER),
@@ -205,7 +185,7 @@ class PolicyInSlackTest {
                                         added("three")))
                         .request();
         door.deliver();
-        SlackView modal = clicked(door.card(), "Approve");
+        SlackView modal = policy.clicked(door.card(), "Approve");
         assertThat(door.twin.draw(modal)).contains("3 changes", "adds policy one");
         // When
         door.core.policies.losesTheAnswer(new Problem.Refused("AWS", "AccessDenied"));
@@ -219,36 +199,5 @@ class PolicyInSlackTest {
 
     private static AskedChange added(String name) {
         return new AskedChange.NewPolicy(READER, Optional.of(name), PolicyDocument.parse(READS));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"", "{", "[]", "{\"Version\":\"2012-10-17\",\"Version\":\"2012-10-17\"}"})
-    void aDocumentThatIsNoneStandsUnderItsField(String document) {
-        AppAnswer answer =
-                engineer.composeSubmit(
-                                form(),
-                                Map.of("policy_name", "logs", "document", document, "why", "x"))
-                        .send();
-        assertThat(answer.body()).contains("\"errors\"", "\"document\"");
-        assertThat(door.audit.events()).isEmpty();
-    }
-
-    @Test
-    void aPolicyIsRemovedByItsName() {
-        // Given
-        door.core.policies.has(READER, "old", PolicyDocument.parse(READS));
-        engineer.submit(
-                form(),
-                Map.of("deed", "Remove the policy of that name", "policy_name", "old", "why", "x"));
-        assertThat(door.twin.draw(door.answer())).contains("to remove the policy old");
-        door.deliver();
-        // When
-        admin.submit(clicked(door.card(), "Approve"), Map.of());
-        door.answerTo(TwinSettings.ADMIN);
-        door.deliver();
-        // Then
-        assertThat(door.core.policies.calls())
-                .isEqualTo(List.of("delete billing-reader old for engineer@example.com"));
     }
 }

@@ -35,7 +35,6 @@ class PostedOnceTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         other.close();
         asked.close();
     }

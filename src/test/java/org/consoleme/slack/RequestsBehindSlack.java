@@ -1,6 +1,5 @@
 package org.consoleme.slack;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import org.consoleme.access.PlaceRisk;
 import org.consoleme.access.SearchRequestable;
 import org.consoleme.accounts.ManagementAccounts;
 import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.OutboxHandler;
 import org.consoleme.fakes.InMemoryCardThreads;
 import org.consoleme.fakes.InMemoryGrants;
 import org.consoleme.fakes.InMemoryOlderRequests;
@@ -58,8 +55,6 @@ import org.consoleme.requests.RetryRequest;
 import org.consoleme.requests.ReviewRequest;
 import org.consoleme.requests.RolePolicyEffects;
 import org.consoleme.shared.DynamicConfiguration;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.RoleArn;
 
@@ -110,10 +105,12 @@ final class RequestsBehindSlack {
     final SearchRequestable search;
     private final SlackDoor door;
     private final ApplyChanges apply;
+    private final DeliveryBehindSlack delivery;
     private DynamicConfiguration dynamic;
 
     RequestsBehindSlack(SlackDoor door) {
         this.door = door;
+        delivery = new DeliveryBehindSlack(outbox, door.clock);
         requests = new InMemoryRequests(door.audit, outbox);
         grants = new InMemoryGrants(door.audit, outbox);
         known = new LiveGrants(grants, door.clock);
@@ -203,45 +200,19 @@ final class RequestsBehindSlack {
     /** Tells where requests stand; nothing is applied yet. */
     void announceOnly(Notifier notifier) {
         Notifiers all = new Notifiers(List.of(notifier));
-        outbox.due(door.clock.instant(), 100)
-                .forEach(event -> deliver(event, new AnnounceRequest(requests, all)));
+        delivery.once(new AnnounceRequest(requests, all));
     }
 
     /** Delivers all that is due at this instant, and what becomes due by that. */
     void deliver(Notifier... notifiers) {
         Notifiers all = new Notifiers(List.of(notifiers));
-        List<OutboxHandler> handlers =
+        delivery.all(
                 List.of(
                         apply,
                         new AnnounceRequest(requests, all),
                         new AnnounceGrant(grants, all),
-                        new AnnounceEnd(grants, all, door.clock));
-        List<OutboxEvent> due = outbox.due(door.clock.instant(), 100);
-        while (!due.isEmpty()) {
-            due.forEach(event -> handlers.forEach(handler -> deliver(event, handler)));
-            due = outbox.due(door.clock.instant(), 100);
-        }
+                        new AnnounceEnd(grants, all, door.clock)));
         known.refresh();
-    }
-
-    private void deliver(OutboxEvent event, OutboxHandler handler) {
-        if (handler.kind() != event.kind()) {
-            return;
-        }
-        try {
-            handler.handle(event);
-            outbox.done(event);
-        } catch (ProblemException e) {
-            outbox.later(event, door.clock.instant().plus(wait(e.problem())));
-        }
-    }
-
-    private static Duration wait(Problem problem) {
-        return switch (problem) {
-            case Problem.TooMany many -> many.retryAfter();
-            case Problem.Unavailable away -> away.retryAfter();
-            default -> Duration.ofMinutes(1);
-        };
     }
 
     /** The one that was asked for last, also where several were in one instant. */

@@ -19,7 +19,6 @@ import org.consoleme.slacktwin.command.AppAnswer;
 import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.Post;
 import org.consoleme.slacktwin.workspace.SlackUser;
 import org.consoleme.slacktwin.workspace.SlackView;
 import org.junit.jupiter.api.AfterEach;
@@ -169,15 +168,7 @@ class RevokeInSlackTest {
 
     @Test
     void slackT44_aCopyThatSomebodyElsePostedIsNoCard() {
-        Message copy =
-                door.twin
-                        .workspace()
-                        .messages()
-                        .post(
-                                Post.to(
-                                        TwinSettings.GENERAL,
-                                        TwinSettings.ENGINEER,
-                                        asked.card.content()));
+        Message copy = asked.copiedElsewhere();
         asked.refused(
                 "UnknownCard",
                 TwinSettings.APPROVER,

@@ -81,13 +81,7 @@ class SeveralFailuresTest {
     }
 
     private List<String> told() {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.ENGINEER))
-                        .id();
-        return door.twin.workspace().messages().in(direct).stream().map(door.twin::draw).toList();
+        return DirectTalk.of(door, TwinSettings.ENGINEER).stream().map(door.twin::draw).toList();
     }
 
     private PostedCard message() {

@@ -21,7 +21,6 @@ class SeveralSlackUsersTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 
@@ -41,16 +40,7 @@ class SeveralSlackUsersTest {
     }
 
     private List<String> toldTo(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        return door.twin.workspace().messages().in(direct).stream()
-                .filter(message -> !message.ephemeral())
-                .map(door.twin::draw)
-                .toList();
+        return DirectTalk.read(door, slackUser);
     }
 
     private void approve() {

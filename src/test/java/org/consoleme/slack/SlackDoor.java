@@ -1,11 +1,8 @@
 package org.consoleme.slack;
 
-import static org.consoleme.testing.Roles.role;
-
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,36 +111,12 @@ final class SlackDoor implements AutoCloseable {
                                 .withEvents(AppManifest.EVENTS.toArray(String[]::new))
                                 .withClock(clock));
         twin = TwinServer.start(usual);
-        Map<String, Object> keys = configuration(usual, twin);
+        Map<String, Object> keys = DoorKeys.of(usual, twin);
         keys.putAll(more);
         settings = SlackSettings.from(new MapConfiguration(keys));
-        accounts(
-                InMemoryAccounts.account("200000000002", "billing-prod"),
-                InMemoryAccounts.account("300000000003", "billing-test"));
-        publish(
-                "200000000002",
-                role(READER, Set.of("finops"), Set.of()),
-                role("arn:aws:iam::200000000002:role/admin", Set.of(ENGINEER), Set.of()),
-                role("arn:aws:iam::200000000002:role/invoice-app", Set.of(), Set.of("developers")),
-                role("arn:aws:iam::200000000002:role/hidden", Set.of("security"), Set.of()));
-        publish(
-                "300000000003",
-                role("arn:aws:iam::300000000003:role/billing-reader", Set.of("finops"), Set.of()));
+        DoorInventory.publish(this);
         node = anotherNode();
         twin.sendCommandsTo(node.url());
-    }
-
-    static Map<String, Object> configuration(TwinSettings twinSettings, TwinServer twin) {
-        Map<String, Object> keys = new LinkedHashMap<>();
-        keys.put("slack.signing_secret", twinSettings.signingSecret());
-        keys.put("slack.bot_token", twinSettings.app().botToken());
-        keys.put("slack.api_url", twin.apiUrl());
-        if (twinSettings.manifest().socketMode()) {
-            keys.put("slack.app_token", twinSettings.app().appToken());
-        }
-        keys.put("slack.approvals_channel", TwinSettings.APPROVALS);
-        keys.put("url", PAGE);
-        return keys;
     }
 
     /** Another server beside the first, with the same stores; or the first one, restarted. */

@@ -27,7 +27,6 @@ class SlackFailsTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 
@@ -128,12 +127,7 @@ class SlackFailsTest {
         // When
         door.deliver();
         // Then
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, TwinSettings.APPROVER))
-                        .id();
+        String direct = DirectTalk.channel(door, TwinSettings.APPROVER);
         assertThat(live(direct))
                 .singleElement()
                 .satisfies(m -> assertThat(door.twin.draw(m)).contains("[Approve]"));

@@ -1,7 +1,6 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Clock;
@@ -11,9 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.consoleme.fakes.MapConfiguration;
 import org.consoleme.operations.Check;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -147,13 +145,6 @@ class SlackSettingsTest {
     }
 
     private static void assertInvalid(String key, Map<String, Object> keys) {
-        assertThatThrownBy(() -> from(keys))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e ->
-                                assertThat(e.problem())
-                                        .isInstanceOfSatisfying(
-                                                Problem.Invalid.class,
-                                                p -> assertThat(p.field()).isEqualTo(key)));
+        Problems.assertInvalid(key, () -> from(keys));
     }
 }

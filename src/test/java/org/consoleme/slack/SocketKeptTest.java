@@ -46,8 +46,7 @@ class SocketKeptTest {
     @SuppressWarnings("UnnecessaryAssignment") // here the test is the container
     private SlackRegistration registration() {
         Map<String, Object> keys =
-                SlackDoor.configuration(
-                        TwinSettings.defaults(door.node.url()).withSocketMode(), door.twin);
+                DoorKeys.of(TwinSettings.defaults(door.node.url()).withSocketMode(), door.twin);
         keys.remove("slack.signing_secret");
         SlackRegistration made = new SlackRegistration();
         made.settings = SlackSettings.from(new MapConfiguration(keys));

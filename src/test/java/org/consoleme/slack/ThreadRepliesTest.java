@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.consoleme.requests.Comment;
 import org.consoleme.slacktwin.Actor;
@@ -25,15 +24,11 @@ class ThreadRepliesTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 
     private List<Message> thread() {
-        return door.twin.workspace().messages().all().stream()
-                .filter(message -> message.threadTs().equals(Optional.of(asked.card.ts())))
-                .filter(message -> message.ephemeralTo().isEmpty())
-                .toList();
+        return asked.thread().stream().filter(message -> message.ephemeralTo().isEmpty()).toList();
     }
 
     private List<String> fromUs() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.consoleme.audit.Door;
 import org.consoleme.requests.Comment;
@@ -21,21 +20,7 @@ class ThreadsTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
-    }
-
-    private List<Message> thread() {
-        return door.twin.workspace().messages().all().stream()
-                .filter(message -> message.threadTs().equals(Optional.of(asked.card.ts())))
-                .toList();
-    }
-
-    private List<String> fromUs() {
-        return thread().stream()
-                .filter(message -> message.author().equals(TwinSettings.BOT))
-                .map(door.twin::draw)
-                .toList();
     }
 
     private List<Comment> comments() {
@@ -79,8 +64,8 @@ class ThreadsTest {
     void whatWasSaidInAThreadIsNotSaidThereAgain() {
         said("Which ticket?");
         door.deliver();
-        assertThat(fromUs()).isEmpty();
-        assertThat(thread()).hasSize(1);
+        assertThat(asked.saidByUs()).isEmpty();
+        assertThat(asked.thread()).hasSize(1);
     }
 
     @Test
@@ -91,11 +76,11 @@ class ThreadsTest {
         door.core.comment(asked.request.id(), "and 4713");
         door.deliver();
         // Then
-        assertThat(fromUs())
+        assertThat(asked.saidByUs())
                 .containsExactly(
                         "engineer@example.com: “It is INC-4712, sorry”",
                         "engineer@example.com: “and 4713”");
-        assertThat(thread()).allSatisfy(ThreadsTest::isPlain);
+        assertThat(asked.thread()).allSatisfy(ThreadsTest::isPlain);
     }
 
     @Test
@@ -103,8 +88,8 @@ class ThreadsTest {
         door.core.comment(
                 asked.request.id(), "<!channel> *Approved by @ciso* <https://e.example|x>");
         door.deliver();
-        assertThat(thread()).singleElement().satisfies(ThreadsTest::isPlain);
-        assertThat(fromUs().getFirst()).contains("<!channel> *Approved by @ciso*");
+        assertThat(asked.thread()).singleElement().satisfies(ThreadsTest::isPlain);
+        assertThat(asked.saidByUs().getFirst()).contains("<!channel> *Approved by @ciso*");
         assertThat(door.twin.outbound().to("chat.postMessage").getLast().sent())
                 .contains("link_names=0", "unfurl_links=0", "unfurl_media=0");
     }
@@ -123,7 +108,7 @@ class ThreadsTest {
     void aLongCommentIsCutAndLeadsToTheWholeOfIt() {
         door.core.comment(asked.request.id(), "x".repeat(4000));
         door.deliver();
-        assertThat(fromUs().getFirst()).contains("…", "[Look closer]");
+        assertThat(asked.saidByUs().getFirst()).contains("…", "[Look closer]");
     }
 
     @Test
@@ -136,7 +121,7 @@ class ThreadsTest {
         said("Which ticket?");
         door.deliver();
         // Then
-        assertThat(fromUs()).isEmpty();
+        assertThat(asked.saidByUs()).isEmpty();
         assertThat(door.twin.workspace().messages().all())
                 .filteredOn(m -> m.channel().startsWith("D") && m.threadTs().isPresent())
                 .extracting(door.twin::draw)
@@ -156,7 +141,7 @@ class ThreadsTest {
         assertThat(door.twin.outbound().to("conversations.replies"))
                 .singleElement()
                 .satisfies(call -> assertThat(call.error()).isEmpty());
-        assertThat(fromUs()).containsExactly("engineer@example.com: “once”");
+        assertThat(asked.saidByUs()).containsExactly("engineer@example.com: “once”");
         assertThat(door.core.outbox.all()).isEmpty();
     }
 
@@ -168,12 +153,12 @@ class ThreadsTest {
         door.deliver();
         door.core.comment(asked.request.id(), "second");
         door.deliver();
-        assertThat(fromUs()).isEmpty();
+        assertThat(asked.saidByUs()).isEmpty();
         // When
         door.clock.advance(Duration.ofMinutes(1));
         door.deliver();
         // Then
-        assertThat(fromUs())
+        assertThat(asked.saidByUs())
                 .containsExactly("engineer@example.com: “first”", "engineer@example.com: “second”");
     }
 
@@ -194,6 +179,6 @@ class ThreadsTest {
         door.twin.happens().shared(TwinSettings.APPROVALS);
         door.core.comment(asked.request.id(), "for us alone");
         door.deliver();
-        assertThat(thread()).isEmpty();
+        assertThat(asked.thread()).isEmpty();
     }
 }

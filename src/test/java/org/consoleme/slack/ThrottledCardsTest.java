@@ -32,7 +32,6 @@ class ThrottledCardsTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 

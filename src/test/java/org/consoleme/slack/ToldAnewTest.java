@@ -13,7 +13,6 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.shared.GrantId;
 import org.consoleme.slacktwin.TwinSettings;
-import org.consoleme.slacktwin.workspace.Message;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +27,6 @@ class ToldAnewTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         other.close();
         asked.close();
     }
@@ -70,22 +68,7 @@ class ToldAnewTest {
     }
 
     private List<String> toldTo(String slackUser) {
-        String direct =
-                door.twin
-                        .workspace()
-                        .channels()
-                        .openDirect(List.of(TwinSettings.BOT, slackUser))
-                        .id();
-        return door.twin.workspace().messages().in(direct).stream()
-                .filter(message -> !message.ephemeral())
-                .map(door.twin::draw)
-                .toList();
-    }
-
-    private List<Message> thread() {
-        return door.twin.workspace().messages().all().stream()
-                .filter(message -> message.threadTs().equals(Optional.of(asked.card.ts())))
-                .toList();
+        return DirectTalk.read(door, slackUser);
     }
 
     @Test
@@ -147,12 +130,12 @@ class ToldAnewTest {
         // Given
         deny();
         deliver();
-        assertThat(thread()).isEmpty();
+        assertThat(asked.thread()).isEmpty();
         // When
         reopen();
         deliver();
         // Then
-        assertThat(thread())
+        assertThat(asked.thread())
                 .singleElement()
                 .satisfies(line -> assertThat(door.twin.draw(line)).contains("● Waiting anew"));
         assertThat(door.twin.outbound().to(POST))
@@ -191,11 +174,11 @@ class ToldAnewTest {
         door.answerTo(TwinSettings.APPROVER);
         deliver();
         // Then
-        assertThat(thread()).hasSize(1);
+        assertThat(asked.thread()).hasSize(1);
         assertThat(toldTo(TwinSettings.APPROVER)).singleElement().asString().contains("[Approve]");
         lengthen(4);
         deliver();
-        assertThat(thread()).hasSize(2);
+        assertThat(asked.thread()).hasSize(2);
         assertThat(toldTo(TwinSettings.APPROVER)).last().asString().contains("● Waiting anew");
     }
 
@@ -211,7 +194,7 @@ class ToldAnewTest {
         door.clock.advance(Duration.ofMinutes(1));
         door.deliver();
         // Then
-        assertThat(thread()).hasSize(1);
+        assertThat(asked.thread()).hasSize(1);
         assertThat(door.core.outbox.all()).isEmpty();
     }
 }

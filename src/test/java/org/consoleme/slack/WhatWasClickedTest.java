@@ -9,7 +9,6 @@ import org.consoleme.notifications.PostedCard;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.command.CommandDraft;
 import org.consoleme.slacktwin.workspace.Message;
-import org.consoleme.slacktwin.workspace.Post;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,15 +101,7 @@ class WhatWasClickedTest {
     @Test
     void slackT44_aCopyThatSomebodyElsePostedIsNoCard() {
         // Given
-        Message copy =
-                door.twin
-                        .workspace()
-                        .messages()
-                        .post(
-                                Post.to(
-                                        TwinSettings.GENERAL,
-                                        TwinSettings.ENGINEER,
-                                        asked.card.content()));
+        Message copy = asked.copiedElsewhere();
         // When, Then
         String heard =
                 asked.refused(

@@ -1,6 +1,9 @@
 package org.consoleme.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slack.OtherPerson.OTHER;
+import static org.consoleme.slack.OtherPerson.person;
+import static org.consoleme.slack.OtherPerson.there;
 
 import java.util.List;
 import java.util.Map;
@@ -11,7 +14,6 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
 import org.consoleme.slacktwin.http.OutboundCall;
-import org.consoleme.slacktwin.workspace.Channel;
 import org.consoleme.slacktwin.workspace.SlackUser;
 import org.consoleme.slacktwin.workspace.UserGroup;
 import org.junit.jupiter.api.AfterEach;
@@ -19,8 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** Who somebody is, is neither what their profile says nor what Slack's groups and channels do. */
 class WhoTheyAreTest {
-    private static final String OTHER = "U0OTHER001";
-
     private AskedDoor asked;
     private SlackDoor door;
 
@@ -32,18 +32,6 @@ class WhoTheyAreTest {
     @AfterEach
     void close() {
         asked.close();
-    }
-
-    private Actor there(SlackUser person) {
-        door.twin.workspace().people().put(person);
-        Channel channel =
-                door.twin.workspace().channels().find(TwinSettings.APPROVALS).orElseThrow();
-        door.twin.workspace().channels().put(channel.joinedBy(person.id()));
-        return door.twin.actAs(person.id()).in(TwinSettings.APPROVALS);
-    }
-
-    private static SlackUser person(String name, String mail) {
-        return SlackUser.person(OTHER, TwinSettings.TEAM, name, mail);
     }
 
     private int calls(String method) {
@@ -97,7 +85,7 @@ class WhoTheyAreTest {
     @Test
     void slackT22_anUnconfirmedAddressThatBecomesTheApproversIsNobodysRight() {
         ask(new SlackDoor());
-        Actor mallory = there(person("Mallory", "m@example.com"));
+        Actor mallory = there(door, person("Mallory", "m@example.com"));
         door.twin
                 .happens()
                 .changed(
@@ -127,7 +115,7 @@ class WhoTheyAreTest {
                 person("Sam", "s@example.com")
                         .withField("Xf0EMAIL01", SlackDoor.APPROVER)
                         .withField("Xf0LOGIN01", "approver");
-        Actor sam = there(spoofer);
+        Actor sam = there(door, spoofer);
         String unknown =
                 asked.refused("Unauthenticated", OTHER, sam.composeClick(asked.card, "Approve"));
         assertThat(unknown).contains("I don't know you yet");
@@ -139,7 +127,8 @@ class WhoTheyAreTest {
         ask(new SlackDoor());
         door.directory.put("sam@example.com", Set.of("developers"));
         door.link(OTHER, "sam@example.com");
-        Actor sam = there(person("Sam", "sam@example.com").withField("Xf0", SlackDoor.APPROVER));
+        Actor sam =
+                there(door, person("Sam", "sam@example.com").withField("Xf0", SlackDoor.APPROVER));
         asked.refused("NotApprover", OTHER, sam.composeClick(asked.card, "Approve"));
         assertThat(door.audit.events().getFirst().origin().actor()).isEqualTo("sam@example.com");
         sam.type("/consoleme whoami");
@@ -152,7 +141,7 @@ class WhoTheyAreTest {
         ask(new SlackDoor());
         door.directory.put("outsider@example.com", Set.of("developers"));
         door.link(OTHER, "outsider@example.com");
-        Actor outsider = there(person("Outsider", "o@example.com"));
+        Actor outsider = there(door, person("Outsider", "o@example.com"));
         door.twin
                 .workspace()
                 .groups()

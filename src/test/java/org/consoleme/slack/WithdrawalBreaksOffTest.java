@@ -34,7 +34,6 @@ class WithdrawalBreaksOffTest {
 
     @AfterEach
     void close() {
-        door.twin.faults().clear();
         asked.close();
     }
 

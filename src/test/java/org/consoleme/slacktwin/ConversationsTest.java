@@ -2,11 +2,8 @@ package org.consoleme.slacktwin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.model.User;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.consoleme.slacktwin.workspace.Channel;
@@ -17,24 +14,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ConversationsTest {
-
-    private static final TwinSettings SETTINGS =
-            TwinSettings.defaults(URI.create("http://127.0.0.1:9/"));
-
-    private final TwinServer twin = TwinServer.start(SETTINGS);
-    private final Slack slack = Slack.getInstance(config());
-    private final MethodsClient client = slack.methods(SETTINGS.app().botToken());
+    private final TwinClient api = new TwinClient();
+    private final TwinServer twin = api.twin;
+    private final MethodsClient client = api.client;
 
     @AfterEach
     void stop() throws Exception {
-        slack.close();
-        twin.close();
-    }
-
-    private SlackConfig config() {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(twin.apiUrl());
-        return config;
+        api.close();
     }
 
     @Test

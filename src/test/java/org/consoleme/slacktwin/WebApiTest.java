@@ -1,10 +1,8 @@
 package org.consoleme.slacktwin;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.consoleme.slacktwin.TwinClient.SETTINGS;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.slack.api.Slack;
-import com.slack.api.SlackConfig;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
@@ -12,8 +10,6 @@ import com.slack.api.model.User;
 import com.slack.api.model.block.Blocks;
 import com.slack.api.model.block.composition.BlockCompositions;
 import com.slack.api.model.block.element.BlockElements;
-import java.net.URI;
-import java.util.Collections;
 import java.util.List;
 import org.consoleme.slacktwin.http.Json;
 import org.consoleme.slacktwin.workspace.Channel;
@@ -23,18 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class WebApiTest {
-
-    private static final TwinSettings SETTINGS =
-            TwinSettings.defaults(URI.create("http://127.0.0.1:9/"));
-
-    private final TwinServer twin = TwinServer.start(SETTINGS);
-    private final Slack slack = Slack.getInstance(config());
-    private final MethodsClient client = slack.methods(SETTINGS.app().botToken());
+    private final TwinClient api = new TwinClient();
+    private final TwinServer twin = api.twin;
+    private final MethodsClient client = api.client;
 
     @AfterEach
     void stop() throws Exception {
-        slack.close();
-        twin.close();
+        api.close();
     }
 
     @Test
@@ -167,7 +158,7 @@ class WebApiTest {
                                         "U0GONE0001", TwinSettings.TEAM, "Gone", "gone@example.com")
                                 .with(SlackUser.Flag.DELETED));
 
-        assertThat(slack.methods("xoxb-wrong").authTest(r -> r).getError())
+        assertThat(api.slack.methods("xoxb-wrong").authTest(r -> r).getError())
                 .isEqualTo("invalid_auth");
         assertThat(call("auth.test", "{}", "")).isEqualTo("not_authed");
         assertThat(call("chat.meow", "{}", "Bearer " + SETTINGS.app().botToken()))
@@ -186,70 +177,6 @@ class WebApiTest {
                 .isEqualTo("user_disabled");
     }
 
-    @Test
-    void textIsCutAtFortyThousandAndAnUpdateRefusedBeyondFour() throws Exception {
-        String ts =
-                client.chatPostMessage(
-                                r -> r.channel(TwinSettings.GENERAL).text("x".repeat(40_001)))
-                        .getTs();
-
-        assertThat(twin.workspace().messages().find(TwinSettings.GENERAL, ts).orElseThrow().text())
-                .hasSize(40_000);
-        assertThat(
-                        client.chatUpdate(
-                                        r ->
-                                                r.channel(TwinSettings.GENERAL)
-                                                        .ts(ts)
-                                                        .text("x".repeat(4_000)))
-                                .isOk())
-                .isTrue();
-        assertThat(
-                        client.chatUpdate(
-                                        r ->
-                                                r.channel(TwinSettings.GENERAL)
-                                                        .ts(ts)
-                                                        .text("x".repeat(4_001)))
-                                .getError())
-                .isEqualTo("msg_too_long");
-    }
-
-    @Test
-    void blocksBeyondALimitAreRefusedWithTheReason() {
-        String section = "{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"%s\"}}";
-        JsonNode tooLong = answer("[" + section.formatted("x".repeat(3001)) + "]");
-        JsonNode tooMuch =
-                answer(
-                        "["
-                                + String.join(
-                                        ",",
-                                        Collections.nCopies(5, section.formatted("x".repeat(2601))))
-                                + "]");
-
-        assertThat(tooLong.path("error").asText()).isEqualTo("invalid_blocks");
-        assertThat(tooLong.path("response_metadata").path("messages").path(1).asText())
-                .isEqualTo(
-                        "[ERROR] must be less than 3001 characters [json-pointer:/blocks/0/text/text]");
-        assertThat(tooMuch.path("error").asText()).isEqualTo("msg_blocks_too_long");
-        assertThat(answer("{}").path("error").asText()).isEqualTo("invalid_blocks_format");
-    }
-
-    private JsonNode answer(String blocks) {
-        String body =
-                "{\"channel\":\""
-                        + TwinSettings.GENERAL
-                        + "\",\"text\":\"t\",\"blocks\":"
-                        + blocks
-                        + "}";
-        return Json.read(
-                        Wire.post(
-                                        twin.apiUrl() + "chat.postMessage",
-                                        body,
-                                        "Authorization",
-                                        "Bearer " + SETTINGS.app().botToken())
-                                .body())
-                .orElseThrow();
-    }
-
     private String post(String channel, String text) throws Exception {
         return client.chatPostMessage(r -> r.channel(channel).text(text)).getError();
     }
@@ -261,11 +188,5 @@ class WebApiTest {
                 .orElseThrow()
                 .path("error")
                 .asText();
-    }
-
-    private SlackConfig config() {
-        SlackConfig config = new SlackConfig();
-        config.setMethodsEndpointUrlPrefix(twin.apiUrl());
-        return config;
     }
 }

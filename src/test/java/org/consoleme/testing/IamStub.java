@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -163,7 +161,7 @@ public final class IamStub implements AutoCloseable {
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-            Map<String, String> form = target == null ? form(body) : Map.of();
+            Map<String, String> form = target == null ? FormBody.read(body) : Map.of();
             String action =
                     target == null
                             ? form.getOrDefault("Action", "")
@@ -234,19 +232,6 @@ public final class IamStub implements AutoCloseable {
         }
         int at = header.getFirst().indexOf("Credential=ASIA");
         return at < 0 ? HUB : header.getFirst().substring(at + 15, at + 27);
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : body.split("&", -1)) {
-            int eq = pair.indexOf('=');
-            if (eq > 0) {
-                form.put(
-                        pair.substring(0, eq),
-                        URLDecoder.decode(pair.substring(eq + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     @Override

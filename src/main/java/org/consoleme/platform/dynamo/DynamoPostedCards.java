@@ -2,20 +2,14 @@ package org.consoleme.platform.dynamo;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.consoleme.audit.OutboxEvent;
 import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.Configuration;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.shared.Single;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,19 +19,16 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
- * {@code consoleme_slack_cards}. A row outlives the last drawing of its card by a year. Beside the
- * cards, by their places, stand the copies that are wanted, by their names: these rows are in no
- * index, and say who is posting, until when, and then where it stands.
+ * {@code consoleme_slack_cards}. Beside the cards, by their places, stand the copies that are
+ * wanted, by their names: these rows are in no index, and say who is posting, until when, and then
+ * where it stands.
  */
 @Single
 public class DynamoPostedCards implements PostedCards {
-    private static final Duration KEPT = Duration.ofDays(365);
-
     private final DynamoDatabase dynamo;
     private final Clock clock;
-    private final WrittenEvents written;
     private final String table;
-    private final String outbox;
+    private final OutdatedCards outdated;
 
     @Inject
     public DynamoPostedCards(
@@ -47,14 +38,14 @@ public class DynamoPostedCards implements PostedCards {
             Clock clock) {
         this.dynamo = dynamo;
         this.clock = clock;
-        this.written = written;
-        table = DynamoTables.from(configuration).slackCards().name();
-        outbox = DynamoTables.from(configuration).outbox().name();
+        DynamoTables tables = DynamoTables.from(configuration);
+        table = tables.slackCards().name();
+        outdated = new OutdatedCards(dynamo, tables, written, clock);
     }
 
     @Override
     public Optional<PostedCard> find(String place) {
-        return read(row(place));
+        return PostedCardItem.read(row(place));
     }
 
     /** Without attributes if there is none. */
@@ -65,7 +56,7 @@ public class DynamoPostedCards implements PostedCards {
                                         get ->
                                                 get.tableName(table)
                                                         .consistentRead(true)
-                                                        .key(key(key))))
+                                                        .key(PostedCardItem.key(key))))
                 .item();
     }
 
@@ -80,7 +71,7 @@ public class DynamoPostedCards implements PostedCards {
                                 Map.of(":request", AttributeValue.fromS(request.value())))
                         .build();
         return dynamo.ask(client -> client.queryPaginator(query).items().stream().toList()).stream()
-                .flatMap(item -> read(item).stream())
+                .flatMap(item -> PostedCardItem.read(item).stream())
                 .toList();
     }
 
@@ -89,7 +80,7 @@ public class DynamoPostedCards implements PostedCards {
         PutItemRequest put =
                 PutItemRequest.builder()
                         .tableName(table)
-                        .item(item(copy, until, Optional.empty()))
+                        .item(PostedCardItem.of(copy, until, Optional.empty(), clock.instant()))
                         .conditionExpression(
                                 "attribute_not_exists(card_key)"
                                         + " OR (attribute_not_exists(stands_at)"
@@ -111,22 +102,14 @@ public class DynamoPostedCards implements PostedCards {
     public boolean posted(Copy copy, Instant until, PostedCard card) {
         Transaction both =
                 new Transaction()
-                        .put(table, item(card))
+                        .put(table, PostedCardItem.of(card, clock.instant()))
                         .put(
                                 table,
-                                item(copy, until, Optional.of(card.place())),
+                                PostedCardItem.of(
+                                        copy, until, Optional.of(card.place()), clock.instant()),
                                 "taken_until = :until",
                                 Map.of(":until", ItemCodec.OURS.attribute(until.toEpochMilli())));
-        return stored(both);
-    }
-
-    private Map<String, AttributeValue> item(Copy copy, Instant until, Optional<String> place) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("card_key", copy.toString());
-        row.put("taken_until", until.toEpochMilli());
-        place.ifPresent(standing -> row.put("stands_at", standing));
-        row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
-        return ItemCodec.OURS.item(row);
+        return both.runIfMet(dynamo);
     }
 
     @Override
@@ -141,14 +124,17 @@ public class DynamoPostedCards implements PostedCards {
     @Override
     public void forget(Copy copy, String place) {
         delete(copy.toString(), "stands_at = :mine", AttributeValue.fromS(place));
-        dynamo.ask(client -> client.deleteItem(delete -> delete.tableName(table).key(key(place))));
+        dynamo.ask(
+                client ->
+                        client.deleteItem(
+                                delete -> delete.tableName(table).key(PostedCardItem.key(place))));
     }
 
     private void delete(String key, String condition, AttributeValue mine) {
         DeleteItemRequest delete =
                 DeleteItemRequest.builder()
                         .tableName(table)
-                        .key(key(key))
+                        .key(PostedCardItem.key(key))
                         .conditionExpression(condition)
                         .expressionAttributeValues(Map.of(":mine", mine))
                         .build();
@@ -159,27 +145,12 @@ public class DynamoPostedCards implements PostedCards {
         }
     }
 
-    private Map<String, AttributeValue> item(PostedCard card) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("card_key", card.place());
-        row.put("request_id", card.request().value());
-        row.put("kind", card.kind().name());
-        row.put("hash", card.hash());
-        row.put("revision", card.revision());
-        row.put("posted_at", card.postedAt().toEpochMilli());
-        if (!card.occasion().isEmpty()) {
-            row.put("occasion", card.occasion());
-        }
-        row.put("ttl", clock.instant().plus(KEPT).getEpochSecond());
-        return ItemCodec.OURS.item(row);
-    }
-
     @Override
     public boolean replace(PostedCard before, PostedCard after) {
         PutItemRequest put =
                 PutItemRequest.builder()
                         .tableName(table)
-                        .item(item(after))
+                        .item(PostedCardItem.of(after, clock.instant()))
                         .conditionExpression("revision = :before")
                         .expressionAttributeValues(
                                 Map.of(":before", ItemCodec.OURS.attribute(before.revision())))
@@ -194,68 +165,6 @@ public class DynamoPostedCards implements PostedCards {
 
     @Override
     public boolean outdated(PostedCard card, Instant now) {
-        List<OutboxEvent> events =
-                OutboxItem.events(
-                        card.request().value(), List.of(OutboxEvent.Kind.ANNOUNCE_REQUEST), now);
-        Transaction both =
-                new Transaction()
-                        .put(
-                                table,
-                                item(card.outdated()),
-                                "revision = :before",
-                                Map.of(":before", ItemCodec.OURS.attribute(card.revision())));
-        events.forEach(event -> both.put(outbox, OutboxItem.of(event)));
-        if (stored(both)) {
-            written.tell(events);
-            return true;
-        }
-        return false;
-    }
-
-    /**
-     * @return false if a condition was not met
-     */
-    private boolean stored(Transaction transaction) {
-        try {
-            transaction.run(dynamo);
-            return true;
-        } catch (ProblemException e) {
-            if (e.problem() instanceof Problem.Conflict) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Empty for a row that is no card of ours: a click on it counts for nothing. */
-    private static Optional<PostedCard> read(Map<String, AttributeValue> attributes) {
-        Item item = new Item(attributes);
-        Optional<String> place = item.text("card_key");
-        Optional<RequestId> request =
-                item.text("request_id").filter(RequestId::isRequestId).map(RequestId::new);
-        Optional<PostedCard.Kind> kind = item.text("kind").flatMap(DynamoPostedCards::kind);
-        Optional<Instant> posted = item.millis("posted_at");
-        if (place.isEmpty() || request.isEmpty() || kind.isEmpty() || posted.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                new PostedCard(
-                        place.get(),
-                        request.get(),
-                        kind.get(),
-                        item.text("hash").orElse(""),
-                        item.whole("revision").orElse(0L),
-                        posted.get(),
-                        item.text("occasion").orElse("")));
-    }
-
-    private static Optional<PostedCard.Kind> kind(String word) {
-        return Arrays.stream(PostedCard.Kind.values())
-                .filter(kind -> kind.name().equals(word))
-                .findFirst();
-    }
-
-    private static Map<String, AttributeValue> key(String place) {
-        return Map.of("card_key", AttributeValue.fromS(place));
+        return outdated.mark(card, now);
     }
 }

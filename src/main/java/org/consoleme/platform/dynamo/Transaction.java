@@ -10,6 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.consoleme.shared.Problem;
+import org.consoleme.shared.ProblemException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -79,9 +80,9 @@ final class Transaction {
     }
 
     /**
-     * @throws org.consoleme.shared.ProblemException {@code Conflict} if a condition was not met,
-     *     {@code TooLarge} if an item is, before anything is sent; {@code Refused}; {@code
-     *     Unavailable} after six tries: it may be stored then or not
+     * @throws ProblemException {@code Conflict} if a condition was not met, {@code TooLarge} if an
+     *     item is, before anything is sent; {@code Refused}; {@code Unavailable} after six tries:
+     *     it may be stored then or not
      */
     void run(DynamoDatabase dynamo) {
         if (writes.stream().anyMatch(write -> ItemSize.of(write.put().item()) > maxItem)) {
@@ -99,6 +100,22 @@ final class Transaction {
             } catch (TransactionCanceledException cancelled) {
                 giveUpOrPause(cancelled, attempt);
             }
+        }
+    }
+
+    /**
+     * @return false if a condition was not met
+     * @throws ProblemException as {@link #run}, but for {@code Conflict}
+     */
+    boolean runIfMet(DynamoDatabase dynamo) {
+        try {
+            run(dynamo);
+            return true;
+        } catch (ProblemException e) {
+            if (e.problem() instanceof Problem.Conflict) {
+                return false;
+            }
+            throw e;
         }
     }
 

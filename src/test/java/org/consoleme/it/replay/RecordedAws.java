@@ -7,12 +7,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
+import org.consoleme.testing.FormBody;
 
 /** STS and the federation end point, with the constant answers that they gave in the recording. */
 final class RecordedAws implements AutoCloseable {
@@ -55,7 +54,9 @@ final class RecordedAws implements AutoCloseable {
 
     private void sts(HttpExchange exchange) throws IOException {
         Map<String, String> form =
-                form(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+                FormBody.read(
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         if (!"AssumeRole".equals(form.get("Action"))) {
             send(exchange, 200, "text/xml", IDENTITY);
         } else if (form.get("RoleArn").endsWith(REFUSED_ROLE)) {
@@ -83,19 +84,6 @@ final class RecordedAws implements AutoCloseable {
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);
         }
-    }
-
-    private static Map<String, String> form(String body) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : body.split("&", -1)) {
-            int equals = pair.indexOf('=');
-            if (equals > 0) {
-                form.put(
-                        pair.substring(0, equals),
-                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
-            }
-        }
-        return form;
     }
 
     @Override

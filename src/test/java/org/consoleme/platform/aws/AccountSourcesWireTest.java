@@ -11,6 +11,7 @@ import org.consoleme.accounts.AccountSource;
 import org.consoleme.accounts.AccountStatus;
 import org.consoleme.shared.Problem;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,21 +1,18 @@
 package org.consoleme.platform.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import org.consoleme.shared.AccountId;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AwsSettingsTest {
-
     @Test
     void nothingIsSetByDefault() {
         assertThat(AwsSettings.from(YamlConfiguration.of("{}"))).isEqualTo(Settings.NONE);
@@ -82,20 +79,11 @@ class AwsSettingsTest {
                 "::"
             })
     void keysGoNowhereWithoutTls(String url) {
-        assertThatThrownBy(
-                        () ->
-                                AwsSettings.from(
-                                        YamlConfiguration.of(
-                                                "aws: {federation_url: '" + url + "'}")))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e ->
-                                assertThat(e.problem())
-                                        .isInstanceOfSatisfying(
-                                                Problem.Invalid.class,
-                                                p ->
-                                                        assertThat(p.field())
-                                                                .isEqualTo("aws.federation_url")));
+        Problems.assertInvalid(
+                "aws.federation_url",
+                () ->
+                        AwsSettings.from(
+                                YamlConfiguration.of("aws: {federation_url: '" + url + "'}")));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ import org.consoleme.credentials.TemporaryCredentials;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -15,6 +15,7 @@ import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.testing.BesideOthers;
 import org.consoleme.testing.MotoExtension;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import org.consoleme.shared.Problem;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.consoleme.inventory.IamObject;
 import org.consoleme.shared.Problem;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

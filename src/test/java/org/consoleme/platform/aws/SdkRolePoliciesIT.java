@@ -22,6 +22,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.MotoExtension;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

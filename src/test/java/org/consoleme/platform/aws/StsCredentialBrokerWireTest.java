@@ -14,6 +14,7 @@ import org.consoleme.credentials.TemporaryCredentials;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.testing.IamStub;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.enterprise.event.Startup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,28 +13,17 @@ import java.util.List;
 import java.util.Map;
 import org.consoleme.shared.ProblemException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.slf4j.LoggerFactory;
 
 class ConfigurationStartTest {
     @TempDir Path directory;
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(ConfigurationStart.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
-
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-        log.setAdditive(false);
-    }
+    private final LinesOf lines = new LinesOf(ConfigurationStart.class);
 
     @AfterEach
     void stopListening() {
-        log.setAdditive(true);
-        log.detachAppender(lines);
+        lines.close();
     }
 
     @Test
@@ -67,7 +54,7 @@ class ConfigurationStartTest {
     void noLineOfTheReportHoldsAValue() throws IOException {
         start("jwt_sekret: hunter2\ntornado: {debug: hunter2}\naccount_ids_to_name: {hunter2: x}")
                 .check(new Startup());
-        assertThat(lines.list)
+        assertThat(lines.all())
                 .isNotEmpty()
                 .allSatisfy(
                         event ->
@@ -80,7 +67,7 @@ class ConfigurationStartTest {
         start("url: a", Map.of("CONSOLEME_CONFIG_ENTRYPOINT", "example_config"))
                 .check(new Startup());
         assertThat(messages(Level.WARN)).containsExactly("configuration: plug-ins are not loaded");
-        assertThat(lines.list)
+        assertThat(lines.all())
                 .anySatisfy(
                         event ->
                                 assertThat(String.valueOf(event.getKeyValuePairs()))
@@ -111,7 +98,7 @@ class ConfigurationStartTest {
     }
 
     private List<String> messages(Level level) {
-        return lines.list.stream()
+        return lines.all().stream()
                 .filter(event -> event.getLevel() == level)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();

@@ -3,9 +3,7 @@ package org.consoleme.platform.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import jakarta.enterprise.event.Startup;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -20,16 +18,13 @@ import org.consoleme.platform.config.DynamicConfigurationSource.Stored;
 import org.consoleme.shared.DynamicConfiguration;
 import org.consoleme.shared.Problem;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 class DynamicConfigurationPollerTest {
     private static final Instant AT = Instant.ofEpochSecond(1_795_256_623);
     private static final Problem GONE = new Problem.Unavailable("DynamoDB", Duration.ofSeconds(60));
 
-    private final Logger log = (Logger) LoggerFactory.getLogger(DynamicConfigurationPoller.class);
-    private final ListAppender<ILoggingEvent> lines = new ListAppender<>();
+    private final LinesOf lines = new LinesOf(DynamicConfigurationPoller.class);
     private final List<Long> delays = new ArrayList<>();
     private final List<Runnable> scheduled = new ArrayList<>();
     private final List<DynamicConfiguration> changes = new ArrayList<>();
@@ -38,17 +33,9 @@ class DynamicConfigurationPollerTest {
     private Supplier<Optional<Stored>> stored = Optional::empty;
     private boolean closed;
 
-    @BeforeEach
-    void listen() {
-        lines.start();
-        log.addAppender(lines);
-        log.setAdditive(false);
-    }
-
     @AfterEach
     void stopListening() {
-        log.setAdditive(true);
-        log.detachAppender(lines);
+        lines.close();
     }
 
     @Test
@@ -123,7 +110,7 @@ class DynamicConfigurationPollerTest {
     @Test
     void withoutAnyItemNothingIsSaid() {
         poller("").poll();
-        assertThat(lines.list).isEmpty();
+        assertThat(lines.all()).isEmpty();
     }
 
     @Test
@@ -182,7 +169,7 @@ class DynamicConfigurationPollerTest {
     }
 
     private List<String> messages(Level level) {
-        return lines.list.stream()
+        return lines.all().stream()
                 .filter(event -> event.getLevel() == level)
                 .map(ILoggingEvent::getFormattedMessage)
                 .toList();

@@ -1,8 +1,7 @@
 package org.consoleme.platform.dynamo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.consoleme.testing.SampleRequests.ALICE;
-import static org.consoleme.testing.SampleRequests.NOON;
+import static org.consoleme.testing.SampleTransitions.about;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,13 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
-import org.consoleme.audit.Outcome;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.OlderRequest;
-import org.consoleme.requests.Transition;
 import org.consoleme.shared.RequestId;
 import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.Golden;
@@ -26,7 +20,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoLocalExtension.class)
@@ -39,12 +32,7 @@ class DynamoOlderRequestsIT {
 
     @BeforeEach
     void connect() {
-        dynamo =
-                TestDynamo.with(
-                        TestDynamo.TABLES.requestState(),
-                        TestDynamo.TABLES.auditEvents(),
-                        TestDynamo.TABLES.outbox(),
-                        TestDynamo.policyRequests(Optional.empty()));
+        dynamo = TestDynamo.withRequests();
         older = reader();
     }
 
@@ -65,17 +53,7 @@ class DynamoOlderRequestsIT {
     private ChangeRequest ours() {
         ChangeRequest request = SampleRequests.newPolicy();
         new DynamoRequests(dynamo, TestDynamo.CONFIGURATION, new WrittenEvents(), clock)
-                .open(
-                        request,
-                        new Transition(
-                                new AuditEvent.RequestCommanded(
-                                        new Origin(ALICE.value(), Door.WEB, "1", Optional.empty()),
-                                        NOON,
-                                        "a request",
-                                        Outcome.DONE,
-                                        Optional.empty(),
-                                        Map.of()),
-                                List.of()));
+                .open(request, about(request.id().value()));
         return request;
     }
 
@@ -143,9 +121,7 @@ class DynamoOlderRequestsIT {
 
     @Test
     void anIdOfSeveralItemsSaysSo() {
-        try (DynamoDbClient client = DynamoLocalExtension.client()) {
-            client.deleteTable(delete -> delete.tableName(THEIRS));
-        }
+        TestDynamo.drop(THEIRS);
         TestDynamo.with(TestDynamo.policyRequests(Optional.of("arn"))).close();
         Map<String, AttributeValue> item =
                 new HashMap<>(TestDynamo.item(Golden.dynamoItems(THEIRS).get(0)));
@@ -159,9 +135,7 @@ class DynamoOlderRequestsIT {
 
     @Test
     void withoutTheTableThereIsNothingAndNothingFails() {
-        try (DynamoDbClient client = DynamoLocalExtension.client()) {
-            client.deleteTable(delete -> delete.tableName(THEIRS));
-        }
+        TestDynamo.drop(THEIRS);
 
         assertThat(older.list().all()).isEmpty();
         assertThat(older.find(new RequestId("r-1"))).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.consoleme.testing.SampleRequests.ALICE;
 import static org.consoleme.testing.SampleRequests.NOON;
+import static org.consoleme.testing.SampleTransitions.about;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,12 +17,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
 import org.consoleme.audit.OutboxEvent;
-import org.consoleme.audit.Outcome;
 import org.consoleme.contracts.RequestsContract;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
@@ -29,25 +25,23 @@ import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.RequestState;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
-import org.consoleme.requests.Transition;
 import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
 import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.Problems;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @ExtendWith(DynamoLocalExtension.class)
 class DynamoRequestsIT extends RequestsContract {
     private static final String OURS = TestDynamo.TABLES.requestState().name();
-    private static final String THEIRS = "consoleme_policy_requests";
 
     private final WrittenEvents written = new WrittenEvents();
     private final SettableClock clock = SettableClock.atNoon();
@@ -56,12 +50,7 @@ class DynamoRequestsIT extends RequestsContract {
 
     @BeforeEach
     void connect() {
-        dynamo =
-                TestDynamo.with(
-                        TestDynamo.TABLES.requestState(),
-                        TestDynamo.TABLES.auditEvents(),
-                        TestDynamo.TABLES.outbox(),
-                        TestDynamo.policyRequests(Optional.empty()));
+        dynamo = TestDynamo.withRequests();
         requests = new DynamoRequests(dynamo, TestDynamo.CONFIGURATION, written, clock);
     }
 
@@ -86,112 +75,9 @@ class DynamoRequestsIT extends RequestsContract {
                 .due(Instant.parse("2100-01-01T00:00:00Z"), 1000);
     }
 
-    private static Transition transition(OutboxEvent.Kind... effects) {
-        return new Transition(
-                new AuditEvent.RequestCommanded(
-                        new Origin(ALICE.value(), Door.WEB, "http-1", Optional.empty()),
-                        NOON,
-                        "a request",
-                        Outcome.DONE,
-                        Optional.empty(),
-                        Map.of()),
-                List.of(effects));
-    }
-
     private ChangeRequest opened(ChangeRequest request) {
-        requests.open(request, transition());
+        requests.open(request, about("a request"));
         return requests.find(request.id()).orElseThrow();
-    }
-
-    private static Map<String, AttributeValue> only(String table) {
-        assertThat(TestDynamo.rows(table)).hasSize(1);
-        return TestDynamo.rows(table).getFirst();
-    }
-
-    private static void isProblem(ThrowingCallable call, Class<? extends Problem> problem) {
-        assertThatThrownBy(call)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        error -> assertThat(error.problem()).isInstanceOf(problem));
-    }
-
-    private static void drop(String table) {
-        try (DynamoDbClient client = DynamoLocalExtension.client()) {
-            client.deleteTable(delete -> delete.tableName(table));
-        }
-    }
-
-    @Test
-    void consoleMeSeesAPolicyRequestAndNeverARoleForATime() {
-        opened(SampleRequests.roleForTwoHours());
-        assertThat(TestDynamo.rows(THEIRS)).isEmpty();
-
-        ChangeRequest request = opened(SampleRequests.newPolicy());
-        requests.replace(request, request.expired(NOON.plusSeconds(9)), transition());
-
-        assertThat(only(THEIRS).get("request_id").s()).isEqualTo(request.id().value());
-        assertThat(only(THEIRS).get("status").s()).isEqualTo("cancelled");
-        assertThat(only(THEIRS).get("last_updated").n())
-                .isEqualTo("" + NOON.plusSeconds(9).getEpochSecond());
-    }
-
-    @Test
-    void B13_whatConsoleMeWroteMeanwhileIsNotWrittenOverUnseen() {
-        ChangeRequest read = opened(SampleRequests.newPolicy());
-        Map<String, AttributeValue> touched = new HashMap<>(only(THEIRS));
-        touched.put("last_updated", AttributeValue.fromN("1999999999"));
-        TestDynamo.put(THEIRS, touched);
-
-        isProblem(
-                () -> requests.replace(read, read.cancelled(ALICE, NOON), transition()),
-                Problem.Conflict.class);
-
-        ChangeRequest again = requests.find(read.id()).orElseThrow();
-        requests.replace(again, again.cancelled(ALICE, NOON), transition());
-        assertThat(only(THEIRS).get("status").s()).isEqualTo("cancelled");
-    }
-
-    @Test
-    void aTableWhoseKeyHasTheArnInItIsServedTheSame() {
-        drop(THEIRS);
-        TestDynamo.with(TestDynamo.policyRequests(Optional.of("arn"))).close();
-        ChangeRequest request = opened(SampleRequests.newPolicy());
-
-        requests.replace(request, request.cancelled(ALICE, NOON), transition());
-
-        assertThat(only(THEIRS).get("status").s()).isEqualTo("cancelled");
-    }
-
-    @Test
-    void withoutConsoleMesTableRequestsLiveInOursAloneUntilItAppears() {
-        drop(THEIRS);
-        ChangeRequest request = opened(SampleRequests.newPolicy());
-        ChangeRequest commented =
-                requests.replace(
-                        request,
-                        request.commented(new Comment("c-1", ALICE, NOON, "still there?")),
-                        transition());
-        TestDynamo.with(TestDynamo.policyRequests(Optional.empty())).close();
-        clock.advance(Duration.ofMinutes(6));
-
-        requests.replace(commented, commented.cancelled(ALICE, NOON), transition());
-
-        assertThat(only(THEIRS).get("status").s()).isEqualTo("cancelled");
-    }
-
-    @Test
-    void whateverAPolicyHoldsDynamoDbTakesIt() {
-        Map<String, Object> odd =
-                DocumentValues.of(
-                        "{\"\": {\"\": []}, \"a\": \"\", \"b\": [null, 1e300, 1e400, -0.0, "
-                                + "9".repeat(70)
-                                + "], \"c\": {}}");
-
-        new Transaction()
-                .put(THEIRS, ItemCodec.CONSOLEME.item(Map.of("request_id", "r-1", "document", odd)))
-                .run(dynamo);
-
-        assertThat(only(THEIRS).get("document").m()).containsKeys("a", "b", "c");
     }
 
     private Requests.Page pending(Optional<String> from) {
@@ -215,34 +101,29 @@ class DynamoRequestsIT extends RequestsContract {
     }
 
     @Test
-    void withoutOurOwnTableNothingIsStoredAnywhere() {
-        drop(OURS);
-
-        isProblem(
-                () -> requests.open(SampleRequests.newPolicy(), transition()),
-                Problem.Refused.class);
-        assertThat(TestDynamo.rows(THEIRS)).isEmpty();
-        assertThat(auditRows()).isZero();
-    }
-
-    @Test
     void nobodyTalksARequestSoFullThatItCannotBeDecided() {
         ChangeRequest request = opened(SampleRequests.roleForTwoHours());
         ChangeRequest full = request;
         for (int i = 0; i < 73; i++) {
             full = full.commented(new Comment("c-" + i, ALICE, NOON, "x".repeat(4000)));
         }
-        ChangeRequest stored = requests.replace(request, full, transition());
+        ChangeRequest stored = requests.replace(request, full, about("a request"));
 
-        isProblem(
-                () ->
-                        requests.replace(
-                                stored,
-                                stored.commented(new Comment("c", ALICE, NOON, "x".repeat(20_000))),
-                                transition()),
-                Problem.TooLarge.class);
+        assertThat(
+                        Problems.of(
+                                () ->
+                                        requests.replace(
+                                                stored,
+                                                stored.commented(
+                                                        new Comment(
+                                                                "c",
+                                                                ALICE,
+                                                                NOON,
+                                                                "x".repeat(20_000))),
+                                                about("a request"))))
+                .isInstanceOf(Problem.TooLarge.class);
 
-        requests.replace(stored, stored.cancelled(ALICE, NOON), transition());
+        requests.replace(stored, stored.cancelled(ALICE, NOON), about("a request"));
         assertThat(requests.find(request.id()).orElseThrow().state().name())
                 .isEqualTo(RequestState.Name.CANCELLED);
     }
@@ -308,16 +189,22 @@ class DynamoRequestsIT extends RequestsContract {
 
     @Test
     void aPageThatWasTamperedWithIsInvalid() {
-        isProblem(
-                () -> requests.inState(RequestState.Name.PENDING, Optional.of("AAAA"), 10),
-                Problem.Invalid.class);
-        isProblem(
-                () ->
-                        requests.of(
-                                ALICE,
-                                RequestOrder.OLDEST_FIRST,
-                                Optional.of("x".repeat(100_000)),
-                                10),
-                Problem.Invalid.class);
+        assertThat(
+                        Problems.of(
+                                () ->
+                                        requests.inState(
+                                                RequestState.Name.PENDING,
+                                                Optional.of("AAAA"),
+                                                10)))
+                .isInstanceOf(Problem.Invalid.class);
+        assertThat(
+                        Problems.of(
+                                () ->
+                                        requests.of(
+                                                ALICE,
+                                                RequestOrder.OLDEST_FIRST,
+                                                Optional.of("x".repeat(100_000)),
+                                                10)))
+                .isInstanceOf(Problem.Invalid.class);
     }
 }

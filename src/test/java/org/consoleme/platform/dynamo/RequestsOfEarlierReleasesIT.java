@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.consoleme.testing.SampleRequests.ALICE;
 import static org.consoleme.testing.SampleRequests.NOON;
+import static org.consoleme.testing.SampleTransitions.about;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,15 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
-import org.consoleme.audit.Outcome;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
-import org.consoleme.requests.Transition;
 import org.consoleme.shared.RequestId;
 import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.SampleRequests;
@@ -59,21 +55,9 @@ class RequestsOfEarlierReleasesIT {
         dynamo.close();
     }
 
-    private static Transition transition() {
-        return new Transition(
-                new AuditEvent.RequestCommanded(
-                        new Origin(ALICE.value(), Door.WEB, "http-1", Optional.empty()),
-                        NOON,
-                        "a request",
-                        Outcome.DONE,
-                        Optional.empty(),
-                        Map.of()),
-                List.of());
-    }
-
     private ChangeRequest opened() {
         ChangeRequest request = SampleRequests.roleForTwoHours();
-        requests.open(request, transition());
+        requests.open(request, about("a request"));
         return request;
     }
 
@@ -116,7 +100,7 @@ class RequestsOfEarlierReleasesIT {
                         .mapToObj(i -> ofAnEarlierRelease().id())
                         .collect(Collectors.toCollection(ArrayList::new));
         ChangeRequest decided = requests.find(all.getFirst()).orElseThrow();
-        requests.replace(decided, decided.cancelled(ALICE, NOON), transition());
+        requests.replace(decided, decided.cancelled(ALICE, NOON), about("a request"));
         Map<String, AttributeValue> row = new HashMap<>(row(decided.id()));
         row.remove("time_shard");
         TestDynamo.put(TABLE.name(), row);
@@ -132,7 +116,7 @@ class RequestsOfEarlierReleasesIT {
         areListed(all);
         assertThat(row(decided.id())).isEqualTo(RequestItem.withTime(row));
         ChangeRequest pending = requests.find(all.get(1)).orElseThrow();
-        requests.replace(pending, pending.cancelled(ALICE, NOON), transition());
+        requests.replace(pending, pending.cancelled(ALICE, NOON), about("a request"));
     }
 
     @Test

@@ -47,6 +47,21 @@ final class TestDynamo {
         return database();
     }
 
+    /** A database with the tables in it that requests are in, ConsoleMe's own among them. */
+    static DynamoDatabase withRequests() {
+        return with(
+                TABLES.requestState(),
+                TABLES.auditEvents(),
+                TABLES.outbox(),
+                policyRequests(Optional.empty()));
+    }
+
+    static void drop(String table) {
+        try (DynamoDbClient client = DynamoLocalExtension.client()) {
+            client.deleteTable(delete -> delete.tableName(table));
+        }
+    }
+
     /** ConsoleMe's table of requests; its own script gave it one key, its CDK a second one. */
     static TableDefinition policyRequests(Optional<String> secondKey) {
         return new TableDefinition(

@@ -14,9 +14,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.StringLength;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.Problems;
 
 class CommandLineTest {
-
     @Example
     void allClausesTogether() {
         CommandLine line =
@@ -51,14 +51,7 @@ class CommandLineTest {
     @Example
     void aClauseWithoutItsValueNamesTheClause() {
         for (String clause : List.of("in", "for", "because")) {
-            assertThatThrownBy(() -> CommandLine.parse("creds admin " + clause))
-                    .isInstanceOfSatisfying(
-                            ProblemException.class,
-                            e ->
-                                    assertThat(e.problem())
-                                            .isInstanceOfSatisfying(
-                                                    Problem.Invalid.class,
-                                                    p -> assertThat(p.field()).isEqualTo(clause)));
+            Problems.assertInvalid(clause, () -> CommandLine.parse("creds admin " + clause));
         }
     }
 

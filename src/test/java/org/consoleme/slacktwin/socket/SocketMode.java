@@ -6,13 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -40,11 +38,10 @@ public final class SocketMode implements Transport, AutoCloseable {
     private final ExecutorService threads;
     private final String appId;
     private final Set<String> tickets = ConcurrentHashMap.newKeySet();
-    private final List<Connection> connections = new CopyOnWriteArrayList<>();
+    private final OpenSockets sockets = new OpenSockets();
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final AtomicReference<Envelope> newest = new AtomicReference<>();
     private final AtomicInteger deliveries = new AtomicInteger();
-    private final AtomicInteger turn = new AtomicInteger();
     private final AtomicInteger lostAcks = new AtomicInteger();
     private final AtomicBoolean breaking = new AtomicBoolean();
     private volatile boolean toAll;
@@ -74,7 +71,7 @@ public final class SocketMode implements Transport, AutoCloseable {
 
     /** Sockets that are open now. */
     public int connections() {
-        return connections.size();
+        return sockets.all().size();
     }
 
     /** Envelopes that went out, each delivery counted. */
@@ -124,7 +121,7 @@ public final class SocketMode implements Transport, AutoCloseable {
      */
     public void disconnect(String reason) {
         String text = Notices.disconnect(reason);
-        for (Connection connection : connections) {
+        for (Connection connection : sockets.all()) {
             connection.send(text);
             if (!reason.equals("warning")) {
                 connection.close();
@@ -134,13 +131,13 @@ public final class SocketMode implements Transport, AutoCloseable {
 
     /** Breaks all connections without a word. */
     public void breakOff() {
-        connections.forEach(Connection::breakOff);
+        sockets.all().forEach(Connection::breakOff);
     }
 
     /** Breaks all connections right behind a message. */
     public void breakOffBehindAMessage() {
-        for (Connection connection : connections) {
-            connection.send(Notices.hello(appId, connections.size()));
+        for (Connection connection : sockets.all()) {
+            connection.send(Notices.hello(appId, sockets.all().size()));
             connection.breakOff();
         }
     }
@@ -149,13 +146,13 @@ public final class SocketMode implements Transport, AutoCloseable {
         long end = System.nanoTime() + AppEndpoint.PATIENCE.toNanos();
         Optional<Connection> last = Optional.empty();
         while (System.nanoTime() < end) {
-            Connection to = last.isEmpty() ? any() : another(last.get(), end);
+            Connection to = last.isEmpty() ? sockets.any() : sockets.another(last.get(), end);
             last = Optional.of(to);
             acknowledgements.expect(envelope.id(), to);
             newest.set(envelope);
             deliveries.incrementAndGet();
             if (toAll) {
-                connections.stream().filter(c -> c != to).forEach(c -> c.send(envelope.text()));
+                sockets.all().stream().filter(c -> c != to).forEach(c -> c.send(envelope.text()));
             }
             if (to.send(envelope.text())) {
                 Optional<AppReply> reply = acknowledgements.await(envelope.id(), end);
@@ -165,33 +162,6 @@ public final class SocketMode implements Transport, AutoCloseable {
             }
         }
         throw new TimeoutException("no socket acknowledged it in time");
-    }
-
-    private Connection any() throws IOException {
-        List<Connection> open = List.copyOf(connections);
-        if (open.isEmpty()) {
-            throw new IOException("the app has no socket open");
-        }
-        return open.get(Math.floorMod(turn.getAndIncrement(), open.size()));
-    }
-
-    /** Any but the last one if there is one; the app may open it only now. */
-    private synchronized Connection another(Connection last, long end) throws IOException {
-        try {
-            long left = end - System.nanoTime();
-            while (connections.isEmpty() && left > 0) {
-                wait(Math.max(1, left / 1_000_000));
-                left = end - System.nanoTime();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return connections.stream().filter(c -> c != last).findFirst().orElse(last);
-    }
-
-    private synchronized void add(Connection connection) {
-        connections.add(connection);
-        notifyAll();
     }
 
     private void accept() {
@@ -221,8 +191,8 @@ public final class SocketMode implements Transport, AutoCloseable {
 
     private void listen(Connection connection) throws IOException {
         try {
-            connection.send(Notices.hello(appId, connections.size() + 1));
-            add(connection);
+            connection.send(Notices.hello(appId, sockets.all().size() + 1));
+            sockets.add(connection);
             Optional<String> said = connection.frames().read();
             while (said.isPresent()) {
                 if (breaking.getAndSet(false)) {
@@ -233,7 +203,7 @@ public final class SocketMode implements Transport, AutoCloseable {
                 said = connection.frames().read();
             }
         } finally {
-            connections.remove(connection);
+            sockets.remove(connection);
             acknowledgements.gone(connection);
         }
     }
@@ -253,6 +223,6 @@ public final class SocketMode implements Transport, AutoCloseable {
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("socket mode was closed already");
         }
-        connections.forEach(Connection::close);
+        sockets.all().forEach(Connection::close);
     }
 }

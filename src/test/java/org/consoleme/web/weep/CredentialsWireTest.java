@@ -16,6 +16,7 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.shared.Secret;
+import org.consoleme.testing.Problems;
 import org.consoleme.web.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,10 +110,7 @@ class CredentialsWireTest {
                 "{\"app_name\":\"a\",\"requested_role\":\"b\"}"
             })
     void bi01_bi02_bi03_whatIsNotAsAgreedIsInvalid(String body) {
-        assertThatThrownBy(() -> read(body))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isInstanceOf(Problem.Invalid.class));
+        assertThat(Problems.of(() -> read(body))).isInstanceOf(Problem.Invalid.class);
     }
 
     @Test

@@ -19,7 +19,6 @@ import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryEphemeral;
 import org.consoleme.fakes.InMemorySignIns;
 import org.consoleme.fakes.MapConfiguration;
-import org.consoleme.identity.GroupsFixture;
 import org.consoleme.identity.IdentitySettings;
 import org.consoleme.identity.Revocations;
 import org.consoleme.identity.Sessions;
@@ -30,7 +29,6 @@ import org.consoleme.shared.UserId;
 import org.consoleme.testing.FakeRequest;
 import org.consoleme.testing.Roles;
 import org.consoleme.testing.SettableClock;
-import org.consoleme.web.ClientAddress;
 import org.consoleme.web.WebSettings;
 
 /** weep's routes without a server: one person, signed in in a terminal, with the given roles. */
@@ -97,15 +95,7 @@ final class WeepDoor {
     }
 
     private CliCallers callers() {
-        CliSettings cli = CliSettings.from(configuration);
-        ClientAddress addresses = new ClientAddress(web);
-        return new CliCallers(
-                web,
-                cli,
-                sessions,
-                GroupsFixture.withoutDirectory(signIns, settings, clock),
-                new Certificates(cli, addresses, clock),
-                addresses);
+        return CliDoor.callers(configuration, sessions, signIns, settings, clock);
     }
 
     private static IndexedRole[] inAccount(List<IndexedRole> roles, String account) {

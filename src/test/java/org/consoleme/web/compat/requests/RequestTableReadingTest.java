@@ -4,15 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.consoleme.testing.SampleRequests.ALICE;
 import static org.consoleme.testing.SampleRequests.NOON;
 import static org.consoleme.testing.SampleRequests.ROLE;
+import static org.consoleme.testing.SampleTransitions.about;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import org.consoleme.audit.AuditEvent;
-import org.consoleme.audit.Door;
-import org.consoleme.audit.Origin;
-import org.consoleme.audit.Outcome;
 import org.consoleme.fakes.InMemoryAuditTrail;
 import org.consoleme.fakes.InMemoryOlderRequests;
 import org.consoleme.fakes.InMemoryOutbox;
@@ -23,7 +17,6 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.ListRequests;
 import org.consoleme.requests.OneNode;
 import org.consoleme.requests.RequestState;
-import org.consoleme.requests.Transition;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
@@ -53,15 +46,7 @@ class RequestTableReadingTest {
                         case 1 -> request.cancelled(ALICE, NOON.plusSeconds(i));
                         default -> request.expired(NOON.plusSeconds(i));
                     },
-                    new Transition(
-                            new AuditEvent.RequestCommanded(
-                                    new Origin("alice", Door.WEB, "r-1", Optional.empty()),
-                                    NOON,
-                                    request.id().value(),
-                                    Outcome.DONE,
-                                    Optional.empty(),
-                                    Map.of()),
-                            List.of()));
+                    about(request.id().value()));
         }
     }
 

@@ -1,14 +1,12 @@
 package org.consoleme.web.console.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import java.util.Set;
 import org.consoleme.requests.ReviewCommand;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.Problems;
 import org.consoleme.web.Json;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the pages send to decide. */
 class DecisionsTest {
-
     private static ReviewCommand command(String json) throws JsonProcessingException {
         return DecisionsResource.command(
                 Json.MAPPER.readValue(json.replace('\'', '"'), Wishes.DecisionJson.class));
@@ -34,16 +31,7 @@ class DecisionsTest {
                 "{'verdict': 'approve', 'hash': 'h', 'changes': ['0','1','2','3','4','5','6','7','8','9','a','b','c','d','e','f','g','h','i','j','k']}|changes"
             })
     void whatIsMissingOrNullIsNamed(String json, String field) {
-        assertThatThrownBy(() -> command(json))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e ->
-                                assertThat(e.problem())
-                                        .isInstanceOfSatisfying(
-                                                Problem.Invalid.class,
-                                                invalid ->
-                                                        assertThat(invalid.field())
-                                                                .isEqualTo(field)));
+        Problems.assertInvalid(field, () -> command(json));
     }
 
     @Test

@@ -1,7 +1,6 @@
 package org.consoleme.web.console.requests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +11,7 @@ import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.requests.DocumentReview;
 import org.consoleme.requests.OneNode;
 import org.consoleme.requests.RequestRisk;
-import org.consoleme.shared.Problem;
-import org.consoleme.shared.ProblemException;
+import org.consoleme.testing.Problems;
 import org.junit.jupiter.api.Test;
 
 class RequestSearchTest {
@@ -40,16 +38,7 @@ class RequestSearchTest {
     }
 
     private void isInvalid(String field, String sort, String from) {
-        assertThatThrownBy(() -> page(sort, from))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e ->
-                                assertThat(e.problem())
-                                        .isInstanceOfSatisfying(
-                                                Problem.Invalid.class,
-                                                invalid ->
-                                                        assertThat(invalid.field())
-                                                                .isEqualTo(field)));
+        Problems.assertInvalid(field, () -> page(sort, from));
     }
 
     @Test
