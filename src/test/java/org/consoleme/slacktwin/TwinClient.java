@@ -6,15 +6,14 @@ import com.slack.api.methods.MethodsClient;
 import java.net.URI;
 
 /** Slack's own client at a twin. */
-final class TwinClient implements AutoCloseable {
+final class TwinClient {
     static final TwinSettings SETTINGS = TwinSettings.defaults(URI.create("http://127.0.0.1:9/"));
 
     final TwinServer twin = TwinServer.start(SETTINGS);
     final Slack slack = Slack.getInstance(config());
     final MethodsClient client = slack.methods(SETTINGS.app().botToken());
 
-    @Override
-    public void close() throws Exception {
+    void close() throws Exception {
         slack.close();
         twin.close();
     }

@@ -17,12 +17,11 @@ import org.consoleme.audit.Origin;
 import org.consoleme.audit.Outcome;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.RedisServerExtension;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class AuditTrailIT {
     private static final GroupCommit.Limits LIMITS =
             new GroupCommit.Limits(25, 4, 4096, Duration.ofMillis(2), Duration.ofSeconds(20));

@@ -17,13 +17,13 @@ import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.Golden;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class ConsoleMeTablesIT {
     private final DynamoDatabase dynamo = TestDynamo.database();
 

@@ -13,18 +13,17 @@ import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.Comment;
 import org.consoleme.requests.Requests;
 import org.consoleme.shared.Problem;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.Problems;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What ConsoleMe sees of our requests in its own table, whatever that table is like. */
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class ConsoleMesRequestTableIT {
     private static final String OURS = TestDynamo.TABLES.requestState().name();
     private static final String THEIRS = "consoleme_policy_requests";

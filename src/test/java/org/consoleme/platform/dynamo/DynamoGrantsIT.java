@@ -11,14 +11,13 @@ import org.consoleme.access.Grants;
 import org.consoleme.audit.Outbox;
 import org.consoleme.contracts.GrantsContract;
 import org.consoleme.shared.UserId;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoGrantsIT extends GrantsContract {
     private final WrittenEvents written = new WrittenEvents();
     private final List<Runnable> otherNodes = new CopyOnWriteArrayList<>();

@@ -2,12 +2,11 @@ package org.consoleme.platform.dynamo;
 
 import org.consoleme.contracts.JobRunsContract;
 import org.consoleme.operations.JobRuns;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoJobRunsIT extends JobRunsContract {
     private DynamoDatabase dynamo;
 

@@ -12,17 +12,16 @@ import java.util.Optional;
 import org.consoleme.requests.ChangeRequest;
 import org.consoleme.requests.OlderRequest;
 import org.consoleme.shared.RequestId;
-import org.consoleme.testing.DynamoLocalExtension;
 import org.consoleme.testing.Golden;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoOlderRequestsIT {
     private static final String THEIRS = "consoleme_policy_requests";
 

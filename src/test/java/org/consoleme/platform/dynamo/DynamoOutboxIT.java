@@ -10,14 +10,13 @@ import java.util.stream.IntStream;
 import org.consoleme.audit.Outbox;
 import org.consoleme.audit.OutboxEvent;
 import org.consoleme.contracts.OutboxContract;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoOutboxIT extends OutboxContract {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
     private static final String TABLE = TestDynamo.TABLES.outbox().name();

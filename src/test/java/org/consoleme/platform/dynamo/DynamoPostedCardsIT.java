@@ -11,15 +11,14 @@ import org.consoleme.notifications.Copy;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.shared.RequestId;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoPostedCardsIT extends PostedCardsContract {
     private static final String TABLE = TestDynamo.TABLES.slackCards().name();
     private DynamoDatabase dynamo;

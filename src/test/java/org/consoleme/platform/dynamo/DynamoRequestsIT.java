@@ -29,17 +29,16 @@ import org.consoleme.requests.UnreadableRequest;
 import org.consoleme.shared.Problem;
 import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.RequestId;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.Problems;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoRequestsIT extends RequestsContract {
     private static final String OURS = TestDynamo.TABLES.requestState().name();
 

@@ -3,12 +3,11 @@ package org.consoleme.platform.dynamo;
 import java.time.Clock;
 import org.consoleme.contracts.SignInsContract;
 import org.consoleme.identity.SignIns;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoSignInsIT extends SignInsContract {
     private DynamoDatabase dynamo;
 

@@ -9,14 +9,14 @@ import org.consoleme.identity.SlackKey;
 import org.consoleme.identity.SlackLinks;
 import org.consoleme.shared.UserId;
 import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class DynamoSlackLinksIT extends SlackLinksContract {
     private DynamoDatabase dynamo;
 

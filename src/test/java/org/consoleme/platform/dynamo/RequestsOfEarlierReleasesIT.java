@@ -21,17 +21,16 @@ import org.consoleme.requests.RequestOrder;
 import org.consoleme.requests.Requests;
 import org.consoleme.requests.SeenRequest;
 import org.consoleme.shared.RequestId;
-import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.SampleRequests;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows that were stored before there was an index by time. */
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class RequestsOfEarlierReleasesIT {
     private static final TableDefinition TABLE = TestDynamo.TABLES.requestState();
 

@@ -9,10 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import org.consoleme.operations.Check;
 import org.consoleme.testing.DynamoLocalExtension;
+import org.consoleme.testing.OnDynamoLocal;
 import org.consoleme.testing.RedisServerExtension;
 import org.consoleme.testing.SettableClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
-@ExtendWith(DynamoLocalExtension.class)
+@OnDynamoLocal
 class TablesIT {
     private static final Clock CLOCK = SettableClock.atNoon();
 
