@@ -43,7 +43,7 @@ class HazardsPageTest {
 
     /** A test that holds one of these sends what Slack sends, to the servlet or the socket. */
     private static final Set<Class<?>> DOORS =
-            Set.of(SlackDoor.class, AskedDoor.class, RunningStack.class);
+            Set.of(SlackDoor.class, AskedDoor.class, SignedSender.class, RunningStack.class);
 
     private static Set<String> all() {
         return Stream.of(

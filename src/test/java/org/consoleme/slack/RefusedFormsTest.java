@@ -70,7 +70,7 @@ class RefusedFormsTest {
         // Then
         Message refused = door.answer();
         assertThat(door.twin.draw(refused))
-                .contains("duration: from 15 to 120 whole minutes", "[Request access]");
+                .contains("minutes: from 15 to 120 whole minutes", "[Request access]");
         // When
         engineer.click(refused, "Request access");
         // Then
