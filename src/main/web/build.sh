@@ -21,21 +21,44 @@ node -e 'const [major, minor] = process.versions.node.split(".").map(Number);
   process.exit((major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22 ? 0 : 1)' ||
   fail "$NEEDED is needed, and this is Node $(node --version); install a newer one and run the build again."
 
-# One at a time: a second build waits for the first, and finds its work done.
-BUILDING="$STAMP.building"
+# One at a time in a checkout: a second build waits for the first, and may find its work done.
+BUILDING=.building
+builds() {
+  if command -v ps >/dev/null 2>&1; then ps -o args= -p "$1" 2>/dev/null | grep -q build.sh; else kill -0 "$1" 2>/dev/null; fi
+}
+TOLD=
+TRIES=0
 until ln -s $$ "$BUILDING" 2>/dev/null; do
-  kill -0 "$(readlink "$BUILDING")" 2>/dev/null || rm -f "$BUILDING"
+  HOLDER=$(readlink "$BUILDING" || true)
+  if [ -n "$HOLDER" ] && builds "$HOLDER"; then
+    [ -n "$TOLD" ] || say "waiting for the build of process $HOLDER"
+    TOLD=yes
+  else
+    rm -f "$BUILDING"
+    TRIES=$((TRIES + 1))
+    [ $TRIES -lt 20 ] || fail "$(pwd)/$BUILDING cannot be made; see that the folder can be written, and run the build again."
+  fi
   sleep 0.2
 done
+COMMAND=
 LINT=
-trap '[ -z "$LINT" ] || kill $LINT 2>/dev/null || true; rm -f "$BUILDING"' EXIT
+trap 'for CHILD in $COMMAND $LINT; do kill "$CHILD" 2>/dev/null || true; done; rm -f "$BUILDING"' EXIT
+trap 'exit 143' TERM INT HUP
+
+# Runs a command that ends with this build, however that ends.
+run() {
+  "$@" &
+  COMMAND=$!
+  wait $COMMAND || return
+  COMMAND=
+}
 
 # Packages.
 LOCK=$(cat package.json package-lock.json .npmrc | cksum)
 LOCK_STAMP=node_modules/.fetched
 if [ ! -f "$LOCK_STAMP" ] || [ "$(cat "$LOCK_STAMP")" != "$LOCK" ]; then
   say "fetching packages from the npm registry (once per change of package-lock.json) …"
-  npm ci --loglevel=error || fail "npm could not fetch the packages; its own words are above. Check the network or the registry in your npm configuration, and run the build again."
+  run npm ci --loglevel=error || fail "npm could not fetch the packages; its own words are above. Check the network or the registry in your npm configuration, and run the build again."
   echo "$LOCK" >"$LOCK_STAMP"
 fi
 
@@ -46,7 +69,7 @@ if [ -f "$STAMP" ] && [ -f "$OUT/index.html" ] && [ "$(cat "$STAMP")" = "$SOURCE
   exit 0
 fi
 rm -f "$STAMP"
-bundle() { npm run --silent build -- --outDir "$OUT" --emptyOutDir --logLevel warn; }
+bundle() { run npm run --silent build -- --outDir "$OUT" --emptyOutDir --logLevel warn; }
 if [ $# -eq 2 ]; then
   say "building"
   bundle
@@ -54,7 +77,7 @@ else
   say "checking types, linting, building"
   npm run --silent lint &
   LINT=$!
-  npm run --silent typecheck
+  run npm run --silent typecheck
   bundle
   wait $LINT
   LINT=

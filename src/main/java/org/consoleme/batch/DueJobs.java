@@ -2,7 +2,6 @@ package org.consoleme.batch;
 
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -101,15 +100,7 @@ public class DueJobs {
     }
 
     private boolean isDue(JobId job, Optional<JobRun> latest) {
-        Optional<Instant> next =
-                hasNothing(job) ? rule.nextWhenMissing(job, latest) : rule.next(job, latest);
-        return next.filter(at -> !at.isAfter(clock.instant())).isPresent();
-    }
-
-    /** Whether what the job makes is missing, as after the loss of a cache. */
-    private boolean hasNothing(JobId job) {
-        return (job.equals(JobCatalog.ACCOUNTS) && accounts.current().accounts().isEmpty())
-                || (job.equals(JobCatalog.ACCOUNT_IAM) && indexes.versions().isEmpty());
+        return rule.next(job, latest).filter(at -> !at.isAfter(clock.instant())).isPresent();
     }
 
     /** Without what the job before it makes, a job waits to be started by that one's end. */

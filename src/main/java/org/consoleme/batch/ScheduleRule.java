@@ -4,8 +4,11 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.consoleme.accounts.Accounts;
+import org.consoleme.inventory.AccountIndexes;
 import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
+import org.consoleme.operations.JobRuns;
 import org.consoleme.operations.JobSchedules;
 import org.consoleme.shared.UseCase;
 
@@ -19,16 +22,26 @@ public class ScheduleRule {
     /** After a run that failed. */
     static final Duration SOON = Duration.ofMinutes(5);
 
-    /** When there is nothing in the caches: nobody finds a role until there is. */
+    /** After the first runs of all that left nothing: nobody finds a role until there is some. */
     static final Duration VERY_SOON = Duration.ofSeconds(30);
+
+    /** What these did not bring, the next ones will hardly. */
+    static final int FIRST_RUNS = 5;
 
     private static final int JITTER_PART = 10;
 
     private final JobSchedules schedules;
+    private final JobRuns runs;
+    private final Accounts accounts;
+    private final AccountIndexes indexes;
 
     @Inject
-    public ScheduleRule(JobSchedules schedules) {
+    public ScheduleRule(
+            JobSchedules schedules, JobRuns runs, Accounts accounts, AccountIndexes indexes) {
         this.schedules = schedules;
+        this.runs = runs;
+        this.accounts = accounts;
+        this.indexes = indexes;
     }
 
     /**
@@ -36,12 +49,7 @@ public class ScheduleRule {
      *     way
      */
     Optional<Instant> next(JobId job, Optional<JobRun> latest) {
-        return schedules.of(job).flatMap(every -> after(latest, every));
-    }
-
-    /** As {@link #next}, where what the job makes is missing. */
-    Optional<Instant> nextWhenMissing(JobId job, Optional<JobRun> latest) {
-        return schedules.of(job).flatMap(every -> after(latest, shorter(every, VERY_SOON)));
+        return schedules.of(job).flatMap(every -> after(job, latest, every));
     }
 
     String words(JobCatalog.Definition definition) {
@@ -57,7 +65,7 @@ public class ScheduleRule {
         return when + definition.follower().map(next -> ", then " + next).orElse("");
     }
 
-    private static Optional<Instant> after(Optional<JobRun> latest, Duration every) {
+    private Optional<Instant> after(JobId job, Optional<JobRun> latest, Duration every) {
         if (latest.isEmpty()) {
             return Optional.of(Instant.EPOCH);
         }
@@ -65,9 +73,23 @@ public class ScheduleRule {
         if (!run.batchStatus().ended()) {
             return Optional.empty();
         }
-        Duration wait = endedBadly(run) ? shorter(every, SOON) : every;
+        Duration wait = pause(job, run, every);
         long jitter = Math.floorMod(run.id().hashCode(), wait.toSeconds() / JITTER_PART + 1);
         return Optional.of(run.startedAt().plus(wait).plusSeconds(jitter));
+    }
+
+    private Duration pause(JobId job, JobRun run, Duration every) {
+        if (hasNothing(job)) {
+            boolean first = runs.latest(job, FIRST_RUNS).size() < FIRST_RUNS;
+            return shorter(every, first ? VERY_SOON : SOON);
+        }
+        return endedBadly(run) ? shorter(every, SOON) : every;
+    }
+
+    /** Whether what the job makes is missing, as after the loss of a cache. */
+    private boolean hasNothing(JobId job) {
+        return (job.equals(JobCatalog.ACCOUNTS) && accounts.current().accounts().isEmpty())
+                || (job.equals(JobCatalog.ACCOUNT_IAM) && indexes.versions().isEmpty());
     }
 
     /** Nobody wished that it stop: it lost its lease. */

@@ -97,6 +97,40 @@ class DueJobsTest {
     }
 
     @Test
+    void firstRunsThatKeepFailingAreTriedAgainLessOften() {
+        shared.accounts.replace(AccountList.NONE);
+        for (int run = 0; run < ScheduleRule.FIRST_RUNS; run++) {
+            ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
+            shared.clock.advance(Duration.ofSeconds(34));
+        }
+        node.due.look();
+        assertThat(count("accounts")).isEqualTo(ScheduleRule.FIRST_RUNS);
+
+        shared.clock.advance(Duration.ofMinutes(6));
+        node.due.look();
+
+        assertThat(count("accounts")).isEqualTo(ScheduleRule.FIRST_RUNS + 1);
+    }
+
+    @Test
+    void theNextTimeThatIsToldIsTheOneThatIsKept() {
+        shared.accounts.replace(AccountList.NONE);
+        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
+
+        assertThat(
+                        node.runner.plans().stream()
+                                .filter(plan -> plan.job().equals(JobCatalog.ACCOUNTS))
+                                .map(plan -> plan.nextRunAt().orElseThrow()))
+                .singleElement()
+                .satisfies(
+                        next ->
+                                assertThat(next)
+                                        .isBetween(
+                                                shared.clock.instant().plusSeconds(30),
+                                                shared.clock.instant().plusSeconds(33)));
+    }
+
+    @Test
     void nothingIsPublishedBeforeAnythingWasRead() {
         node.due.look();
 
