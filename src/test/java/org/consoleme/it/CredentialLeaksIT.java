@@ -56,7 +56,7 @@ class CredentialLeaksIT {
     }
 
     private static Keys fromSlack(SlackChair slack, Person engineer) {
-        String answer = slack.type("/consoleme creds admin");
+        String answer = slack.type("/consoleme creds admin", "/go/");
         Matcher handOff = HAND_OFF.matcher(answer);
         assertThat(handOff.find()).as(answer).isTrue();
         String role =

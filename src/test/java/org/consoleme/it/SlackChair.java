@@ -28,8 +28,9 @@ record SlackChair(TwinServer twin, String user) {
         return this;
     }
 
-    /** Types a line; the answer as Slack would draw it. */
+    /** Types a line; the answer as Slack would draw it. What was not read before is passed over. */
     String type(String line) {
+        twin.forgetEphemeral(user);
         actor().type(line);
         return heard();
     }

@@ -214,6 +214,11 @@ public final class TwinServer implements AutoCloseable {
         return watch.ephemeral(userId, limit);
     }
 
+    /** What is ephemeral and came before this is not waited for any more. */
+    public void forgetEphemeral(String userId) {
+        watch.forget(userId);
+    }
+
     /** Any message that fits, old or new; {@code AssertionError} if none comes in time. */
     public Message awaitMessage(Predicate<Message> wanted, Duration limit) {
         return watch.message(wanted, limit);
