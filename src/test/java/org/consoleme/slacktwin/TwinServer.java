@@ -205,10 +205,8 @@ public final class TwinServer implements AutoCloseable {
     }
 
     /**
-     * The next message that only this person sees; a message is given once, and once more after
-     * each change to it.
-     *
-     * @throws AssertionError if none comes in time
+     * The next message that only this person sees: once, and after each change; {@code
+     * AssertionError} if none comes in time.
      */
     public Message awaitEphemeral(String userId, Duration limit) {
         return watch.ephemeral(userId, limit);
@@ -224,11 +222,7 @@ public final class TwinServer implements AutoCloseable {
         return watch.message(wanted, limit);
     }
 
-    /**
-     * The modal that this person sees; it is given once, and once more after each update.
-     *
-     * @throws AssertionError if none comes in time
-     */
+    /** The modal that they see: once, and after each update; {@code AssertionError} if none. */
     public SlackView awaitModal(String userId, Duration limit) {
         return watch.modal(userId, limit);
     }
