@@ -37,7 +37,8 @@ final class Node {
         this.operator = operator;
         BatchSettings settings =
                 BatchSettings.from(new MapConfiguration(Map.of("node.name", name)), "host");
-        ScheduleRule rule = new ScheduleRule(
+        ScheduleRule rule =
+                new ScheduleRule(
                         JobSchedules.from(MapConfiguration.empty()),
                         shared.runs,
                         shared.accounts,
