@@ -17,7 +17,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** The console's pages, as people with a browser meet them. */
 class ConsoleBrowserIT {
@@ -27,6 +26,7 @@ class ConsoleBrowserIT {
     private static final String ADMINISTRATOR = "admin@example.com";
 
     private Visitor visitor;
+    private ConsolePage console;
 
     @BeforeAll
     static void waitForTheFirstJobs() {
@@ -36,6 +36,7 @@ class ConsoleBrowserIT {
     @BeforeEach
     void openABrowser() {
         visitor = new Visitor(CHROMIUM.browser());
+        console = new ConsolePage(visitor.page());
     }
 
     @AfterEach
@@ -46,7 +47,7 @@ class ConsoleBrowserIT {
     @Test
     void anEngineerFindsARoleByItsNameAndByItsAccount() {
         Page page = visitor.signIn(STACK.server(), ENGINEER).page();
-        Locator rows = rows();
+        Locator rows = console.rows();
         rows.first().waitFor();
         int all = rows.count();
 
@@ -72,14 +73,14 @@ class ConsoleBrowserIT {
         page.reload();
         page.getByText("Favourites only").click();
 
-        assertThat(rows()).hasCount(1);
+        assertThat(console.rows()).hasCount(1);
         assertThat(visitor.button(Pattern.compile("^Remove .* from favourites$"))).hasCount(1);
     }
 
     @Test
     void thePanelOfARoleHasTheWeepLineAndMaskedKeysThatAwsAccepts() {
         Page page = visitor.signIn(STACK.server(), ENGINEER).page();
-        Locator row = rows().first();
+        Locator row = console.rows().first();
         String name = row.locator(".role-name").textContent();
         row.getByRole(
                         AriaRole.BUTTON,
@@ -93,7 +94,8 @@ class ConsoleBrowserIT {
         assertThat(page.locator("code.key").first()).hasText(Pattern.compile("^•+$"));
         visitor.button("Reveal").click();
 
-        assertThat(whoHoldsTheShownKeys().arn()).contains(":assumed-role/" + name + "/");
+        assertThat(console.whoHoldsTheShownKeys(STACK.aws()).arn())
+                .contains(":assumed-role/" + name + "/");
         visitor.button("Drop now").click();
         assertThat(page.locator("code.key")).hasCount(0);
     }
@@ -135,7 +137,8 @@ class ConsoleBrowserIT {
         visitor.tab("Credentials").click();
         visitor.button("Get keys").click();
         visitor.button("Reveal").click();
-        assertThat(whoHoldsTheShownKeys().arn()).contains(":assumed-role/admin/");
+        assertThat(console.whoHoldsTheShownKeys(STACK.aws()).arn())
+                .contains(":assumed-role/admin/");
     }
 
     @Test
@@ -144,13 +147,13 @@ class ConsoleBrowserIT {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Jobs").setExact(true))
                 .click();
         assertThat(visitor.heading("Jobs")).isVisible();
-        assertThat(table("Freshness of the accounts")).containsText("billing-prod");
-        assertThat(table("Freshness of the accounts")).containsText("Fresh");
-        assertThat(table("Runs")).containsText("account-iam");
+        assertThat(console.table("Freshness of the accounts")).containsText("billing-prod");
+        assertThat(console.table("Freshness of the accounts")).containsText("Fresh");
+        assertThat(console.table("Runs")).containsText("account-iam");
 
         visitor.button("Run now: authorization").click();
         Locator latest =
-                table("Jobs")
+                console.table("Jobs")
                         .getByRole(AriaRole.ROW)
                         .filter(new Locator.FilterOptions().setHasText("authorization"))
                         .last();
@@ -173,22 +176,22 @@ class ConsoleBrowserIT {
     @Test
     void theKeyboardAloneLeadsFromTheSearchToTheKeysOfARole() {
         Page page = visitor.signIn(STACK.server(), ENGINEER).page();
-        rows().first().waitFor();
+        console.rows().first().waitFor();
         page.keyboard().press("/");
         page.keyboard().type("billing-prod");
-        assertThat(rows().first()).containsText("billing-prod");
+        assertThat(console.rows().first()).containsText("billing-prod");
 
         Locator cli = visitor.button(Pattern.compile("^CLI of ")).first();
-        tabTo(cli);
+        console.tabTo(cli);
         page.keyboard().press("Enter");
         Locator credentials = visitor.tab("Credentials");
-        tabTo(visitor.tab("weep"));
+        console.tabTo(visitor.tab("weep"));
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowRight");
         assertThat(credentials).isFocused();
         page.keyboard().press("Enter");
-        tabTo(visitor.button("Get keys"));
+        console.tabTo(visitor.button("Get keys"));
         page.keyboard().press("Enter");
         assertThat(visitor.button("Reveal")).isVisible();
     }
@@ -198,57 +201,10 @@ class ConsoleBrowserIT {
         Page page = visitor.page();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         visitor.signIn(STACK.server(), ENGINEER);
-        rows().first().waitFor();
+        console.rows().first().waitFor();
 
-        assertThat(brightness("background-color", "body")).isLessThan(60);
-        assertThat(brightness("color", "h1")).isGreaterThan(180);
-    }
-
-    private Locator rows() {
-        return visitor.page()
-                .locator("tr")
-                .filter(new Locator.FilterOptions().setHas(visitor.page().locator(".role-name")));
-    }
-
-    private Locator table(String name) {
-        return visitor.page().getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName(name));
-    }
-
-    /** Presses Tab until something has the focus; a person gives up too. */
-    private void tabTo(Locator wanted) {
-        wanted.waitFor();
-        for (int i = 0; i < 60; i++) {
-            if ((Boolean) wanted.evaluate("each => each === document.activeElement")) {
-                return;
-            }
-            visitor.page().keyboard().press("Tab");
-        }
-        assertThat(wanted).isFocused();
-    }
-
-    /** The mean of red, green and blue, 0 to 255. */
-    private int brightness(String property, String selector) {
-        return ((Number)
-                        visitor.page()
-                                .evaluate(
-                                        """
-                                        ([property, selector]) => {
-                                          const style = getComputedStyle(document.querySelector(selector));
-                                          const rgb = style.getPropertyValue(property).match(/[\\d.]+/g).slice(0, 3);
-                                          return Math.round(rgb.reduce((sum, each) => sum + Number(each), 0) / 3);
-                                        }
-                                        """,
-                                        new String[] {property, selector}))
-                .intValue();
-    }
-
-    private GetCallerIdentityResponse whoHoldsTheShownKeys() {
-        Locator shown = visitor.page().locator("code.key");
-        return SpokeAccount.whoHolds(
-                STACK.aws(),
-                shown.nth(0).textContent(),
-                shown.nth(1).textContent(),
-                shown.nth(2).textContent());
+        assertThat(console.brightness("background-color", "body")).isLessThan(60);
+        assertThat(console.brightness("color", "h1")).isGreaterThan(180);
     }
 
     private static Page.GetByRoleOptions option(String name) {

@@ -10,8 +10,10 @@ import static org.consoleme.it.PolicyRequests.cancel;
 import static org.consoleme.it.PolicyRequests.comment;
 import static org.consoleme.it.PolicyRequests.name;
 import static org.consoleme.it.PolicyRequests.send;
+import static org.consoleme.it.PolicyRequests.state;
 import static org.consoleme.it.PolicyRequests.status;
 import static org.consoleme.it.PolicyRequests.stored;
+import static org.consoleme.it.PolicyRequests.storedChange;
 import static org.consoleme.it.PolicyRequests.update;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -48,10 +50,8 @@ class PolicyLifecycleIT {
     @BeforeEach
     void findTheRole() {
         account = SpokeAccount.of(STACK, "sandbox");
-        String role = "arn:aws:iam::" + account.id() + ":role/" + ROLE;
-        policies = new PolicyRequests(role);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> alice.get("/api/v3/roles").must(200).body().contains(role));
+        policies = new PolicyRequests("arn:aws:iam::" + account.id() + ":role/" + ROLE);
+        policies.awaitRole(alice);
     }
 
     @Test
@@ -62,8 +62,9 @@ class PolicyLifecycleIT {
         assertThat(results.path("errors").asInt()).as("%s", results).isZero();
         assertThat(results.at("/action_results/0/message").asText())
                 .startsWith("Successfully applied inline policy");
-        assertThat(change(r, 0).path("status").asText()).isEqualTo("applied");
-        assertThat(change(r, 0).path("updated_by").asText()).isEqualTo("approver@example.com");
+        assertThat(storedChange(alice, r, 0).path("status").asText()).isEqualTo("applied");
+        assertThat(storedChange(alice, r, 0).path("updated_by").asText())
+                .isEqualTo("approver@example.com");
         assertThat(status(alice, r)).isEqualTo("pending");
         assertThat(account.inlinePolicy(ROLE, first)).isEqualTo(DOCUMENT);
 
@@ -101,8 +102,10 @@ class PolicyLifecycleIT {
         assertThat(apply(carol, r, 0, OTHER).status()).as("L18").isEqualTo(409);
 
         update(alice, r, 0, OTHER).must(200);
-        assertThat(change(r, 0).at("/policy/policy_document")).isEqualTo(Reply.json(OTHER));
-        assertThat(change(r, 0).path("updated_by").asText()).isEqualTo("engineer@example.com");
+        assertThat(storedChange(alice, r, 0).at("/policy/policy_document"))
+                .isEqualTo(Reply.json(OTHER));
+        assertThat(storedChange(alice, r, 0).path("updated_by").asText())
+                .isEqualTo("engineer@example.com");
         assertThat(update(alice, r, 7, OTHER).status()).isEqualTo(400);
 
         Reply late = apply(carol, r, 0, DOCUMENT);
@@ -120,7 +123,7 @@ class PolicyLifecycleIT {
         JsonNode refused = send(alice, r, "cancel_request", "").must(200).json();
         assertThat(refused.path("errors").asInt()).as("L09").isOne();
         assertThat(status(alice, r)).isEqualTo("pending");
-        assertThat(change(r, 0).path("status").asText()).isEqualTo("applied");
+        assertThat(storedChange(alice, r, 0).path("status").asText()).isEqualTo("applied");
 
         cancel(alice, r, 1).must(200);
         assertThat(status(alice, r)).as("L10").isEqualTo("approved");
@@ -138,7 +141,7 @@ class PolicyLifecycleIT {
         send(carol, r, "move_back_to_pending", "").must(200);
 
         assertThat(status(alice, r)).isEqualTo("pending");
-        assertThat(change(r, 0).path("status").asText()).isEqualTo("not_applied");
+        assertThat(storedChange(alice, r, 0).path("status").asText()).isEqualTo("not_applied");
     }
 
     @Test
@@ -215,7 +218,7 @@ class PolicyLifecycleIT {
 
         assertThat(results.path("errors").asInt()).isOne();
         assertThat(account.inlinePolicy(ROLE, first)).isEqualTo(meanwhile);
-        assertThat(state(r)).isEqualTo("failed");
+        assertThat(state(carol, r)).isEqualTo("failed");
     }
 
     @Test
@@ -235,21 +238,12 @@ class PolicyLifecycleIT {
 
         carol.post("/api/v3/requests/" + r + "/retry", "").must(200);
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(state(r)).isEqualTo("applied"));
+                .untilAsserted(() -> assertThat(state(carol, r)).isEqualTo("applied"));
         assertThat(status(alice, r)).isEqualTo("approved");
         assertThat(account.inlinePolicies("read-only")).contains(first);
     }
 
     private String fresh() {
         return asked(alice, policies.attach(first), policies.attach(second));
-    }
-
-    /** Our own name of it: ConsoleMe's clients are told "approved" while it is being applied. */
-    private String state(String request) {
-        return carol.get("/api/v3/requests/" + request).must(200).json().path("state").asText();
-    }
-
-    private JsonNode change(String request, int index) {
-        return stored(alice, request).at("/changes/changes/" + index);
     }
 }

@@ -1,6 +1,9 @@
 package org.consoleme.it;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -15,6 +18,12 @@ record PolicyRequests(String role) {
     /** One that no other test has. */
     static String name() {
         return "it-" + UUID.randomUUID();
+    }
+
+    /** Waits until somebody is shown the role: the server knows it then. */
+    void awaitRole(Person person) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> person.get("/api/v3/roles").must(200).body().contains(role));
     }
 
     /** A new policy. */
@@ -120,7 +129,17 @@ record PolicyRequests(String role) {
                 person.get("/api/v2/requests/" + id).must(200).json().path("request").asText());
     }
 
+    static JsonNode storedChange(Person person, String id, int change) {
+        return stored(person, id).at("/changes/changes/" + change);
+    }
+
+    /** ConsoleMe's name of where it stands. */
     static String status(Person person, String id) {
         return stored(person, id).path("request_status").asText();
+    }
+
+    /** Our own name of it: ConsoleMe's clients are told "approved" while it is being applied. */
+    static String state(Person person, String id) {
+        return person.get("/api/v3/requests/" + id).must(200).json().path("state").asText();
     }
 }

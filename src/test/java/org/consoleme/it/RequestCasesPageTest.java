@@ -3,7 +3,6 @@ package org.consoleme.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,7 +17,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The page on the cases of policy requests says what shows each; and the tests are there. */
+/**
+ * The page on the cases of policy requests says what shows each; and the tests are there, and run.
+ */
 class RequestCasesPageTest {
     private static final Path PAGE = Path.of("src/docs/migration/request-cases.md");
     private static final Path TESTS = Path.of("src/test/java/org/consoleme");
@@ -26,13 +27,6 @@ class RequestCasesPageTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| ([ABCLT]\\d{2}[^|]*) \\| [^|]+ \\| ([^|]+) \\|$");
     private static final Pattern IDS = Pattern.compile("([ABCLT])(\\d{2})(?:–\\1(\\d{2}))?");
-
-    /** In the name of a test, or of one of its cases. */
-    private static final Pattern NAMED =
-            Pattern.compile("(?:policy|defect|void )(?:[ABCLT]\\d{2}[_ ]?)+");
-
-    /** What a test shows besides. */
-    private static final Pattern BESIDES = Pattern.compile("[_ ]([ab]\\d{2})(?=[_(\"])");
 
     private static Set<String> all() {
         return Map.of("C", 30, "L", 25, "A", 26, "T", 19, "B", 36).entrySet().stream()
@@ -69,26 +63,6 @@ class RequestCasesPageTest {
         return shown;
     }
 
-    private static Set<String> tested(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .flatMap(RequestCasesPageTest::named)
-                    .collect(TreeSet::new, Set::add, Set::addAll);
-        }
-    }
-
-    private static Stream<String> named(Path file) {
-        String text;
-        try {
-            text = Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Stream.concat(
-                NAMED.matcher(text).results().flatMap(name -> ids(name.group())),
-                BESIDES.matcher(text).results().map(id -> id.group(1).toUpperCase(Locale.ROOT)));
-    }
-
     private static Set<String> shownBy(String how) throws IOException {
         Set<String> found = new TreeSet<>();
         page().forEach(
@@ -112,12 +86,12 @@ class RequestCasesPageTest {
 
     @Test
     void whatTheServerIsSaidToShowHasATestThere() throws IOException {
-        assertThat(tested(SERVER)).containsAll(shownBy("server"));
+        assertThat(NamedCases.in(SERVER)).containsAll(shownBy("server"));
     }
 
     @Test
     void whatIsShownBelowHasATest() throws IOException {
-        assertThat(tested(TESTS)).containsAll(shownBy("below"));
+        assertThat(NamedCases.in(TESTS)).containsAll(shownBy("below"));
     }
 
     @Test
@@ -125,6 +99,6 @@ class RequestCasesPageTest {
         assertThat(page().values())
                 .filteredOn(how -> how.startsWith("not built"))
                 .allSatisfy(how -> assertThat(how).matches("not built: .{4,}"));
-        assertThat(tested(SERVER)).doesNotContainAnyElementsOf(shownBy("not built"));
+        assertThat(NamedCases.in(SERVER)).doesNotContainAnyElementsOf(shownBy("not built"));
     }
 }

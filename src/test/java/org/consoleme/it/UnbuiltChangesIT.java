@@ -40,12 +40,18 @@ class UnbuiltChangesIT {
 
     static Stream<Arguments> unbuilt() {
         return Stream.of(
-                template(
+                Arguments.of(
                         "policyT09 C26 C27: a policy on a template",
-                        "roles/app.yaml",
-                        "inline_policy"),
-                template("policyT09: a template's file", "roles/app.yaml", "generic_file"),
-                template("policyC28: a path out of the repository", "../../x", "inline_policy"),
+                        template("roles/app.yaml", "inline_policy"),
+                        PRINCIPAL + "principal_type: "),
+                Arguments.of(
+                        "policyT09: a template's file",
+                        template("roles/app.yaml", "generic_file"),
+                        TYPE),
+                Arguments.of(
+                        "policyC28: a path out of the repository",
+                        template("../../x", "inline_policy"),
+                        PRINCIPAL + "principal_type: "),
                 Arguments.of(
                         "policyC10: a managed policy",
                         change(
@@ -85,19 +91,16 @@ class UnbuiltChangesIT {
                         PRINCIPAL + "principal_arn: "));
     }
 
-    private static Arguments template(String which, String path, String type) {
+    private static String template(String path, String type) {
         String change = new PolicyRequests("ROLE").attach(name()).replace("inline_policy", type);
         String principal = "{\"principal_type\":\"AwsResource\",\"principal_arn\":\"ROLE\"}";
-        return Arguments.of(
-                which,
-                change.replace(
-                        principal,
-                        """
-                        {"principal_type":"HoneybeeAwsResourceTemplate",
-                        "repository_name":"templates","resource_identifier":"%s",
-                        "resource_url":"https://git.example.com/templates"}"""
-                                .formatted(path)),
-                type.equals("inline_policy") ? PRINCIPAL + "principal_type: " : TYPE);
+        return change.replace(
+                principal,
+                """
+                {"principal_type":"HoneybeeAwsResourceTemplate",
+                "repository_name":"templates","resource_identifier":"%s",
+                "resource_url":"https://git.example.com/templates"}"""
+                        .formatted(path));
     }
 
     private static String change(String type, String members) {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.consoleme.testing.RunningStack;
 import org.consoleme.testing.WeepClient;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 11 of weep's contract: bad input straight at the API. */
 class WeepBadInputIT {
-    @RegisterExtension static final RunningStack STACK = new RunningStack();
+    @RegisterExtension
+    @Order(1)
+    static final RunningStack STACK = new RunningStack();
 
-    private static WeepTerminal terminal;
-    private static WeepClient weep;
-    private static WeepClient anonymous;
+    @RegisterExtension
+    @Order(2)
+    static final SignedInWeep SIGNED_IN = new SignedInWeep(STACK);
 
-    @BeforeAll
-    static void signIn() {
-        terminal = WeepTerminal.on(STACK);
-        weep = terminal.weep();
-        anonymous = terminal.anonymous();
-    }
+    private final WeepTerminal terminal = SIGNED_IN.terminal();
+    private final WeepClient weep = terminal.weep();
+    private final WeepClient anonymous = terminal.anonymous();
 
     @Test
     void mt05_certificateHeadersOfTheClientsOwnChangeNothing() {

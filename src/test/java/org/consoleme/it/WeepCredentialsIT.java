@@ -18,7 +18,7 @@ import java.util.concurrent.Future;
 import org.awaitility.Awaitility;
 import org.consoleme.testing.RunningStack;
 import org.consoleme.testing.WeepClient;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,16 +28,16 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Section 11 of weep's contract, credentials and {@code serve}: what weep sends, and what it gets.
  */
 class WeepCredentialsIT {
-    @RegisterExtension static final RunningStack STACK = new RunningStack();
+    @RegisterExtension
+    @Order(1)
+    static final RunningStack STACK = new RunningStack();
 
-    private static WeepTerminal terminal;
-    private static WeepClient weep;
+    @RegisterExtension
+    @Order(2)
+    static final SignedInWeep SIGNED_IN = new SignedInWeep(STACK);
 
-    @BeforeAll
-    static void signIn() {
-        terminal = WeepTerminal.on(STACK);
-        weep = terminal.weep();
-    }
+    private final WeepTerminal terminal = SIGNED_IN.terminal();
+    private final WeepClient weep = terminal.weep();
 
     @Test
     void cr01_cr19_cr25_theWholeArnGetsKeysWithTheRoleBeside() {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.consoleme.testing.RunningStack;
 import org.consoleme.testing.WeepClient;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,18 +16,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Section 11 of weep's contract: roles, links and search. */
 class WeepRolesIT {
-    @RegisterExtension static final RunningStack STACK = new RunningStack();
+    @RegisterExtension
+    @Order(1)
+    static final RunningStack STACK = new RunningStack();
 
-    private static WeepTerminal terminal;
-    private static WeepClient weep;
-    private static WeepClient anonymous;
+    @RegisterExtension
+    @Order(2)
+    static final SignedInWeep SIGNED_IN = new SignedInWeep(STACK);
 
-    @BeforeAll
-    static void signIn() {
-        terminal = WeepTerminal.on(STACK);
-        weep = terminal.weep();
-        anonymous = terminal.anonymous();
-    }
+    private final WeepTerminal terminal = SIGNED_IN.terminal();
+    private final WeepClient weep = terminal.weep();
+    private final WeepClient anonymous = terminal.anonymous();
 
     @Test
     void rl01_rl05_rl07_theListIsSortedAndNamesAccountAndPath() {
@@ -199,11 +198,11 @@ class WeepRolesIT {
         assertThat(answer.json()).isEmpty();
     }
 
-    private static JsonNode list() {
+    private JsonNode list() {
         return weep.get("/api/v2/get_roles?all=true").json().path("data").path("roles");
     }
 
-    private static String url(String arn) {
+    private String url(String arn) {
         WeepClient.Answer answer =
                 weep.get("/api/v2/get_resource_url?arn=" + WeepClient.escape(arn));
         assertThat(answer.status()).as(answer.response().body()).isEqualTo(200);

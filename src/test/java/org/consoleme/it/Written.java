@@ -1,11 +1,7 @@
 package org.consoleme.it;
 
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -22,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * All that a stack's servers wrote down anywhere: each item of each table, each key of both Redis
- * databases, the server's log, and what was sent to Slack; packed values also unpacked.
+ * databases, each log, and what was sent to Slack; packed values also unpacked.
  */
 record Written(RunningStack stack) {
     private static final int DATABASES = 2;
@@ -35,9 +31,7 @@ record Written(RunningStack stack) {
         for (int database = 0; database < DATABASES; database++) {
             found.addAll(inRedis(database, text));
         }
-        if (inLog(text)) {
-            found.add("log");
-        }
+        new StackLogs(stack.folder()).with(text).forEach(log -> found.add("log " + log));
         if (stack.twin().outbound().contains(text)) {
             found.add("Slack");
         }
@@ -114,18 +108,6 @@ record Written(RunningStack stack) {
             case "zset" -> redis.zrange(key, 0, -1).stream();
             default -> throw new AssertionError("unknown kind of key: " + redis.type(key));
         };
-    }
-
-    private boolean inLog(String text) {
-        try {
-            return Files.readString(log()).contains(text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Path log() {
-        return stack.parts().log("server");
     }
 
     private static boolean holds(byte[] value, String text) {

@@ -3,7 +3,6 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,10 +18,8 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.consoleme.testing.RunningStack;
-import org.junit.jupiter.api.Disabled;
+import org.consoleme.testing.RunningTests;
 import org.junit.jupiter.api.Test;
-import org.junit.platform.commons.annotation.Testable;
-import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * The page on hazards says of each whether a test shows that it is met; and the tests are there,
@@ -34,7 +31,6 @@ class HazardsPageTest {
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| T-(\\d{2}) \\| ([^|]+) \\| ([^|]+) \\|$");
     private static final Pattern ID = Pattern.compile("(?:^|slack|_)T(\\d{2})(?=_)");
-    private static final Pattern NAMED = Pattern.compile("T\\d{2}_\\w+\\(");
     private static final String NOT_BUILT = "not built: ";
     private static final String TEST = "test";
 
@@ -66,38 +62,10 @@ class HazardsPageTest {
     }
 
     /** Whatever runs as a test and has a hazard in its name. */
-    private static List<Method> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(TESTS)) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(HazardsPageTest::names)
-                    .map(HazardsPageTest::compiled)
-                    .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
-                    .filter(method -> ids(method).findAny().isPresent())
-                    .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
-                    .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
-                    .filter(
-                            method ->
-                                    !method.getDeclaringClass().isAnnotationPresent(Disabled.class))
-                    .toList();
-        }
-    }
-
-    private static boolean names(Path file) {
-        try {
-            return NAMED.matcher(Files.readString(file)).find();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Class<?> compiled(Path file) {
-        String path = TESTS.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".java".length()).replace('/', '.');
-        try {
-            return Class.forName(name, false, HazardsPageTest.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new AssertionError(name + " is not compiled", e);
-        }
+    private static List<Method> tests() {
+        return RunningTests.in(TESTS).stream()
+                .filter(method -> ids(method).findAny().isPresent())
+                .toList();
     }
 
     private static Stream<String> ids(Method test) {
@@ -119,7 +87,7 @@ class HazardsPageTest {
     }
 
     @Test
-    void noTestNamesAnother() throws IOException {
+    void noTestNamesAnother() {
         assertThat(all()).containsAll(ids(tests().stream()));
     }
 

@@ -62,6 +62,11 @@ public final class RunningStack implements BeforeAllCallback {
         return stack.parts();
     }
 
+    /** Where all that the stack writes is, its logs too. */
+    public Path folder() {
+        return stack.folder();
+    }
+
     /** The hub's keys, as {@code AWS_…} variables. */
     public Map<String, String> hubVariables() {
         return stack.parts().hubVariables();
