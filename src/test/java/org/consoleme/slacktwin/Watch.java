@@ -30,8 +30,9 @@ final class Watch {
 
     /** What has come so far counts as given. */
     void forget(String userId) {
-        while (nextEphemeral(userId).isPresent()) {
-            continue;
+        boolean more = true;
+        while (more) {
+            more = nextEphemeral(userId).isPresent();
         }
     }
 
