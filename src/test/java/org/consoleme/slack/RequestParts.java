@@ -35,6 +35,7 @@ import org.consoleme.slack.requests.RequestHandlers;
 import org.consoleme.slack.requests.RequestSubmission;
 import org.consoleme.slack.requests.RequestThreads;
 import org.consoleme.slack.requests.RequestableRoles;
+import org.consoleme.slack.requests.RestrictedChannels;
 import org.consoleme.slack.requests.ReturnCommand;
 import org.consoleme.slack.requests.ReviewAction;
 import org.consoleme.slack.requests.ReviewSubmission;
@@ -111,6 +112,7 @@ final class RequestParts {
                         door.once,
                         door.store,
                         unfinished);
+        RestrictedChannels restricted = new RestrictedChannels(door.store);
         notifier =
                 new SlackNotifier(
                         copies,
@@ -119,7 +121,8 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
+                        new CardRoom(
+                                core.cards, slack.posts(), slack.settings(), shared, restricted),
                         new ToldAlready(core.cards, door.links, slack.posts(), door.clock));
         threads =
                 new RequestThreads(
@@ -156,6 +159,7 @@ final class RequestParts {
                         slack.posts(),
                         channels,
                         shared,
+                        restricted,
                         slack.work(),
                         door.clock);
         CardReview review =

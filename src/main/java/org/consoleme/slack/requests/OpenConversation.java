@@ -9,7 +9,11 @@ import org.consoleme.slack.SlackApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Somebody whom Slack does not let us reach does not keep the others from hearing. */
+/**
+ * Somebody whom Slack does not let us reach does not keep the others from hearing.
+ *
+ * @see RestrictedChannels for channels, of whose refusals some are not given up
+ */
 final class OpenConversation {
     private static final Logger LOG = LoggerFactory.getLogger(OpenConversation.class);
 
