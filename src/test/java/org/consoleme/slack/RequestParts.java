@@ -27,6 +27,7 @@ import org.consoleme.slack.requests.ModalSeal;
 import org.consoleme.slack.requests.OutcomeMessage;
 import org.consoleme.slack.requests.OwnGrants;
 import org.consoleme.slack.requests.RecordedCards;
+import org.consoleme.slack.requests.RepliedCards;
 import org.consoleme.slack.requests.RequestAsking;
 import org.consoleme.slack.requests.RequestCommand;
 import org.consoleme.slack.requests.RequestCopies;
@@ -134,25 +135,24 @@ final class RequestParts {
                         slack.settings(),
                         door.clock);
         RecordedCards recorded = new RecordedCards(core.cards, slack.tenant());
+        RepliedCards replied = new RepliedCards(recorded, channels, slack.tenant(), unfinished);
         events =
                 List.of(
                         shared,
                         new MemberChanges(door.slackUserChanges, slack.api()),
-                        new AppReplies(recorded, slack.tenant(), slack.refusals()),
+                        new AppReplies(replied, slack.tenant(), slack.refusals()),
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                recorded,
+                                replied,
                                 core.threads,
-                                channels,
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
                                 new UntakenReplies(
                                         slack.callers(),
                                         new SlackProblems(slack.settings()),
-                                        door.once),
-                                unfinished));
+                                        door.once)));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
