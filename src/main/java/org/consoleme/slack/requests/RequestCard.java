@@ -12,6 +12,7 @@ import org.consoleme.requests.RequestedChange;
 import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
+import org.consoleme.slack.message.SlackText;
 
 /**
  * The card that approvers see. Its buttons carry the request's id and nothing else: to decide while
@@ -90,7 +91,7 @@ final class RequestCard {
         }
         String why = why(request);
         message.line(bold("Why  "), plain(why));
-        if (why.length() > SlackLimits.PIECE) {
+        if (!SlackText.fits(why, SlackLimits.PIECE)) {
             message.line(plain("and more of the reason: look closer"));
         }
         lines(message, facts.gives());
@@ -121,7 +122,7 @@ final class RequestCard {
         return gives.size() > MOST_LINES
                 || risks > MOST_RISKS
                 || changes > MOST_CHANGES
-                || gives.stream().anyMatch(line -> line.length() > SlackLimits.PIECE);
+                || gives.stream().anyMatch(line -> !SlackText.fits(line, SlackLimits.PIECE));
     }
 
     private static String why(ChangeRequest request) {
