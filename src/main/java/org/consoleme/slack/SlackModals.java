@@ -130,8 +130,7 @@ public class SlackModals {
                     store.put(key(id), at, MEMORY);
                     return;
                 }
-                if (before.get().compareTo(at) >= 0
-                        || store.replace(key(id), before.get(), at)) {
+                if (before.get().compareTo(at) >= 0 || store.replace(key(id), before.get(), at)) {
                     return;
                 }
             }

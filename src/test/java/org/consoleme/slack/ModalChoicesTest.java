@@ -32,8 +32,7 @@ class ModalChoicesTest {
         // Given
         door.engineer().type("/consoleme request");
         Form hands =
-                door.engineer()
-                        .form(door.twin.awaitModal(TwinSettings.ENGINEER, SlackDoor.SOON));
+                door.engineer().form(door.twin.awaitModal(TwinSettings.ENGINEER, SlackDoor.SOON));
         door.node.threads.await();
         hands.suggest("role", "i");
         CommandDraft earlier = chosen(hands, HIDDEN);

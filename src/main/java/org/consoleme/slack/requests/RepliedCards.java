@@ -31,10 +31,7 @@ public class RepliedCards {
 
     @Inject
     public RepliedCards(
-            RecordedCards cards,
-            CardChannels channels,
-            SlackTenant tenant,
-            Unfinished unfinished) {
+            RecordedCards cards, CardChannels channels, SlackTenant tenant, Unfinished unfinished) {
         this.cards = cards;
         this.channels = channels;
         this.tenant = tenant;
