@@ -1,5 +1,6 @@
 package org.consoleme.slack;
 
+import com.slack.api.methods.response.views.ViewsOpenResponse;
 import com.slack.api.model.view.View;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -31,6 +32,12 @@ public class SlackModals {
     /** Longer than anybody fills in a form. */
     private static final Duration MEMORY = Duration.ofHours(1);
 
+    /** What is noted of a modal in which nobody did anything yet: before any moment. */
+    private static final String NOTHING_YET = "0";
+
+    /** One person's hands hardly need two. */
+    private static final int MOST_TRIES = 5;
+
     private final SlackApi slack;
     private final Ephemeral store;
 
@@ -45,9 +52,13 @@ public class SlackModals {
      */
     public void open(Optional<String> trigger, View view) {
         try {
-            slack.call(
-                    "views.open",
-                    methods -> methods.viewsOpen(r -> r.triggerId(trigger.orElse("")).view(view)));
+            ViewsOpenResponse opened =
+                    slack.call(
+                            "views.open",
+                            methods ->
+                                    methods.viewsOpen(
+                                            r -> r.triggerId(trigger.orElse("")).view(view)));
+            Optional.ofNullable(opened.getView()).map(View::getId).ifPresent(this::seed);
         } catch (ProblemException e) {
             throw SlackApi.error(e).filter(TOO_LATE::contains).isEmpty()
                     ? e
@@ -62,7 +73,9 @@ public class SlackModals {
      * Gives an open modal another content; what was filled in stays in fields of the same names.
      * One that was closed meanwhile stays so. Of several that were to be drawn after one another,
      * the last thing that the person did is what is to be seen: one that Slack does not take,
-     * because another was drawn since, is drawn over it unless the other is later.
+     * because another was drawn since, is drawn over it unless the other is later. Whoever looks
+     * which is the latest, and draws without a hash only then, may still be overtaken in between: a
+     * later one that is noted and drawn in that moment is drawn over.
      *
      * @param shown as it was when the person did something in it
      * @param at when they did that, as Slack says it
@@ -97,10 +110,29 @@ public class SlackModals {
         }
     }
 
+    /** So that there is something to replace, in one step, by the first that is noted. */
+    private void seed(String id) {
+        try {
+            if (store.get(key(id)).isEmpty()) {
+                store.put(key(id), NOTHING_YET, MEMORY);
+            }
+        } catch (ProblemException away) {
+            // then the first that is noted is put there
+        }
+    }
+
+    /** Never over a later one, whoever notes theirs meanwhile. */
     private void note(String id, String at) {
         try {
-            if (isLatest(id, at)) {
-                store.put(key(id), at, MEMORY);
+            for (int i = 0; i < MOST_TRIES; i++) {
+                Optional<String> before = store.get(key(id));
+                if (before.isEmpty()) {
+                    store.put(key(id), at, MEMORY);
+                    return;
+                }
+                if (before.get().compareTo(at) >= 0 || store.replace(key(id), before.get(), at)) {
+                    return;
+                }
             }
         } catch (ProblemException away) {
             // then each takes itself for the latest

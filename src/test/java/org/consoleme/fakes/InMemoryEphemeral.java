@@ -15,6 +15,8 @@ public final class InMemoryEphemeral implements Ephemeral {
     private final Map<String, Mortal> values = new HashMap<>();
     private boolean away;
     private int puts;
+    private String wanted = "";
+    private Runnable beforeWriting = () -> {};
 
     public InMemoryEphemeral(Clock clock) {
         this.clock = clock;
@@ -33,8 +35,31 @@ public final class InMemoryEphemeral implements Ephemeral {
         return puts;
     }
 
+    /** Happens once, before the next value is written whose key begins so. */
+    public synchronized void beforeWriting(String prefix, Runnable meanwhile) {
+        wanted = prefix;
+        beforeWriting = meanwhile;
+    }
+
+    /** Outside the lock: others write meanwhile. */
+    private void meanwhile(String key) {
+        Runnable first = () -> {};
+        synchronized (this) {
+            if (key.startsWith(wanted)) {
+                first = beforeWriting;
+                beforeWriting = () -> {};
+            }
+        }
+        first.run();
+    }
+
     @Override
-    public synchronized void put(String key, String value, Duration life) {
+    public void put(String key, String value, Duration life) {
+        meanwhile(key);
+        write(key, value, life);
+    }
+
+    private synchronized void write(String key, String value, Duration life) {
         puts++;
         requireHere();
         values.put(key, new Mortal(value, clock.instant().plus(life)));
@@ -55,7 +80,12 @@ public final class InMemoryEphemeral implements Ephemeral {
     }
 
     @Override
-    public synchronized boolean replace(String key, String expected, String replacement) {
+    public boolean replace(String key, String expected, String replacement) {
+        meanwhile(key);
+        return replaced(key, expected, replacement);
+    }
+
+    private synchronized boolean replaced(String key, String expected, String replacement) {
         boolean same = get(key).filter(expected::equals).isPresent();
         if (same) {
             values.put(key, new Mortal(replacement, values.get(key).until()));

@@ -3,11 +3,13 @@ package org.consoleme.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.consoleme.fakes.InMemoryAccounts;
 import org.consoleme.requests.AskedChange;
 import org.consoleme.requests.RequestDraft;
 import org.consoleme.shared.RoleArn;
 import org.consoleme.slacktwin.Actor;
 import org.consoleme.slacktwin.TwinSettings;
+import org.consoleme.slacktwin.http.OutboundCall;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,23 @@ class FullInboxTest {
         assertThat(door.twin.draw(door.answerTo(TwinSettings.APPROVER)))
                 .startsWith("2000 waiting for you, oldest first:")
                 .contains("And 1990 more.", "the oldest may be missing", "[All that wait]");
+    }
+
+    @Test
+    void slackT63_whatHasNoRoomInItIsALinkAway() {
+        // Given
+        Actor approver = door.approver();
+        door.accounts(InMemoryAccounts.account("200000000002", "x".repeat(1500)));
+        asked(10);
+        // When
+        approver.type("/consoleme inbox");
+        // Then
+        assertThat(door.twin.draw(door.answerTo(TwinSettings.APPROVER)))
+                .startsWith("10 waiting for you, oldest first:")
+                .containsPattern(
+                        "There is more than fits here: see the console.\n"
+                                + "\\[All that wait\\]\\(\\S+/requests\\?state=pending\\)$");
+        assertThat(door.twin.outbound().all()).extracting(OutboundCall::error).containsOnly("");
     }
 
     @Test

@@ -125,7 +125,9 @@ class FullMessagesTest {
         }
         assertThat(String.join(" ", types)).doesNotContain("actions actions");
         assertThat(door.twin.draw(answer))
-                .endsWith("There is more than fits here: see the console.");
+                .containsPattern(
+                        "There is more than fits here: see the console.\n"
+                                + "\\[All my requests\\]\\(\\S+/requests\\?mine=true\\)$");
     }
 
     @Test

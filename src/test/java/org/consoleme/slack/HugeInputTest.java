@@ -93,6 +93,16 @@ class HugeInputTest {
         nothingRefusedBySlack();
     }
 
+    /** Each is one unit, and shown as eight. */
+    @ParameterizedTest
+    @ValueSource(ints = {180, 190})
+    void slackT63_aReasonThatIsLongOnlyAsShownSaysThatThereIsMoreOfIt(int invisible) {
+        ask("x" + "\u200B".repeat(invisible), hidden());
+        assertThat(door.twin.draw(door.card()).contains("and more of the reason: look closer"))
+                .isEqualTo(1 + 8 * invisible + "“”".length() > SHOWN);
+        nothingRefusedBySlack();
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {6_144, 10_240})
     void slackT63_aLongPolicyIsToldInSixLinesAndDecidedOnTheConsole(int length) {

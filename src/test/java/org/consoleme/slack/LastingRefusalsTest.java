@@ -10,6 +10,7 @@ import org.consoleme.requests.RequestState;
 import org.consoleme.requests.ReviewCommand;
 import org.consoleme.slacktwin.fault.Fault;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -71,7 +72,6 @@ class LastingRefusalsTest {
                 "restricted_action",
                 "restricted_action_read_only_channel",
                 "restricted_action_thread_only_channel",
-                "messages_tab_disabled",
                 "user_disabled",
                 "cannot_dm_bot"
             })
@@ -131,9 +131,16 @@ class LastingRefusalsTest {
         assertThat(told()).hasSize(1);
     }
 
-    /** It is said of our own token: whoever installs the app again has it all told. */
+    /** It is said of our own app: whoever sets it right has it all told. */
     @ParameterizedTest
-    @ValueSource(strings = {"account_inactive", "token_revoked", "invalid_auth", "missing_scope"})
+    @ValueSource(
+            strings = {
+                "account_inactive",
+                "token_revoked",
+                "invalid_auth",
+                "missing_scope",
+                "messages_tab_disabled"
+            })
     void slackT83_whatSlackRefusesAllOfUsWaitsAndIsToldOnce(String error) {
         door.twin.faults().always("*", new Fault.Refusing(error));
         approve();
@@ -146,5 +153,25 @@ class LastingRefusalsTest {
         assertThat(door.core.outbox.all()).isEmpty();
         assertThat(told()).hasSize(1);
         assertThat(door.twin.draw(door.card())).contains("✔ Applied");
+    }
+
+    /** Slack says so of our direct messages alone; the cards are drawn all the while. */
+    @Test
+    void slackT83_whatTheSwitchedOffMessagesTabKeepsBackIsToldOnceItIsSwitchedOn() {
+        // Given
+        door.twin.faults().always(POST, new Fault.Refusing("messages_tab_disabled"));
+        // When
+        approve();
+        door.deliver();
+        // Then
+        assertThat(door.twin.draw(door.card())).contains("✔ Applied");
+        assertThat(told()).isEmpty();
+        // When
+        door.twin.faults().clear();
+        door.clock.advance(Duration.ofMinutes(16));
+        door.deliver();
+        // Then
+        assertThat(told()).hasSize(1);
+        assertThat(door.core.outbox.all()).isEmpty();
     }
 }

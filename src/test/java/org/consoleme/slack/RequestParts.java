@@ -27,6 +27,7 @@ import org.consoleme.slack.requests.ModalSeal;
 import org.consoleme.slack.requests.OutcomeMessage;
 import org.consoleme.slack.requests.OwnGrants;
 import org.consoleme.slack.requests.RecordedCards;
+import org.consoleme.slack.requests.RepliedCards;
 import org.consoleme.slack.requests.RequestAsking;
 import org.consoleme.slack.requests.RequestCommand;
 import org.consoleme.slack.requests.RequestCopies;
@@ -35,6 +36,7 @@ import org.consoleme.slack.requests.RequestHandlers;
 import org.consoleme.slack.requests.RequestSubmission;
 import org.consoleme.slack.requests.RequestThreads;
 import org.consoleme.slack.requests.RequestableRoles;
+import org.consoleme.slack.requests.RestrictedChannels;
 import org.consoleme.slack.requests.ReturnCommand;
 import org.consoleme.slack.requests.ReviewAction;
 import org.consoleme.slack.requests.ReviewSubmission;
@@ -111,6 +113,7 @@ final class RequestParts {
                         door.once,
                         door.store,
                         unfinished);
+        RestrictedChannels restricted = new RestrictedChannels(door.store);
         notifier =
                 new SlackNotifier(
                         copies,
@@ -119,7 +122,8 @@ final class RequestParts {
                         door.links,
                         slack.posts(),
                         slack.settings(),
-                        new CardRoom(core.cards, slack.posts(), slack.settings(), shared),
+                        new CardRoom(
+                                core.cards, slack.posts(), slack.settings(), shared, restricted),
                         new ToldAlready(core.cards, door.links, slack.posts(), door.clock));
         threads =
                 new RequestThreads(
@@ -131,31 +135,31 @@ final class RequestParts {
                         slack.settings(),
                         door.clock);
         RecordedCards recorded = new RecordedCards(core.cards, slack.tenant());
+        RepliedCards replied = new RepliedCards(recorded, channels, slack.tenant(), unfinished);
         events =
                 List.of(
                         shared,
                         new MemberChanges(door.slackUserChanges, slack.api()),
-                        new AppReplies(recorded, slack.tenant(), slack.refusals()),
+                        new AppReplies(replied, slack.tenant(), slack.refusals()),
                         new ThreadComments(
                                 slack.work(),
                                 slack.known(),
-                                recorded,
+                                replied,
                                 core.threads,
-                                channels,
                                 core.look,
                                 core.comment,
                                 slack.tenant(),
                                 new UntakenReplies(
                                         slack.callers(),
                                         new SlackProblems(slack.settings()),
-                                        door.once),
-                                unfinished));
+                                        door.once)));
         channel =
                 new ApprovalsChannel(
                         slack.settings(),
                         slack.posts(),
                         channels,
                         shared,
+                        restricted,
                         slack.work(),
                         door.clock);
         CardReview review =

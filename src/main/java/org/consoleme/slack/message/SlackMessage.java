@@ -9,7 +9,6 @@ import static com.slack.api.model.block.element.BlockElements.button;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.RichTextBlock;
 import com.slack.api.model.block.composition.PlainTextObject;
-import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
@@ -27,14 +26,12 @@ import java.util.Optional;
  * words. Nothing that goes in can become markup, a mention or a link unless it was made one here.
  */
 public final class SlackMessage {
-    private static final String MORE = "There is more than fits here: see the console.";
-    private static final int MOST = SlackLimits.TOTAL - MORE.length();
-
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private final StringBuilder fallback = new StringBuilder();
     private int used;
-    private int most = MOST;
+    private int most = SlackLimits.TOTAL;
     private boolean full;
+    private Rest rest = new Rest(Optional.empty());
 
     /** A paragraph of styled pieces; empty ones are left out, as Slack takes none. */
     public SlackMessage line(Piece... pieces) {
@@ -85,8 +82,7 @@ public final class SlackMessage {
     }
 
     public SlackMessage buttons(ButtonElement... buttons) {
-        List<BlockElement> elements = new ArrayList<>(List.of(buttons));
-        return add(actions(a -> a.elements(elements)), "", labels(buttons));
+        return add(actions(a -> a.elements(List.of(buttons))), "", labels(buttons));
     }
 
     /**
@@ -95,8 +91,7 @@ public final class SlackMessage {
      * @param block once in a message
      */
     public SlackMessage buttons(String block, ButtonElement... buttons) {
-        List<BlockElement> elements = new ArrayList<>(List.of(buttons));
-        return add(actions(a -> a.blockId(block).elements(elements)), "", labels(buttons));
+        return add(actions(a -> a.blockId(block).elements(List.of(buttons))), "", labels(buttons));
     }
 
     private static int labels(ButtonElement... buttons) {
@@ -115,7 +110,9 @@ public final class SlackMessage {
      */
     private SlackMessage add(LayoutBlock block, String text, int labels) {
         int length = text.length() + labels;
-        full |= blocks.size() >= SlackLimits.BLOCKS - 1 || used + length > most;
+        full |=
+                blocks.size() + rest.blockCount() >= SlackLimits.BLOCKS
+                        || used + length + rest.letters() > most;
         if (!full) {
             used += length;
             blocks.add(block);
@@ -131,11 +128,17 @@ public final class SlackMessage {
      * @param letters that what comes next leaves to what comes after it
      */
     public SlackMessage keeping(int letters) {
-        most = MOST - letters;
+        most = SlackLimits.TOTAL - letters;
         if (full) {
             full = false;
-            note(MORE);
+            note(Rest.MORE);
         }
+        return this;
+    }
+
+    /** Where all of it is, if anything should have no room; to be said before all else. */
+    public SlackMessage elsewhere(ButtonElement link) {
+        rest = new Rest(Optional.of(link));
         return this;
     }
 
@@ -181,7 +184,7 @@ public final class SlackMessage {
     public List<LayoutBlock> blocks() {
         List<LayoutBlock> all = new ArrayList<>(blocks);
         if (full) {
-            all.add(context(c -> c.elements(List.of(words(MORE, SlackLimits.NOTE)))));
+            all.addAll(rest.blocks());
         }
         return List.copyOf(all);
     }

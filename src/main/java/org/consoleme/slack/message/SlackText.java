@@ -30,6 +30,11 @@ public final class SlackText {
         return cut(visible(text), most);
     }
 
+    /** Whether {@link #shown} leaves the end in its place. */
+    public static boolean fits(String text, int most) {
+        return visible(text).length() <= most;
+    }
+
     /**
      * For the {@code text} fallback, where Slack does look for markup: the three active characters
      * escaped besides.

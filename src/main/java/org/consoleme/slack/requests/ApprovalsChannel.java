@@ -37,6 +37,7 @@ public class ApprovalsChannel implements Check {
     private final SlackPosts posts;
     private final CardChannels named;
     private final SharedChannels shared;
+    private final RestrictedChannels restricted;
     private final SlackWork work;
     private final Clock clock;
     private final Map<String, Instant> fineUntil = new ConcurrentHashMap<>();
@@ -47,12 +48,14 @@ public class ApprovalsChannel implements Check {
             SlackPosts posts,
             CardChannels named,
             SharedChannels shared,
+            RestrictedChannels restricted,
             SlackWork work,
             Clock clock) {
         this.settings = settings;
         this.posts = posts;
         this.named = named;
         this.shared = shared;
+        this.restricted = restricted;
         this.work = work;
         this.clock = clock;
     }
@@ -73,11 +76,25 @@ public class ApprovalsChannel implements Check {
         Instant end = clock.instant().plus(LONGEST_ASKING);
         List<Finding> bad = new ArrayList<>();
         for (Map.Entry<String, String> entry : channels.entrySet()) {
-            if (!fine(entry.getKey()) && clock.instant().isBefore(end)) {
-                look(entry.getKey(), entry.getValue()).ifPresent(bad::add);
+            if (clock.instant().isBefore(end)) {
+                wrong(entry.getKey(), entry.getValue()).ifPresent(bad::add);
             }
         }
         return bad.isEmpty() ? Finding.up("approval cards are posted there") : worst(bad);
+    }
+
+    private Optional<Finding> wrong(String channel, String key) {
+        Optional<Finding> found = fine(channel) ? Optional.empty() : look(channel, key);
+        return found.or(() -> restricted.why(channel).map(error -> restricted(error, key)));
+    }
+
+    /** What Slack says only when something is posted, and was the last that it said. */
+    private static Finding restricted(String error, String key) {
+        return Finding.degraded(
+                key + ": Slack lets the app not post in the channel: " + error,
+                "let the app post in the channel, or set "
+                        + key
+                        + " to another one; the cards that wait follow");
     }
 
     private boolean fine(String channel) {

@@ -191,7 +191,8 @@ public class CardReview {
     /** The card's button leads to the console; here comes only who goes round it. */
     private void refuseHighRisk(
             SlackCall call, ChangeRequest request, RequestFacts known, ReviewHandle handle) {
-        if (handle.verdict() == Review.Verdict.APPROVED && known.high()) {
+        if (handle.verdict() == Review.Verdict.APPROVED
+                && RequestCard.needsConsole(request, known)) {
             refusals.refused("StepUpRequired", call.key());
             throw new Problem.Forbidden(
                             "This is approved on the console alone: "

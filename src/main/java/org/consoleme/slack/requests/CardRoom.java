@@ -1,16 +1,19 @@
 package org.consoleme.slack.requests;
 
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.consoleme.notifications.PostedCard;
 import org.consoleme.notifications.PostedCards;
 import org.consoleme.requests.ChangeRequest;
+import org.consoleme.shared.ProblemException;
 import org.consoleme.shared.Single;
 import org.consoleme.slack.SlackPlace;
 import org.consoleme.slack.SlackPosts;
@@ -31,20 +34,28 @@ public class CardRoom {
     private final SlackPosts posts;
     private final SlackSettings settings;
     private final SharedChannels shared;
+    private final RestrictedChannels restricted;
 
     @Inject
     public CardRoom(
-            PostedCards cards, SlackPosts posts, SlackSettings settings, SharedChannels shared) {
+            PostedCards cards,
+            SlackPosts posts,
+            SlackSettings settings,
+            SharedChannels shared,
+            RestrictedChannels restricted) {
         this.cards = cards;
         this.posts = posts;
         this.settings = settings;
         this.shared = shared;
+        this.restricted = restricted;
     }
 
     /**
      * Has the card posted, if it stands in no channel of our own.
      *
      * @param post posts in a channel; false if it cannot
+     * @throws ProblemException as {@code post} does; also {@code Refused} if no channel has it, and
+     *     one is there that lets us not post: somebody repairs that, and then it is posted
      */
     void fill(ChangeRequest request, RequestFacts known, Predicate<String> post) {
         Set<String> standing = standing(request);
@@ -57,10 +68,28 @@ public class CardRoom {
                         .distinct()
                         .filter(channel -> !standing.contains(channel))
                         .toList();
+        List<ProblemException> refusals = new ArrayList<>();
         for (String channel : channels) {
-            if (attempt(request, channel, at -> ours(at) && post.test(at))) {
+            if (attempt(request, channel, at -> ours(at) && takes(at, post, refusals::add))) {
                 return;
             }
+        }
+        if (!refusals.isEmpty()) {
+            throw refusals.getLast();
+        }
+    }
+
+    private boolean takes(
+            String channel, Predicate<String> post, Consumer<ProblemException> refused) {
+        try {
+            boolean posted = post.test(channel);
+            restricted.open(channel);
+            return posted;
+        } catch (ProblemException e) {
+            if (restricted.note(channel, e)) {
+                refused.accept(e);
+            }
+            throw e;
         }
     }
 

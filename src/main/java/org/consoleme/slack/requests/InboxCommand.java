@@ -3,6 +3,7 @@ package org.consoleme.slack.requests;
 import static org.consoleme.slack.message.SlackMessage.Piece.bold;
 import static org.consoleme.slack.message.SlackMessage.Piece.plain;
 
+import com.slack.api.model.block.element.ButtonElement;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -92,7 +93,14 @@ public class InboxCommand implements SlackCommand {
     private SlackMessage waiting(Caller caller) {
         Inbox.Waiting found = inbox.handle(caller);
         List<ChangeRequest> waiting = found.waiting();
-        SlackMessage message = new SlackMessage().line(plain(head(waiting.size(), found)));
+        ButtonElement all =
+                SlackMessage.link(
+                        RequestCard.OPEN,
+                        "All that wait",
+                        settings.page("/requests?state=pending"),
+                        false);
+        SlackMessage message =
+                new SlackMessage().elsewhere(all).line(plain(head(waiting.size(), found)));
         waiting.stream().limit(MOST).forEach(request -> row(message, request));
         if (waiting.size() > MOST) {
             message.note("And " + (waiting.size() - MOST) + " more.");
@@ -101,12 +109,7 @@ public class InboxCommand implements SlackCommand {
         return found.complete()
                 ? message
                 : message.note("More requests wait than I looked at; the oldest may be missing.")
-                        .buttons(
-                                SlackMessage.link(
-                                        RequestCard.OPEN,
-                                        "All that wait",
-                                        settings.page("/requests?state=pending"),
-                                        false));
+                        .buttons(all);
     }
 
     private static String head(int waiting, Inbox.Waiting found) {

@@ -30,6 +30,8 @@ import org.consoleme.slack.message.SlackMessage.Piece;
 @Single
 public class MineCommand implements SlackCommand {
     private static final int MOST = 8;
+    private static final String ALL = "All my requests";
+    private static final String ALL_PAGE = "/requests?mine=true";
 
     private final LinkedCallers callers;
     private final OwnGrants grants;
@@ -84,21 +86,24 @@ public class MineCommand implements SlackCommand {
                             SlackMessage.press(
                                     RequestCommand.ASK, "Request access", Asking.NOTHING.value()));
         }
-        SlackMessage message = new SlackMessage();
+        SlackMessage message = new SlackMessage().elsewhere(link(ALL, ALL_PAGE));
         live.stream().limit(MOST).forEach(grant -> grant(message, grant));
         if (live.size() > MOST) {
             more(message, "And " + (live.size() - MOST) + " more roles.", "My grants", "/grants");
         }
         asked.forEach(request -> request(message, request));
         if (found.next().isPresent()) {
-            more(message, "And older requests.", "All my requests", "/requests?mine=true");
+            more(message, "And older requests.", ALL, ALL_PAGE);
         }
         return message;
     }
 
     private void more(SlackMessage message, String words, String label, String page) {
-        message.note(words)
-                .buttons(SlackMessage.link(RequestCard.OPEN, label, settings.page(page), false));
+        message.note(words).buttons(link(label, page));
+    }
+
+    private ButtonElement link(String label, String page) {
+        return SlackMessage.link(RequestCard.OPEN, label, settings.page(page), false);
     }
 
     private void grant(SlackMessage message, Grant grant) {

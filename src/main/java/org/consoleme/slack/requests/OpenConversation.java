@@ -9,13 +9,18 @@ import org.consoleme.slack.SlackApi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Somebody whom Slack does not let us reach does not keep the others from hearing. */
+/**
+ * Somebody whom Slack does not let us reach does not keep the others from hearing.
+ *
+ * @see RestrictedChannels for channels, of whose refusals some are not given up
+ */
 final class OpenConversation {
     private static final Logger LOG = LoggerFactory.getLogger(OpenConversation.class);
 
     /**
      * What Slack says of a conversation that we cannot post to, now or later. What it says of our
-     * token, or of all that we post, is not among it: that is repaired, and then told.
+     * token, of our app's switches ({@code messages_tab_disabled}) or of all that we post is not
+     * among it: that is repaired, and then told.
      */
     private static final Set<String> CLOSED =
             Set.of(
@@ -26,7 +31,6 @@ final class OpenConversation {
                     "restricted_action",
                     "restricted_action_read_only_channel",
                     "restricted_action_thread_only_channel",
-                    "messages_tab_disabled",
                     "user_not_found",
                     "user_not_visible",
                     "cannot_dm_bot",

@@ -12,6 +12,7 @@ import org.consoleme.requests.RequestedChange;
 import org.consoleme.slack.message.SlackLimits;
 import org.consoleme.slack.message.SlackMessage;
 import org.consoleme.slack.message.SlackMessage.Piece;
+import org.consoleme.slack.message.SlackText;
 
 /**
  * The card that approvers see. Its buttons carry the request's id and nothing else: to decide while
@@ -49,9 +50,7 @@ final class RequestCard {
      * @param page of the console that shows the request
      */
     static SlackMessage draw(ChangeRequest request, RequestFacts facts, String page) {
-        SlackMessage message = new SlackMessage().keeping(STATE);
-        what(message, request, facts);
-        boolean high = facts.high() || message.isFull();
+        SlackMessage message = words(request, facts);
         message.keeping(BUTTONS);
         boolean waiting = request.state() instanceof RequestState.Pending;
         if (waiting) {
@@ -60,7 +59,7 @@ final class RequestCard {
         StateWords.draw(message, request, facts);
         message.keeping(0);
         if (waiting && !facts.undecidable()) {
-            buttons(message, request, high, page);
+            buttons(message, request, needsConsole(request, facts), page);
         } else if (facts.liveGrant().isPresent()) {
             message.buttons(
                     GRANT_BLOCK,
@@ -71,6 +70,20 @@ final class RequestCard {
         }
         return message.note(
                 "hash " + request.hash().substring(0, SHORT_HASH) + " · request " + request.id());
+    }
+
+    /**
+     * Whether only the console takes an approval: for its risk, or since a card has no room for all
+     * that is asked for. So it is also for a click on a card that was drawn otherwise.
+     */
+    static boolean needsConsole(ChangeRequest request, RequestFacts facts) {
+        return facts.high() || words(request, facts).isFull();
+    }
+
+    private static SlackMessage words(ChangeRequest request, RequestFacts facts) {
+        SlackMessage message = new SlackMessage().keeping(STATE);
+        what(message, request, facts);
+        return message;
     }
 
     /** What is asked, why, and what it means: the same on the card and in the modal. */
@@ -90,7 +103,7 @@ final class RequestCard {
         }
         String why = why(request);
         message.line(bold("Why  "), plain(why));
-        if (why.length() > SlackLimits.PIECE) {
+        if (!SlackText.fits(why, SlackLimits.PIECE)) {
             message.line(plain("and more of the reason: look closer"));
         }
         lines(message, facts.gives());
@@ -121,7 +134,7 @@ final class RequestCard {
         return gives.size() > MOST_LINES
                 || risks > MOST_RISKS
                 || changes > MOST_CHANGES
-                || gives.stream().anyMatch(line -> line.length() > SlackLimits.PIECE);
+                || gives.stream().anyMatch(line -> !SlackText.fits(line, SlackLimits.PIECE));
     }
 
     private static String why(ChangeRequest request) {
@@ -165,11 +178,11 @@ final class RequestCard {
     }
 
     private static void buttons(
-            SlackMessage message, ChangeRequest request, boolean high, String page) {
+            SlackMessage message, ChangeRequest request, boolean onConsole, String page) {
         String id = request.id().value();
         message.buttons(
                 BLOCK,
-                high
+                onConsole
                         ? SlackMessage.link(
                                 OPEN + ".approve",
                                 "Approve in console…",

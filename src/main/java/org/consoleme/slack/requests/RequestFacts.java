@@ -15,7 +15,7 @@ import org.consoleme.shared.UserId;
  * @param account its name, or its number where it has none
  * @param gives what approving would change, in words, the widest first
  * @param risks why to look twice, the gravest first
- * @param high whether only the console takes an approval
+ * @param high whether only the console takes an approval, whatever has room on the card
  * @param approvers users and groups who decide, by name
  * @param rule that governs now; empty if nobody can approve
  * @param needed how many different people have to approve

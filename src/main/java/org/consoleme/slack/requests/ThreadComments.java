@@ -3,7 +3,6 @@ package org.consoleme.slack.requests;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.consoleme.identity.Caller;
 import org.consoleme.notifications.CardThreads;
 import org.consoleme.notifications.PostedCard;
@@ -19,7 +18,6 @@ import org.consoleme.slack.SlackCall;
 import org.consoleme.slack.SlackCallers;
 import org.consoleme.slack.SlackTenant;
 import org.consoleme.slack.SlackWork;
-import org.consoleme.slack.Unfinished;
 import org.consoleme.slack.events.SlackEvent;
 import org.consoleme.slack.events.SlackEventHandler;
 import org.consoleme.slack.message.SlackMessage;
@@ -35,44 +33,34 @@ import org.slf4j.LoggerFactory;
 @Single
 public class ThreadComments implements SlackEventHandler {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadComments.class);
-    private static final int MOST_TRIES = 3;
-
-    /** How often a card is looked for once more that may just be posted by another node. */
-    private static final int LOOKS = 2;
 
     private final SlackWork work;
     private final SlackCallers known;
-    private final RecordedCards cards;
+    private final RepliedCards cards;
     private final CardThreads threads;
-    private final CardChannels channels;
     private final LookAtRequest look;
     private final CommentOnRequest comment;
     private final SlackTenant tenant;
     private final UntakenReplies untaken;
-    private final Unfinished unfinished;
 
     @Inject
     public ThreadComments(
             SlackWork work,
             SlackCallers known,
-            RecordedCards cards,
+            RepliedCards cards,
             CardThreads threads,
-            CardChannels channels,
             LookAtRequest look,
             CommentOnRequest comment,
             SlackTenant tenant,
-            UntakenReplies untaken,
-            Unfinished unfinished) {
+            UntakenReplies untaken) {
         this.work = work;
         this.known = known;
         this.cards = cards;
         this.threads = threads;
-        this.channels = channels;
         this.look = look;
         this.comment = comment;
         this.tenant = tenant;
         this.untaken = untaken;
-        this.unfinished = unfinished;
     }
 
     @Override
@@ -83,13 +71,13 @@ public class ThreadComments implements SlackEventHandler {
     @Override
     public void handle(SlackEvent event) {
         ThreadReply reply = ThreadReply.of(event).orElseThrow();
-        work.answer(reply.call(event), call -> answer(call, reply, LOOKS));
+        work.answer(reply.call(event), call -> answer(call, reply, RepliedCards.LOOKS));
     }
 
     private SlackMessage answer(SlackCall call, ThreadReply reply, int looks) {
         Optional<PostedCard> card;
         try {
-            card = insisting(() -> cards.at(reply.card(tenant.home())));
+            card = cards.over(reply.channel(), reply.under());
         } catch (ProblemException e) {
             return whereCardsAre(call, reply, e);
         }
@@ -99,30 +87,30 @@ public class ThreadComments implements SlackEventHandler {
 
     /** Mostly it is talk beside the cards, of which nothing is said. */
     private SlackMessage lookLater(SlackCall call, ThreadReply reply, int looks) {
-        if (looks > 0 && channels.has(reply.channel())) {
-            unfinished.later(() -> work.answer(call, again -> answer(again, reply, looks - 1)));
-        }
+        cards.lookLater(
+                reply.channel(),
+                looks,
+                left -> work.answer(call, again -> answer(again, reply, left)));
         return new SlackMessage();
     }
 
-    /** In another channel it was hardly a card that they replied to. */
     private SlackMessage whereCardsAre(SlackCall call, ThreadReply reply, ProblemException e) {
         LOG.atWarn()
                 .addKeyValue("channel", reply.channel())
                 .addKeyValue("cause", e.problem().sentence())
                 .log("not known whether a reply is to a card");
-        return channels.has(reply.channel())
+        return cards.mayStandIn(reply.channel())
                 ? untaken.because(call, e.problem())
                 : new SlackMessage();
     }
 
     private SlackMessage take(SlackCall call, PostedCard card, ThreadReply reply) {
         try {
-            Optional<Caller> caller = insisting(() -> known.speakerOf(call));
+            Optional<Caller> caller = RepliedCards.insisting(() -> known.speakerOf(call));
             if (caller.isEmpty()) {
                 return untaken.ofStranger(call);
             }
-            return insisting(() -> said(caller.get(), card, reply));
+            return RepliedCards.insisting(() -> said(caller.get(), card, reply));
         } catch (ProblemException e) {
             return untaken.because(call, e.problem());
         }
@@ -153,18 +141,5 @@ public class ThreadComments implements SlackEventHandler {
             case SeenRequest.Unreadable unreadable -> throw UnreadableRequest.problem();
             case SeenRequest.Older older -> false;
         };
-    }
-
-    /** The stores' own clients have waited between their tries already. */
-    private static <T> T insisting(Supplier<T> step) {
-        for (int i = 1; ; i++) {
-            try {
-                return step.get();
-            } catch (ProblemException e) {
-                if (i == MOST_TRIES || !(e.problem() instanceof Problem.Unavailable)) {
-                    throw e;
-                }
-            }
-        }
     }
 }

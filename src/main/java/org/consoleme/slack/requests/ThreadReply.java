@@ -17,8 +17,8 @@ import org.consoleme.slack.message.SlackMarkup;
  * @see <a href="https://docs.slack.dev/reference/events/message">message</a>
  */
 record ThreadReply(String user, String channel, String ts, String under, String text) {
-    /** Said by a person all the same: with a file, or shown in the channel too. */
-    private static final Set<String> SAID = Set.of("thread_broadcast", "file_share");
+    /** Said by somebody all the same: with a file, or shown in the channel too. */
+    static final Set<String> SAID = Set.of("thread_broadcast", "file_share");
 
     /** Empty for all that apps say, for edits, deletions, joins, and what is in no thread. */
     static Optional<ThreadReply> of(SlackEvent event) {
@@ -43,11 +43,6 @@ record ThreadReply(String user, String channel, String ts, String under, String 
                 ? Optional.empty()
                 : Optional.of(
                         new ThreadReply(user.get(), channel.get(), ts.get(), under.get(), text));
-    }
-
-    /** Where the card would stand that this is a reply to. */
-    SlackPlace card(String home) {
-        return new SlackPlace(home, channel, under);
     }
 
     /** The same however often Slack says it. */
