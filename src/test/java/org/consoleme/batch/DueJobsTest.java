@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import org.consoleme.accounts.AccountList;
 import org.consoleme.inventory.AccountIndex;
-import org.consoleme.operations.JobId;
 import org.consoleme.operations.JobRun;
 import org.consoleme.shared.AccountId;
 import org.consoleme.shared.Problem;
@@ -46,88 +45,40 @@ class DueJobsTest {
 
     @Test
     void aJobIsDueAgainAfterItsTimeAndAtMostATenthMore() {
-        ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
+        node.ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
         shared.clock.advance(Duration.ofMinutes(60).minusSeconds(1));
         node.due.look();
-        assertThat(count("accounts")).isEqualTo(1);
+        assertThat(node.count("accounts")).isEqualTo(1);
 
         shared.clock.advance(Duration.ofMinutes(6).plusSeconds(2));
         node.due.look();
 
-        assertThat(count("accounts")).isEqualTo(2);
+        assertThat(node.count("accounts")).isEqualTo(2);
     }
 
     @Test
     void aFailedRunIsTriedAgainSoon() {
-        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
+        node.ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
         shared.clock.advance(Duration.ofMinutes(6));
 
         node.due.look();
 
-        assertThat(count("accounts")).isEqualTo(2);
+        assertThat(node.count("accounts")).isEqualTo(2);
     }
 
     @Test
     void lostCachesFillAgainSoon() {
         index();
-        ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
-        ended(JobCatalog.ACCOUNT_IAM, BatchStatus.COMPLETED);
+        node.ended(JobCatalog.ACCOUNTS, BatchStatus.COMPLETED);
+        node.ended(JobCatalog.ACCOUNT_IAM, BatchStatus.COMPLETED);
         shared.clock.advance(Duration.ofMinutes(6));
         node.due.look();
-        assertThat(count("account-iam")).isEqualTo(1);
+        assertThat(node.count("account-iam")).isEqualTo(1);
 
         shared.indexes.retire(new AccountId("111111111111"));
         node.due.look();
 
-        assertThat(count("account-iam")).isEqualTo(2);
-    }
-
-    @Test
-    void aFirstRunThatFailedIsTriedAgainWithinHalfAMinute() {
-        shared.accounts.replace(AccountList.NONE);
-        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
-        shared.clock.advance(Duration.ofSeconds(29));
-        node.due.look();
-        assertThat(count("accounts")).isEqualTo(1);
-
-        shared.clock.advance(Duration.ofSeconds(5));
-        node.due.look();
-
-        assertThat(count("accounts")).isEqualTo(2);
-    }
-
-    @Test
-    void firstRunsThatKeepFailingAreTriedAgainLessOften() {
-        shared.accounts.replace(AccountList.NONE);
-        for (int run = 0; run < ScheduleRule.FIRST_RUNS; run++) {
-            ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
-            shared.clock.advance(Duration.ofSeconds(34));
-        }
-        node.due.look();
-        assertThat(count("accounts")).isEqualTo(ScheduleRule.FIRST_RUNS);
-
-        shared.clock.advance(Duration.ofMinutes(6));
-        node.due.look();
-
-        assertThat(count("accounts")).isEqualTo(ScheduleRule.FIRST_RUNS + 1);
-    }
-
-    @Test
-    void theNextTimeThatIsToldIsTheOneThatIsKept() {
-        shared.accounts.replace(AccountList.NONE);
-        ended(JobCatalog.ACCOUNTS, BatchStatus.FAILED);
-
-        assertThat(
-                        node.runner.plans().stream()
-                                .filter(plan -> plan.job().equals(JobCatalog.ACCOUNTS))
-                                .map(plan -> plan.nextRunAt().orElseThrow()))
-                .singleElement()
-                .satisfies(
-                        next ->
-                                assertThat(next)
-                                        .isBetween(
-                                                shared.clock.instant().plusSeconds(30),
-                                                shared.clock.instant().plusSeconds(33)));
+        assertThat(node.count("account-iam")).isEqualTo(2);
     }
 
     @Test
@@ -175,7 +126,7 @@ class DueJobsTest {
         again.watch.look();
 
         assertThat(shared.runs.find(run.id()).orElseThrow().exitStatus()).contains("COMPLETED");
-        assertThat(count("authorization")).isEqualTo(1);
+        assertThat(node.count("authorization")).isEqualTo(1);
     }
 
     @Test
@@ -247,33 +198,9 @@ class DueJobsTest {
         assertThat(node.operator.started()).contains("accounts");
     }
 
-    private void ended(JobId job, BatchStatus status) {
-        node.runner.start(job, "bo");
-        long execution = node.operator.last().id();
-        node.operator.end(execution, status, status.name());
-        JobRun run = node.latest(job);
-        shared.runs.save(
-                RunRecord.ended(
-                        run,
-                        JobRun.BatchStatus.valueOf(status.name()),
-                        status.name(),
-                        shared.clock.instant()));
-        node.local
-                .find(job)
-                .ifPresent(
-                        mine -> {
-                            mine.lease().close();
-                            node.local.remove(mine);
-                        });
-    }
-
     private void index() {
         shared.indexes.publish(
                 new AccountIndex(
                         new AccountId("111111111111"), "v", shared.clock.instant(), List.of()));
-    }
-
-    private long count(String job) {
-        return node.operator.started().stream().filter(job::equals).count();
     }
 }

@@ -59,7 +59,9 @@ final class RequestParts {
     final List<SlackEventHandler> events;
     final AdminAlerts alerts;
     final Unfinished unfinished;
-    private final Stream<SlackCommand> commands;
+
+    /** To be taken once. */
+    final Stream<SlackCommand> commands;
 
     /** The parts of a node that are there without requests. */
     record Slack(
@@ -243,10 +245,5 @@ final class RequestParts {
                         new MineCommand(slack.callers(), own, core.list, roles, slack.settings()),
                         new ReturnCommand(slack.callers(), grants),
                         new ExtendCommand(slack.callers(), grants));
-    }
-
-    /** To be taken once. */
-    Stream<SlackCommand> commands() {
-        return commands;
     }
 }

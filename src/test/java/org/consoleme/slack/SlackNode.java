@@ -114,7 +114,7 @@ final class SlackNode implements AutoCloseable {
                         new LinkCommand(callers, door.links, settings),
                         new UnlinkCommand(
                                 new UnlinkSlack(door.links, door.audit, door.clock), settings),
-                        requests.commands(),
+                        requests.commands,
                         settings);
         slackApp =
                 new SlackApp(
