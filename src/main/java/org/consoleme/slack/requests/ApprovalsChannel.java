@@ -91,7 +91,7 @@ public class ApprovalsChannel implements Check {
     /** What Slack says only when something is posted, and was the last that it said. */
     private static Finding restricted(String error, String key) {
         return Finding.degraded(
-                key + ": Slack lets the app not post in the channel: " + error,
+                key + ": Slack does not let the app post in the channel: " + error,
                 "let the app post in the channel, or set "
                         + key
                         + " to another one; the cards that wait follow");

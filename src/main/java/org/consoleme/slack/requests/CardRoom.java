@@ -55,7 +55,7 @@ public class CardRoom {
      *
      * @param post posts in a channel; false if it cannot
      * @throws ProblemException as {@code post} does; also {@code Refused} if no channel has it, and
-     *     one is there that lets us not post: somebody repairs that, and then it is posted
+     *     one is there that does not let us post: somebody repairs that, and then it is posted
      */
     void fill(ChangeRequest request, RequestFacts known, Predicate<String> post) {
         Set<String> standing = standing(request);
