@@ -46,8 +46,7 @@ class CredentialLeaksIT {
                 .anyMatch(place -> place.startsWith("Redis 0"));
         assertThat(written.keys(1)).isPositive();
         assertThat(written.places("CWWKF0011I"))
-                .contains(
-                        "log log/server.log", "log server/servers/consoleme/logs/messages.log");
+                .contains("log log/server.log", "log server/servers/consoleme/logs/messages.log");
         assertThat(written.places("replace_original")).containsExactly("Slack");
         for (String key : fromSlack.all()) {
             assertThat(written.places(key)).as("what Slack's link led to").isEmpty();
